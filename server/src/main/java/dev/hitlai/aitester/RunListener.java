@@ -1,0 +1,25 @@
+package dev.hitlai.aitester;
+
+/**
+ * Hears what happens during a run, in order, on the run's thread. {@link #cancelled()} is asked
+ * between steps and audits.
+ */
+public interface RunListener {
+
+  /**
+   * @param what the step's name as a short phrase
+   * @param fraction 0 to 1 of the whole run
+   */
+  default void progress(String what, double fraction) {}
+
+  default void step(StepRecord step) {}
+
+  /** A finding as first seen; merging and final confidence come with the report. */
+  default void finding(Finding finding) {}
+
+  default void agentWork(AgentWork work) {}
+
+  default boolean cancelled() {
+    return false;
+  }
+}

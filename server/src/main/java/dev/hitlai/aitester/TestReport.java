@@ -1,0 +1,78 @@
+package dev.hitlai.aitester;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a run; what {@code result.json} and every report is made from.
+ *
+ * @param score 0 to 100; its parts are in {@code scoreParts} (name → 0 to 100)
+ * @param sentiment 0 to 1, mean over missions
+ * @param engine {@code offline} or the model that drove the mind
+ * @param notTested what was left out and why, one sentence each
+ */
+public record TestReport(
+    String id,
+    URI url,
+    List<String> missions,
+    List<String> personas,
+    Instant startedAt,
+    Duration duration,
+    double score,
+    Map<String, Double> scoreParts,
+    double sentiment,
+    String engine,
+    long seed,
+    List<MissionResult> results,
+    List<Finding> findings,
+    List<Positive> positives,
+    List<PageSummary> pages,
+    List<String> notTested,
+    List<AgentWork> agentWork) {
+
+  public enum MissionOutcome {
+    DONE,
+    GAVE_UP,
+    FAILED,
+    OUT_OF_BUDGET,
+    CANCELLED
+  }
+
+  /**
+   * One mission as one persona.
+   *
+   * @param timeOnTaskSeconds what such a person would need; low and high bound the interval (models
+   *     of this kind are about 20 % off)
+   * @param explanation one sentence: reached what, or gave up at which step and why
+   */
+  public record MissionResult(
+      String mission,
+      String persona,
+      MissionOutcome outcome,
+      String explanation,
+      List<StepRecord> steps,
+      double timeOnTaskSeconds,
+      double timeOnTaskLow,
+      double timeOnTaskHigh,
+      double sentiment) {}
+
+  /** What worked well, and for whom. */
+  public record Positive(String title, String description, String url, List<String> personas) {}
+
+  /**
+   * A page that was visited.
+   *
+   * @param vitals name → value (ms; cumulative layout shift without unit)
+   * @param counts name → number, e.g. links, forms, images, requests, consoleErrors
+   */
+  public record PageSummary(
+      String url,
+      String title,
+      Map<String, Double> vitals,
+      Map<String, Integer> counts,
+      @Nullable String screenshot) {}
+}

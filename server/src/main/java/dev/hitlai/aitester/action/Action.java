@@ -1,0 +1,104 @@
+package dev.hitlai.aitester.action;
+
+import dev.hitlai.aitester.page.Element;
+import java.net.URI;
+import java.time.Duration;
+
+/** One thing a tester does, as a person would: everything goes through the browser's input. */
+public sealed interface Action {
+
+  /** A short phrase for logs and reports, e.g. {@code click "Returns"}. */
+  String describe();
+
+  /** Press on an element with mouse, finger or (keyboard persona) by focus and Enter. */
+  record Click(Element target) implements Action {
+    @Override
+    public String describe() {
+      return "click \"" + target.label() + "\"";
+    }
+  }
+
+  /** Replace the text of a field. */
+  record Type(Element target, String text) implements Action {
+    @Override
+    public String describe() {
+      return "type into \"" + target.label() + "\"";
+    }
+  }
+
+  /** Choose an option, by its visible text, in a native or ARIA list. */
+  record Select(Element target, String option) implements Action {
+    @Override
+    public String describe() {
+      return "choose \"" + option + "\" in \"" + target.label() + "\"";
+    }
+  }
+
+  record Check(Element target, boolean checked) implements Action {
+    @Override
+    public String describe() {
+      return (checked ? "tick \"" : "untick \"") + target.label() + "\"";
+    }
+  }
+
+  /** Press a key in Playwright's notation, e.g. {@code Enter}, {@code Tab}, {@code Escape}. */
+  record Press(String key) implements Action {
+    @Override
+    public String describe() {
+      return "press " + key;
+    }
+  }
+
+  /** Scroll the page by so many CSS pixels, down when positive. */
+  record Scroll(int pixels) implements Action {
+    @Override
+    public String describe() {
+      return pixels >= 0 ? "scroll down" : "scroll up";
+    }
+  }
+
+  record Hover(Element target) implements Action {
+    @Override
+    public String describe() {
+      return "point at \"" + target.label() + "\"";
+    }
+  }
+
+  record Back() implements Action {
+    @Override
+    public String describe() {
+      return "go back";
+    }
+  }
+
+  /** Give the page time to show what it is loading. */
+  record Await(Duration duration) implements Action {
+    @Override
+    public String describe() {
+      return "wait";
+    }
+  }
+
+  record Open(URI address) implements Action {
+    @Override
+    public String describe() {
+      return "open " + address;
+    }
+  }
+
+  /** The mission is accomplished. */
+  record Finish(String why) implements Action {
+    @Override
+    public String describe() {
+      return "finish";
+    }
+  }
+
+  /** A person would stop here. */
+  record GiveUp(String why) implements Action {
+    @Override
+    public String describe() {
+      return "give up";
+    }
+  }
+}
