@@ -79,8 +79,10 @@ final class GenerateJooq {
                             .withExcludes(".*_p[0-9]{6,8}|.*_default")
                             .withForcedTypes(
                                 new ForcedType()
-                                    .withName("VARCHAR")
-                                    .withIncludeTypes("tsvector|citext|inet")
+                                    .withUserType("java.lang.String")
+                                    .withBinding("dev.hitlai.platform.jooq.UntypedTextBinding")
+                                    .withIncludeTypes(
+                                        "tsvector|citext|inet|tester_category|ai_model_provider")
                                     .withIncludeExpression(".*"),
                                 new ForcedType()
                                     .withName("INSTANT")
