@@ -1,4 +1,6 @@
-/** The ground the modules stand on: database, migrations, partitions, who asks, time. No business. */
+/**
+ * The ground the modules stand on: database, migrations, partitions, who asks, time. No business.
+ */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked
 package dev.hitlai.platform;

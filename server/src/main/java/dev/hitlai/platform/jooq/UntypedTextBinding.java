@@ -6,7 +6,6 @@ import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
-import org.jooq.Converters;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
@@ -16,12 +15,12 @@ import org.jooq.impl.DSL;
  * that PostgreSQL takes the column's own — a varchar would be refused by an enum, and would make a
  * comparison with citext case-sensitive.
  */
-public final class UntypedTextBinding extends AbstractBinding<String, String> {
+public final class UntypedTextBinding extends AbstractBinding<Object, String> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Converter<String, String> converter() {
-    return Converters.identity(String.class);
+  public Converter<Object, String> converter() {
+    return Converter.ofNullable(Object.class, String.class, Object::toString, text -> text);
   }
 
   @Override

@@ -1,4 +1,6 @@
-/** Who asks, carried from the request or job to the transaction, where row-level security reads it. */
+/**
+ * Who asks, carried from the request or job to the transaction, where row-level security reads it.
+ */
 @NullMarked
 package dev.hitlai.platform.tenancy;
 
