@@ -1,0 +1,54 @@
+package dev.hitlai.aitester.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.function.UnaryOperator;
+
+/** Renders a run as one HTML page that stands alone and prints well. */
+public final class HtmlReport {
+  private static final String STYLE = read();
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private HtmlReport() {}
+
+  /**
+   * @param evidence turns an evidence reference into an address: a relative path for files, an API
+   *     address for the platform, a data address for a page to be mailed
+   */
+  public static String render(RunDocument document, UnaryOperator<String> evidence) {
+    var output = new StringOutput();
+    ENGINE.render("report/run.jte", ReportPage.of(document, STYLE, evidence), output);
+    return output.toString();
+  }
+
+  /**
+   * What a content security policy must allow in {@code style-src} for the report's style sheet.
+   */
+  public static String stylePolicy() {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String read() {
+    try (var stream = HtmlReport.class.getResourceAsStream("report.css")) {
+      if (stream == null) {
+        throw new IllegalStateException("report.css is missing from the build");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
