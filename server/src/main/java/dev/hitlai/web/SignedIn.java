@@ -1,0 +1,16 @@
+package dev.hitlai.web;
+
+import dev.hitlai.web.view.Area;
+
+/**
+ * What the layout shows of the person who is signed in; the principal of the security context
+ * implements it.
+ */
+public interface SignedIn {
+  String displayName();
+
+  String email();
+
+  /** The part of the platform this person works in; never {@link Area#PUBLIC}. */
+  Area area();
+}

@@ -1,0 +1,18 @@
+package dev.hitlai.web.view;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The signed-in person as the layout shows them. */
+public record Viewer(String displayName, String email, Area area) {
+  /** At most two letters for the round picture. */
+  public String initials() {
+    return Stream.of(displayName.strip().split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .limit(2)
+        .map(
+            word ->
+                word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+}
