@@ -79,6 +79,7 @@ final class GenerateJooq {
                             .withExcludes(".*_p[0-9]{6,8}|.*_default")
                             .withForcedTypes(
                                 new ForcedType()
+                                    .withIgnoreUnused(true)
                                     .withUserType("java.lang.String")
                                     .withBinding("dev.hitlai.platform.jooq.UntypedTextBinding")
                                     .withIncludeTypes(
@@ -86,6 +87,7 @@ final class GenerateJooq {
                                     .withIncludeExpression(".*"),
                                 new ForcedType()
                                     .withName("INSTANT")
+                                    .withIgnoreUnused(true)
                                     .withIncludeTypes("(?i:timestamptz|timestamp with time zone)")))
                     .withGenerate(
                         new Generate()
@@ -93,6 +95,7 @@ final class GenerateJooq {
                             .withPojos(false)
                             .withDaos(false)
                             .withComments(false)
+                            .withImplicitJoinPathsToMany(false)
                             .withGlobalObjectReferences(true))
                     .withTarget(
                         new Target()
