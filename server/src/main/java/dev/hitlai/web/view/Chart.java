@@ -11,9 +11,9 @@ import java.util.List;
  */
 public record Chart(
     String title, String unit, Kind kind, List<String> labels, List<Series> series) {
-  private static final double LEFT = 44;
+  private static final double LEFT = 56;
   private static final double TOP = 12;
-  private static final double WIDTH = 584;
+  private static final double WIDTH = 572;
   private static final double HEIGHT = 188;
 
   /** Bars compare, lines show change. */
@@ -98,9 +98,12 @@ public record Chart(
     return LEFT + slot() * (label + 0.5);
   }
 
-  /** True for the labels that are written: at most ten, evenly spread. */
+  /**
+   * True for the labels that are written: at most six, evenly spread, so that they stay readable on
+   * a phone.
+   */
   public boolean written(int label) {
-    return label % Math.max(1, (labels.size() + 9) / 10) == 0;
+    return label % Math.max(1, (labels.size() + 5) / 6) == 0;
   }
 
   private double slot() {

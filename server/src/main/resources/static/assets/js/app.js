@@ -1,0 +1,24 @@
+// Everything here makes pages nicer; none of it is needed to use them.
+import { startConfirm, startDialogs } from "./dialog.js";
+import { startCopy } from "./copy.js";
+import { startForms } from "./forms.js";
+import { startLive } from "./live.js";
+import { startReplays } from "./replay.js";
+import { startShortcuts } from "./shortcuts.js";
+import { startTheme } from "./theme.js";
+import { startTimes } from "./time.js";
+import { startToasts } from "./toast.js";
+
+const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startTimes, startToasts];
+
+startTheme();
+startConfirm();
+startShortcuts();
+perContent.forEach((start) => start(document));
+
+// What htmx brings in later gets the same.
+document.addEventListener("htmx:load", (event) => {
+  if (event.detail.elt !== document.body) perContent.forEach((start) => start(event.detail.elt));
+});
+
+document.querySelector("[data-focus]")?.focus();
