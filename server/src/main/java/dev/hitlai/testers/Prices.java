@@ -1,0 +1,127 @@
+package dev.hitlai.testers;
+
+import static dev.hitlai.testers.internal.jooq.Tables.AI_TESTER_PRICING;
+
+import dev.hitlai.testers.Quote.Factor;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Quotes tests from the price list that is in force: base × phase factor (our own AI only) × (1 −
+ * program discount) × (1 − volume discount).
+ */
+@Component
+public class Prices {
+  /** Platform phase to the factor on tests by our own AI. */
+  private static final Map<Integer, BigDecimal> PHASE_FACTORS =
+      Map.of(
+          1, new BigDecimal("1.00"),
+          2, new BigDecimal("0.80"),
+          3, new BigDecimal("0.60"),
+          4, new BigDecimal("0.40"));
+
+  private final DSLContext sql;
+  private final Clock clock;
+
+  Prices(DSLContext sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * What is asked for, and who asks.
+   *
+   * @param aiTests by our own AI
+   * @param humanTests by people
+   * @param phase the platform's phase, 1 to 4
+   * @param programDiscount 0 to 1
+   * @param testsThisMonth what the volume discount goes by
+   */
+  public record Order(
+      int aiTests, int humanTests, int phase, BigDecimal programDiscount, int testsThisMonth) {
+    public Order {
+      if (aiTests < 0 || humanTests < 0 || !PHASE_FACTORS.containsKey(phase)) {
+        throw new IllegalArgumentException(
+            "Not something that has a price: " + aiTests + ", " + humanTests + ", phase " + phase);
+      }
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Quote quote(Order order) {
+    var lines = new ArrayList<Quote.Line>();
+    if (order.aiTests() > 0) {
+      lines.add(aiLine(order));
+    }
+    if (order.humanTests() > 0) {
+      lines.add(humanLine(order));
+    }
+    return new Quote(lines);
+  }
+
+  private Quote.Line aiLine(Order order) {
+    var price =
+        inForce(
+            AI_TESTER_PRICING
+                .TESTER_CATEGORY
+                .eq("ai_hitl_trained")
+                .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq("hitl_finetuned")));
+    var factors = new ArrayList<Factor>();
+    factors.add(new Factor("Platform phase " + order.phase(), PHASE_FACTORS.get(order.phase())));
+    factors.addAll(discounts(order, price));
+    return new Quote.Line("AI tester", order.aiTests(), price.base(), factors);
+  }
+
+  private Quote.Line humanLine(Order order) {
+    var price = inForce(AI_TESTER_PRICING.TESTER_CATEGORY.eq("human"));
+    return new Quote.Line(
+        "Human tester", order.humanTests(), price.base(), discounts(order, price));
+  }
+
+  private static List<Factor> discounts(Order order, Price price) {
+    return List.of(
+        new Factor("Program discount", BigDecimal.ONE.subtract(order.programDiscount())),
+        new Factor(
+            "Volume discount", BigDecimal.ONE.subtract(price.discountAt(order.testsThisMonth()))));
+  }
+
+  private Price inForce(Condition which) {
+    var now = clock.instant();
+    return sql.select(
+            AI_TESTER_PRICING.BASE_PRICE_PER_TEST_USD,
+            AI_TESTER_PRICING.VOLUME_DISCOUNT_THRESHOLD,
+            AI_TESTER_PRICING.VOLUME_DISCOUNT_PERCENT)
+        .from(AI_TESTER_PRICING)
+        .where(which)
+        .and(AI_TESTER_PRICING.IS_ACTIVE)
+        .and(AI_TESTER_PRICING.EFFECTIVE_FROM.le(now))
+        .and(
+            AI_TESTER_PRICING
+                .EFFECTIVE_UNTIL
+                .isNull()
+                .or(AI_TESTER_PRICING.EFFECTIVE_UNTIL.gt(now)))
+        .orderBy(AI_TESTER_PRICING.EFFECTIVE_FROM.desc())
+        .limit(1)
+        .fetchOptional(
+            row ->
+                new Price(
+                    row.value1(),
+                    row.value2() == null ? Integer.MAX_VALUE : row.value2(),
+                    row.value3()))
+        .orElseThrow(() -> new IllegalStateException("The price list has no price in force."));
+  }
+
+  /** A row of the price list. */
+  private record Price(BigDecimal base, int threshold, BigDecimal percent) {
+    BigDecimal discountAt(int tests) {
+      return tests >= threshold ? percent.movePointLeft(2) : BigDecimal.ZERO;
+    }
+  }
+}

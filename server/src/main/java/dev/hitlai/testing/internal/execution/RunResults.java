@@ -1,0 +1,133 @@
+package dev.hitlai.testing.internal.execution;
+
+import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
+
+import dev.hitlai.aitester.AgentWork;
+import dev.hitlai.aitester.TestReport;
+import dev.hitlai.aitester.report.RunDocuments;
+import dev.hitlai.monitoring.AgentExecutions;
+import dev.hitlai.testing.RunStatus;
+import dev.hitlai.testing.TestType;
+import dev.hitlai.testing.internal.Json;
+import dev.hitlai.testing.internal.findings.FindingRows;
+import dev.hitlai.testing.internal.findings.ReviewState;
+import dev.hitlai.testing.internal.runs.RunCancellation;
+import dev.hitlai.testing.internal.runs.RunEnding;
+import dev.hitlai.testing.internal.runs.Runs;
+import dev.hitlai.testing.internal.runs.TestRun;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the result of an attempt in its place and ends the run, in one transaction. */
+@Component
+class RunResults {
+  private final Runs runs;
+  private final RunEnding ending;
+  private final FindingRows findings;
+  private final AgentExecutions agents;
+
+  RunResults(Runs runs, RunEnding ending, FindingRows findings, AgentExecutions agents) {
+    this.runs = runs;
+    this.ending = ending;
+    this.findings = findings;
+    this.agents = agents;
+  }
+
+  @Transactional
+  public void accept(TestRun run, TestReport report) {
+    if (current(run).isEmpty()) {
+      return;
+    }
+    findings.settle(run, report.findings());
+    report.agentWork().forEach(work -> record(run, work));
+    var columns = columns(report);
+    if (wasCancelled(report)) {
+      ending.fail(run, columns, RunCancellation.CODE, RunCancellation.MESSAGE, false);
+    } else if (run.type() == TestType.HYBRID && !stands(report)) {
+      ending.pause(run, columns);
+    } else {
+      ending.complete(run, columns);
+    }
+  }
+
+  @Transactional
+  public void refuse(TestRun run, Failure failure) {
+    current(run)
+        .ifPresent(_ -> ending.fail(run, Map.of(), failure.kind().code(), failure.message(), true));
+  }
+
+  /** The run, if this attempt still is the current one. */
+  private Optional<TestRun> current(TestRun run) {
+    return runs.lock(run.id())
+        .filter(now -> now.status() == RunStatus.RUNNING && now.attempt() == run.attempt());
+  }
+
+  private void record(TestRun run, AgentWork work) {
+    agents.record(
+        new AgentExecutions.Work(
+            work.agent().displayName(),
+            run.id(),
+            run.companyId(),
+            work.startedAt(),
+            work.duration(),
+            work.succeeded(),
+            work.input(),
+            work.output()));
+  }
+
+  private static boolean wasCancelled(TestReport report) {
+    return report.results().stream()
+        .anyMatch(result -> result.outcome() == TestReport.MissionOutcome.CANCELLED);
+  }
+
+  /** A hybrid run needs nobody when every finding is sure enough to stand by itself. */
+  private static boolean stands(TestReport report) {
+    return report.findings().stream()
+        .allMatch(finding -> finding.confidence() >= ReviewState.STANDS);
+  }
+
+  private static Map<Field<?>, Object> columns(TestReport report) {
+    int steps = report.results().stream().mapToInt(result -> result.steps().size()).sum();
+    var columns = new HashMap<Field<?>, Object>();
+    columns.put(TEST_RUNS.SCORE, rounded(report.score(), 2));
+    columns.put(TEST_RUNS.SENTIMENT_SCORE, rounded(report.sentiment(), 4));
+    columns.put(TEST_RUNS.OUTCOME, outcome(report));
+    columns.put(TEST_RUNS.TOTAL_STEPS, steps);
+    columns.put(TEST_RUNS.CURRENT_STEP_INDEX, steps);
+    columns.put(TEST_RUNS.AUDIT_RESULTS, Json.of(report.scoreParts()));
+    columns.put(TEST_RUNS.AI_METADATA, Json.of(Map.of("engine", report.engine())));
+    columns.put(
+        TEST_RUNS.FINAL_REPORT,
+        JSONB.valueOf(
+            new String(
+                RunDocuments.toJson(RunDocuments.of(report)),
+                java.nio.charset.StandardCharsets.UTF_8)));
+    return columns;
+  }
+
+  private static BigDecimal rounded(double value, int digits) {
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  /** The column knows three outcomes: a tester that ran out of time has not reached the goal. */
+  private static String outcome(TestReport report) {
+    return report.results().stream()
+        .map(TestReport.MissionResult::outcome)
+        .map(
+            outcome ->
+                switch (outcome) {
+                  case DONE, GAVE_UP, FAILED -> outcome.name().toLowerCase(Locale.ROOT);
+                  case OUT_OF_BUDGET, CANCELLED -> "failed";
+                })
+        .findFirst()
+        .orElse("failed");
+  }
+}

@@ -1,0 +1,17 @@
+package dev.hitlai.testing.internal.execution;
+
+import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.TestPlan;
+import dev.hitlai.aitester.TestReport;
+
+/** What carries a plan out; the AI tester, or a stand-in. */
+public interface TestRunner {
+
+  /**
+   * Carries the plan out on the calling thread.
+   *
+   * @throws dev.hitlai.aitester.SiteUntestable when there is nothing to test
+   */
+  TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence);
+}

@@ -1,0 +1,5 @@
+/** Carrying a run out: the job, its retries, and writing down what happens while it happens. */
+@NullMarked
+package dev.hitlai.testing.internal.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.hitlai.testing.internal.findings;
+
+import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
+
+import dev.hitlai.aitester.Finding;
+import dev.hitlai.identity.TestSettings;
+import dev.hitlai.testing.internal.Json;
+import dev.hitlai.testing.internal.artifacts.ArtifactReference;
+import dev.hitlai.testing.internal.runs.TestRun;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the findings of a run: first as they are seen, in the end as the report has them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class FindingRows {
+  private static final int TITLE_LENGTH = 500;
+
+  private final DSLContext sql;
+  private final TestSettings settings;
+
+  FindingRows(DSLContext sql, TestSettings settings) {
+    this.sql = sql;
+    this.settings = settings;
+  }
+
+  /** Writes a finding; the same defect of the same run keeps its row and so its address. */
+  public void put(TestRun run, Finding finding) {
+    put(run, finding, settings.of(run.companyId()));
+  }
+
+  /** Replaces what was seen on the way by what the report says. */
+  public void settle(TestRun run, List<Finding> findings) {
+    var values = settings.of(run.companyId());
+    findings.forEach(finding -> put(run, finding, values));
+    sql.deleteFrom(ISSUES)
+        .where(ISSUES.TEST_RUN_ID.eq(run.id()))
+        .and(ISSUES.SOURCE.eq("ai"))
+        .and(ISSUES.FINGERPRINT.notIn(findings.stream().map(Finding::fingerprint).toList()))
+        .execute();
+  }
+
+  private void put(TestRun run, Finding finding, TestSettings.Values values) {
+    var columns = columns(finding, values);
+    sql.insertInto(ISSUES)
+        .set(columns)
+        .set(ISSUES.TEST_RUN_ID, run.id())
+        .set(ISSUES.COMPANY_ID, run.companyId())
+        .set(ISSUES.FINGERPRINT, finding.fingerprint())
+        .set(ISSUES.SOURCE, "ai")
+        .onConflict(ISSUES.TEST_RUN_ID, ISSUES.FINGERPRINT)
+        .where(ISSUES.FINGERPRINT.isNotNull())
+        .doUpdate()
+        .set(columns)
+        .execute();
+  }
+
+  private static Map<Field<?>, Object> columns(Finding finding, TestSettings.Values values) {
+    var columns = new HashMap<Field<?>, Object>();
+    columns.put(ISSUES.TITLE, shortened(finding.title()));
+    columns.put(ISSUES.DESCRIPTION, finding.description());
+    columns.put(ISSUES.SEVERITY, word(finding.severity()));
+    columns.put(ISSUES.CATEGORY, word(finding.category()));
+    columns.put(ISSUES.URL, finding.url());
+    columns.put(ISSUES.ELEMENT_SELECTOR, finding.selector());
+    columns.put(ISSUES.EVIDENCE, Json.of(finding.evidence()));
+    columns.put(ISSUES.RECOMMENDATION, finding.recommendation());
+    columns.put(ISSUES.CONFIDENCE, BigDecimal.valueOf(finding.confidence()));
+    columns.put(ISSUES.RULES, new String[] {finding.rule()});
+    columns.put(ISSUES.WCAG, finding.wcag().toArray(String[]::new));
+    columns.put(ISSUES.OCCURRENCES, Math.max(1, finding.occurrences().size()));
+    columns.put(ISSUES.EFFORT, word(finding.effort()));
+    columns.put(
+        ISSUES.SCREENSHOT_ID, ArtifactReference.id(finding.evidence().screenshot()).orElse(null));
+    columns.put(ISSUES.METADATA, Json.of(FindingDetails.of(finding)));
+    columns.put(
+        ISSUES.REVIEW_STATE,
+        ReviewState.route(
+                finding.confidence(),
+                finding.severity(),
+                finding.category(),
+                finding.fingerprint(),
+                values)
+            .code());
+    return columns;
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…";
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.hitlai.testing.internal.requests;
+
+import dev.hitlai.testing.TestType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for, as they wrote it; empty where they said nothing.
+ *
+ * @param title empty takes the start of the mission
+ * @param personas names; every one makes a run of its own
+ * @param requiredTesters people wanted, for tests with people
+ * @param allowedHosts hosts besides the address's own that may be visited
+ * @param seed null takes the usual one, so that a repeated request repeats the run
+ */
+public record NewTestRequest(
+    String title,
+    String url,
+    String mission,
+    TestType type,
+    List<String> personas,
+    DeviceChoice device,
+    String context,
+    String successCriteria,
+    int requiredTesters,
+    List<String> allowedHosts,
+    @Nullable Long seed) {
+  public NewTestRequest {
+    personas = personas.stream().map(String::strip).distinct().toList();
+    allowedHosts = List.copyOf(allowedHosts);
+  }
+
+  public RequestFacts facts() {
+    return new RequestFacts(url, mission, successCriteria, context, personas.size());
+  }
+}

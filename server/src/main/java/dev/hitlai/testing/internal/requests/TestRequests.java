@@ -1,0 +1,127 @@
+package dev.hitlai.testing.internal.requests;
+
+import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
+
+import dev.hitlai.identity.Quota;
+import dev.hitlai.testers.Prices;
+import dev.hitlai.testers.Quote;
+import dev.hitlai.testing.RunStatus;
+import dev.hitlai.testing.TestType;
+import dev.hitlai.testing.internal.runs.RunQueue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes requests in: checks them, takes the quota and queues their runs, in one transaction. */
+@Component
+public class TestRequests {
+  private final DSLContext sql;
+  private final RequestChecks checks;
+  private final RequestRows rows;
+  private final RequestStatuses statuses;
+  private final RunQueue queue;
+  private final Quota quota;
+  private final Prices prices;
+
+  TestRequests(
+      DSLContext sql,
+      RequestChecks checks,
+      RequestRows rows,
+      RequestStatuses statuses,
+      RunQueue queue,
+      Quota quota,
+      Prices prices) {
+    this.sql = sql;
+    this.checks = checks;
+    this.rows = rows;
+    this.statuses = statuses;
+    this.queue = queue;
+    this.quota = quota;
+    this.prices = prices;
+  }
+
+  /**
+   * A request that was taken in.
+   *
+   * @param runIds one for each persona, in the request's order
+   */
+  public record Taken(UUID requestId, List<UUID> runIds) {}
+
+  /**
+   * Takes a request in and queues its runs.
+   *
+   * @param userId null for a program with the company's key
+   * @throws InvalidRequest with a sentence for each field that is wrong
+   * @throws dev.hitlai.identity.QuotaExceeded when the month has fewer tests left; nothing is kept
+   */
+  @Transactional
+  public Taken execute(UUID companyId, @Nullable UUID userId, NewTestRequest asked) {
+    var taken = draft(companyId, userId, asked);
+    queue(companyId, taken.requestId(), taken.runIds());
+    return taken;
+  }
+
+  /**
+   * Keeps a request for later: its runs wait until they are started one by one.
+   *
+   * @throws InvalidRequest with a sentence for each field that is wrong
+   */
+  @Transactional
+  public Taken draft(UUID companyId, @Nullable UUID userId, NewTestRequest asked) {
+    var request = checks.check(asked);
+    var quote = quote(companyId, asked);
+    var requestId = rows.addRequest(companyId, userId, request, quote);
+    return new Taken(requestId, rows.addRuns(companyId, userId, requestId, request, quote));
+  }
+
+  /**
+   * Starts a run of a draft; one that was started already stays as it is.
+   *
+   * @return whether it was started by this call
+   */
+  @Transactional
+  public boolean start(UUID companyId, UUID runId) {
+    UUID requestId =
+        sql.select(TEST_RUNS.TEST_REQUEST_ID)
+            .from(TEST_RUNS)
+            .where(TEST_RUNS.ID.eq(runId))
+            .and(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()))
+            .and(TEST_RUNS.QUOTA_TAKEN.isFalse())
+            .forUpdate()
+            .fetchOne(TEST_RUNS.TEST_REQUEST_ID);
+    if (requestId == null) {
+      return false;
+    }
+    queue(companyId, requestId, List.of(runId));
+    return true;
+  }
+
+  /** What a request would cost its company now. */
+  @Transactional(readOnly = true)
+  public Quote quote(UUID companyId, NewTestRequest asked) {
+    int runs = Math.max(1, asked.personas().size());
+    int people = Math.max(1, asked.requiredTesters());
+    return prices.quote(
+        new Prices.Order(
+            asked.type().startsWithAi() ? runs : 0,
+            asked.type() == TestType.AI_ONLY ? 0 : people,
+            1,
+            BigDecimal.ZERO,
+            quota.standing(companyId).used()));
+  }
+
+  private void queue(UUID companyId, UUID requestId, List<UUID> runIds) {
+    var month = quota.take(companyId, runIds.size());
+    sql.update(TEST_RUNS)
+        .set(TEST_RUNS.QUOTA_TAKEN, true)
+        .set(TEST_RUNS.QUOTA_PERIOD, month)
+        .where(TEST_RUNS.ID.in(runIds))
+        .execute();
+    statuses.refresh(requestId);
+    queue.advance(companyId);
+  }
+}

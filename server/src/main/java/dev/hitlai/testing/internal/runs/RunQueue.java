@@ -1,0 +1,116 @@
+package dev.hitlai.testing.internal.runs;
+
+import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import dev.hitlai.identity.TestSettings;
+import dev.hitlai.testing.RunStatus;
+import dev.hitlai.testing.TestType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The order in which a company's runs are carried out: the oldest first, and only so many at a
+ * time. A run gets its job in the transaction that finds a place for it, so neither can exist
+ * without the other.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RunQueue {
+  /** The job that carries out one run; its instance is the run's id. */
+  public static final TaskDescriptor<Void> JOB = TaskDescriptor.of("testing-run");
+
+  private static final Condition WAITING =
+      TEST_RUNS
+          .STATUS
+          .eq(RunStatus.PENDING.code())
+          .and(TEST_RUNS.CLAIMED_AT.isNull())
+          .and(TEST_RUNS.QUOTA_TAKEN)
+          .and(TEST_RUNS.TEST_TYPE.ne(TestType.HUMAN_ONLY.code()));
+
+  /** Has a place: at work, or handed to a worker that hasn't begun. */
+  private static final Condition PLACED =
+      TEST_RUNS
+          .STATUS
+          .eq(RunStatus.RUNNING.code())
+          .or(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()).and(TEST_RUNS.CLAIMED_AT.isNotNull()));
+
+  private final DSLContext sql;
+  private final SchedulerClient jobs;
+  private final TestSettings settings;
+  private final Clock clock;
+
+  RunQueue(DSLContext sql, @Lazy SchedulerClient jobs, TestSettings settings, Clock clock) {
+    this.sql = sql;
+    this.jobs = jobs;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Gives free places to the company's oldest waiting runs; harmless to call at any time. */
+  public void advance(UUID companyId) {
+    lock(companyId);
+    int free = settings.of(companyId).maxParallelAiRuns() - placed(companyId);
+    if (free > 0) {
+      waiting(companyId, free).forEach(this::place);
+    }
+  }
+
+  /** Companies with a run that waits for a place. */
+  public List<UUID> companiesWaiting() {
+    return sql.selectDistinct(TEST_RUNS.COMPANY_ID)
+        .from(TEST_RUNS)
+        .where(WAITING)
+        .fetch(TEST_RUNS.COMPANY_ID);
+  }
+
+  /** Gives a job to every run that has a place; one that has its job keeps it. */
+  public void restoreLostJobs() {
+    sql.select(TEST_RUNS.ID)
+        .from(TEST_RUNS)
+        .where(PLACED)
+        .fetch(TEST_RUNS.ID)
+        .forEach(id -> jobs.scheduleIfNotExists(job(id), clock.instant()));
+  }
+
+  // INVARIANT: places are counted and given under this lock only, so two servers can't both give
+  // away the last one.
+  private void lock(UUID companyId) {
+    sql.execute(
+        "select pg_advisory_xact_lock(hashtextextended('testing.queue:' || ?::text, 0))",
+        companyId);
+  }
+
+  private int placed(UUID companyId) {
+    return sql.fetchCount(TEST_RUNS, TEST_RUNS.COMPANY_ID.eq(companyId).and(PLACED));
+  }
+
+  private List<UUID> waiting(UUID companyId, int limit) {
+    return sql.select(TEST_RUNS.ID)
+        .from(TEST_RUNS)
+        .where(TEST_RUNS.COMPANY_ID.eq(companyId).and(WAITING))
+        .orderBy(TEST_RUNS.CREATED_AT, TEST_RUNS.ID)
+        .limit(limit)
+        .fetch(TEST_RUNS.ID);
+  }
+
+  private void place(UUID runId) {
+    sql.update(TEST_RUNS)
+        .set(TEST_RUNS.CLAIMED_AT, clock.instant())
+        .where(TEST_RUNS.ID.eq(runId))
+        .execute();
+    jobs.scheduleIfNotExists(job(runId), clock.instant());
+  }
+
+  private static com.github.kagkarlsson.scheduler.task.TaskInstance<Void> job(UUID runId) {
+    return JOB.instance(runId.toString()).build();
+  }
+}
