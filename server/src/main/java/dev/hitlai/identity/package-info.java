@@ -1,4 +1,4 @@
-/** Who people are and which company they belong to: accounts, members, keys, login, quota. */
+/** Who people are: accounts, companies, members, keys, login, quota, and who asks. */
 @ApplicationModule(displayName = "Identity")
 @NullMarked
 package dev.hitlai.identity;
