@@ -1,0 +1,69 @@
+package dev.hitlai.web.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.validation.MapBindingResult;
+
+class PageTest {
+  private static final List<NavigationItem> ITEMS =
+      List.of(
+          new NavigationItem(Area.ADMIN, 10, "Overview", "/admin", Icon.HOME),
+          new NavigationItem(Area.ADMIN, 20, "Tests", "/admin/tests", Icon.TESTS),
+          new NavigationItem(Area.ADMIN, 30, "New test", "/admin/tests/new", Icon.PLUS));
+
+  @Test
+  void marksTheMostSpecificEntryOnly() {
+    assertThat(at("/admin/tests/new").current()).isEqualTo(ITEMS.get(2));
+    assertThat(at("/admin/tests/42").current()).isEqualTo(ITEMS.get(1));
+    assertThat(at("/admin/testsuite").current()).isNull();
+  }
+
+  @Test
+  void marksTheHomeOnlyOnItself() {
+    assertThat(at("/admin").current()).isEqualTo(ITEMS.get(0));
+    assertThat(at("/admin/users").current()).isNull();
+  }
+
+  @Test
+  void initialsAreThoseOfTheFirstTwoNames() {
+    assertThat(new Viewer("  ada  byron lovelace ", "a@b.c", Area.ADMIN).initials())
+        .isEqualTo("AB");
+    assertThat(new Viewer("Wren", "a@b.c", Area.ADMIN).initials()).isEqualTo("W");
+  }
+
+  @Test
+  void problemsKeepTheFirstSentenceOfEachField() {
+    var errors = new MapBindingResult(Map.of(), "form");
+    errors.rejectValue("[email]", "missing", "Enter your address.");
+    errors.reject("full", "No more spots.");
+
+    var problems = Problems.of(errors);
+
+    assertThat(problems.of("[email]")).isEqualTo("Enter your address.");
+    assertThat(problems.of("form")).isEqualTo("No more spots.");
+    assertThat(problems.any()).isTrue();
+    assertThat(Problems.none().any()).isFalse();
+  }
+
+  @Test
+  void theBannerLeadsToTheNextPhaseThatIsNotReached() {
+    assertThat(new PhaseBanner(0).remaining()).isEqualTo(1000);
+    assertThat(new PhaseBanner(1000).next()).isEqualTo(PhaseBanner.PHASES.get(2));
+    assertThat(new PhaseBanner(10_000).next()).isNull();
+  }
+
+  private static Page at(String path) {
+    var csrf = new Csrf(() -> "_csrf", () -> "X-CSRF-TOKEN", () -> "");
+    return new Page(
+        Address.of(path),
+        Theme.AUTO,
+        new Viewer("Ada", "a@b.c", Area.ADMIN),
+        ITEMS,
+        csrf,
+        null,
+        "/assets/1/");
+  }
+}
