@@ -174,6 +174,42 @@ begin
 end $$;
 comment on function platform.create_partition(text, text, date) is 'Makes the partition of the day or month (UTC) that holds the given date, unless it exists.';
 
+create function platform.drop_partition(parent text, partition text) returns void language plpgsql as $$
+declare
+  reference record;
+  bounds text := pg_get_expr((select relpartbound from pg_class where oid = to_regclass(partition)), to_regclass(partition));
+  low timestamptz := (regexp_match(bounds, $r$FROM \('([^']+)'\)$r$))[1]::timestamptz;
+  high timestamptz := (regexp_match(bounds, $r$TO \('([^']+)'\)$r$))[1]::timestamptz;
+  time_column text;
+begin
+  perform set_config('hitlai.role', 'system', true);
+  -- Detaching is refused while rows are referred to; do for them what their foreign keys say.
+  for reference in
+    select k.conrelid::regclass as child, k.confdeltype as action,
+      (select array_agg(a.attname order by u.position) from unnest(k.conkey) with ordinality u (number, position)
+         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number) as columns,
+      (select array_agg(a.attname order by u.position) from unnest(k.confkey) with ordinality u (number, position)
+         join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number) as targets,
+      coalesce((select array_agg(a.attname) from unnest(k.confdelsetcols) u (number)
+         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.number), '{}') as cleared
+    from pg_constraint k
+    where k.contype = 'f' and k.confrelid = to_regclass(parent) and k.conparentid = 0
+  loop
+    time_column := reference.columns[array_position(reference.targets, 'created_at')];
+    if reference.action = 'c' then
+      execute format('delete from %s where %I >= %L and %I < %L', reference.child, time_column, low, time_column, high);
+    else
+      execute format('update %s set %s where %I >= %L and %I < %L', reference.child,
+        (select string_agg(format('%I = null', name), ', ')
+           from unnest(case when cardinality(reference.cleared) > 0 then reference.cleared else reference.columns end) name),
+        time_column, low, time_column, high);
+    end if;
+  end loop;
+  execute format('alter table %s detach partition %s', parent::regclass, partition::regclass);
+  execute format('drop table %s', partition::regclass);
+end $$;
+comment on function platform.drop_partition(text, text) is 'Drops a partition whole, after doing for rows that refer to it what their foreign keys say.';
+
 -- ── platform: jobs, events, sessions, limits ─────────────────────────────────────────────────────────────────────────
 
 create table platform.scheduled_tasks (
@@ -510,7 +546,7 @@ create table testing.personas (
   name text not null check (name ~ '^[a-z][a-z0-9_]{1,63}$'),
   display_name text not null check (length(display_name) between 1 and 100),
   description text not null default '',
-  age int not null check (age between 5 and 120),
+  age int not null check (age between 6 and 110),
   tech_literacy text not null check (tech_literacy in ('low', 'medium', 'high')),
   eyesight text not null,
   navigation_style text not null check (navigation_style in ('linear', 'non_linear', 'mixed', 'keyboard_only', 'thumb_one_hand')),
@@ -526,7 +562,7 @@ create index on testing.personas (created_by);
 create index on testing.personas (created_at desc);
 create index on testing.personas (name) where is_active;
 comment on table testing.personas is 'Who a tester pretends to be. Rows without a company ship with the platform.';
-comment on column testing.personas.traits is 'What the mind and the browser read: patience, seconds to judge a link, visual acuity, pointer, network, preferred viewport, colour scheme, motion …';
+comment on column testing.personas.traits is 'The whole persona as the AI tester reads it.';
 
 create table testing.platform_presets (
   id uuid primary key default uuidv7(),
@@ -923,19 +959,19 @@ select set_config('hitlai.role', 'system', true);
 insert into testing.personas (name, display_name, description, age, tech_literacy, eyesight, navigation_style, needs, traits) values
   ('senior_casual', 'Retired casual user', 'Uses the web for errands and family, reads carefully and distrusts what moves.', 70, 'low', 'low contrast sensitivity', 'linear',
     array['text labels over icons', 'targets of at least 44 px', 'no hidden menus', 'no fast animation'],
-    '{"patience": 0.45, "readingWordsPerMinute": 150, "secondsPerLink": 0.55, "minimumContrast": 7.0, "minimumTextPx": 16, "minimumTargetPx": 44, "understandsIcons": false, "opensHiddenMenus": false, "reducedMotion": true, "pointer": "mouse", "keyboardOnly": false, "screenReader": false, "looksBelowFold": 0.4, "network": "cable", "textZoom": 1.25}'),
+    '{"name": "senior_casual", "label": "Senior, casual user", "age": 70, "techLiteracy": "LOW", "eyesight": "LOW_CONTRAST", "contrastNeeded": 7.0, "textZoom": 1.25, "navigation": "LINEAR", "input": "MOUSE", "targetSize": 44, "patience": 6.0, "understandsIcons": false, "opensHiddenMenus": false, "darkMode": false, "reducedMotion": true, "slowNetwork": false, "locale": "en-US", "needs": ["text labels over icons", "targets of at least 44 px", "no hidden menus", "no fast animation"]}'),
   ('young_power_user', 'Young power user', 'Lives in the browser, skims, jumps, and leaves when a page is slow.', 25, 'high', 'normal', 'non_linear',
     array['keyboard shortcuts', 'dense pages', 'speed'],
-    '{"patience": 0.6, "readingWordsPerMinute": 320, "secondsPerLink": 0.2, "minimumContrast": 4.5, "minimumTextPx": 11, "minimumTargetPx": 24, "understandsIcons": true, "opensHiddenMenus": true, "reducedMotion": false, "pointer": "mouse", "keyboardOnly": false, "screenReader": false, "looksBelowFold": 0.9, "network": "fibre", "slowAfterMs": 1000, "textZoom": 1.0}'),
+    '{"name": "young_power_user", "label": "Young power user", "age": 25, "techLiteracy": "HIGH", "eyesight": "NORMAL", "contrastNeeded": 4.5, "textZoom": 1.0, "navigation": "NON_LINEAR", "input": "MOUSE", "targetSize": 24, "patience": 2.0, "understandsIcons": true, "opensHiddenMenus": true, "darkMode": true, "reducedMotion": false, "slowNetwork": false, "locale": "en-US", "needs": ["keyboard shortcuts", "dense pages", "speed"]}'),
   ('middle_age_moderate', 'Middle-aged moderate user', 'Comfortable with what is familiar, holds small print further away.', 45, 'medium', 'mild presbyopia', 'mixed',
     array['clear hierarchy', 'consistent patterns'],
-    '{"patience": 0.6, "readingWordsPerMinute": 230, "secondsPerLink": 0.3, "minimumContrast": 4.5, "minimumTextPx": 14, "minimumTargetPx": 32, "understandsIcons": true, "opensHiddenMenus": true, "reducedMotion": false, "pointer": "mouse", "keyboardOnly": false, "screenReader": false, "looksBelowFold": 0.7, "network": "cable", "textZoom": 1.0}'),
+    '{"name": "middle_age_moderate", "label": "Middle-aged, moderate user", "age": 45, "techLiteracy": "MEDIUM", "eyesight": "PRESBYOPIA", "contrastNeeded": 4.5, "textZoom": 1.1, "navigation": "MIXED", "input": "MOUSE", "targetSize": 24, "patience": 4.0, "understandsIcons": true, "opensHiddenMenus": true, "darkMode": false, "reducedMotion": false, "slowNetwork": false, "locale": "en-US", "needs": ["clear hierarchy", "consistent patterns"]}'),
   ('accessibility_focused', 'Screen-reader user', 'Hears pages, moves by headings, landmarks and the Tab key only.', 60, 'medium', 'screen reader', 'keyboard_only',
     array['names and roles on everything', 'semantic HTML', 'visible focus'],
-    '{"patience": 0.7, "readingWordsPerMinute": 280, "secondsPerLink": 0.5, "minimumContrast": 4.5, "minimumTextPx": 12, "minimumTargetPx": 24, "understandsIcons": false, "opensHiddenMenus": true, "reducedMotion": true, "pointer": "none", "keyboardOnly": true, "screenReader": true, "looksBelowFold": 1.0, "network": "cable", "textZoom": 1.0}'),
+    '{"name": "accessibility_focused", "label": "Screen-reader user", "age": 60, "techLiteracy": "MEDIUM", "eyesight": "SCREEN_READER", "contrastNeeded": 4.5, "textZoom": 1.0, "navigation": "KEYBOARD_ONLY", "input": "KEYBOARD", "targetSize": 24, "patience": 5.0, "understandsIcons": true, "opensHiddenMenus": true, "darkMode": false, "reducedMotion": true, "slowNetwork": false, "locale": "en-US", "needs": ["names and roles on everything", "semantic HTML", "visible focus"]}'),
   ('mobile_commuter', 'Commuter on the phone', 'One thumb, bright light, a bumpy train and a slow connection.', 32, 'medium', 'normal, outdoors', 'thumb_one_hand',
     array['short pages', 'fast on slow 4G', 'no hover'],
-    '{"patience": 0.4, "readingWordsPerMinute": 240, "secondsPerLink": 0.3, "minimumContrast": 5.5, "minimumTextPx": 15, "minimumTargetPx": 44, "understandsIcons": true, "opensHiddenMenus": true, "reducedMotion": false, "pointer": "touch", "keyboardOnly": false, "screenReader": false, "looksBelowFold": 0.6, "network": "slow_4g", "slowAfterMs": 3000, "preset": "pixel_8", "textZoom": 1.0}');
+    '{"name": "mobile_commuter", "label": "Commuter on a phone", "age": 32, "techLiteracy": "MEDIUM", "eyesight": "NORMAL", "contrastNeeded": 4.5, "textZoom": 1.0, "navigation": "THUMB", "input": "TOUCH", "targetSize": 44, "patience": 2.5, "understandsIcons": true, "opensHiddenMenus": true, "darkMode": false, "reducedMotion": false, "slowNetwork": true, "locale": "en-US", "needs": ["short pages", "fast on slow 4G", "no hover"]}');
 
 insert into testing.platform_presets (name, display_name, category, viewport_width, viewport_height, device_scale_factor, has_touch, is_mobile, user_agent, details, sort_order) values
   ('desktop_chrome', 'Chrome on a desktop', 'web', 1440, 900, 1, false, false, 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36', '{"browser": "chrome", "os": "windows"}', 10),
