@@ -1,0 +1,8 @@
+/**
+ * How relevant an option smells to the goal: embeddings, words in common and what this persona
+ * perceives.
+ */
+@NullMarked
+package dev.hitlai.aitester.mind.scent;
+
+import org.jspecify.annotations.NullMarked;
