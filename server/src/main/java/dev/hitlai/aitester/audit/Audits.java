@@ -4,6 +4,32 @@ import java.util.List;
 
 /** Every audit that the tester knows. */
 public final class Audits {
+  /** Probes whose scripts look at the document, all in one round trip. */
+  static final List<String> PROBES =
+      List.of(
+          "target-size",
+          "persona-contrast",
+          "text-over-image",
+          "text-size",
+          "line-length",
+          "all-caps",
+          "justified-text",
+          "link-text",
+          "link-names",
+          "headings",
+          "images",
+          "forms",
+          "colour-only",
+          "hover-only",
+          "truncation",
+          "motion",
+          "cookie-banner",
+          "deceptive",
+          "status",
+          "security",
+          "controls",
+          "readability",
+          "broken-links");
 
   private Audits() {}
 
@@ -12,6 +38,39 @@ public final class Audits {
    * links already checked).
    */
   public static List<Audit> all() {
-    return List.of();
+    return all(new Probes(PROBES));
+  }
+
+  static List<Audit> all(Probes probes) {
+    return List.of(
+        new AxeAudit(),
+        new TargetSizeAudit(probes),
+        new PersonaContrastAudit(probes),
+        new TextOverImageAudit(probes),
+        new TextSizeAudit(probes),
+        new LineLengthAudit(probes),
+        new AllCapsAudit(probes),
+        new JustifiedTextAudit(probes),
+        new LinkTextAudit(probes),
+        new LinkNamesAudit(probes),
+        new HeadingsAudit(probes),
+        new ImagesAudit(probes),
+        new FormsAudit(probes),
+        new ColourOnlyAudit(probes),
+        new HoverOnlyAudit(probes),
+        new TruncationAudit(probes),
+        new MotionAudit(probes),
+        new CookieBannerAudit(probes),
+        new DeceptiveAudit(probes),
+        new StatusAudit(probes),
+        new SecurityAudit(probes),
+        new ControlsAudit(probes),
+        new ReadabilityAudit(probes),
+        new BrokenLinksAudit(probes),
+        new TitlesAudit(),
+        new VitalsAudit(),
+        new RequestsAudit(),
+        new ConsoleAudit(),
+        new ReflowAudit());
   }
 }

@@ -1,0 +1,46 @@
+package dev.hitlai.aitester.audit;
+
+import static dev.hitlai.aitester.audit.Advice.on;
+
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.Category;
+import dev.hitlai.aitester.finding.Rule;
+import dev.hitlai.aitester.finding.Weight.Impact;
+import java.util.List;
+
+/** Patterns that work against the visitor. */
+final class DeceptiveAudit extends ProbeAudit {
+
+  DeceptiveAudit(Probes probes) {
+    super(
+        "deceptive",
+        Agent.CONTENT_AUDITOR,
+        probes,
+        List.of(
+            on(
+                "ticked",
+                Rule.of("deceptive/ticked", Category.PRIVACY, Impact.MAJOR, 0.85),
+                "{element} is ticked in advance",
+                "People get, or pay for, what they didn't choose.",
+                "Leave the box empty."),
+            on(
+                "shaming",
+                Rule.of("deceptive/shaming", Category.CONTENT, Impact.MINOR, 0.85),
+                "Saying no is made embarrassing: {element}",
+                "The wording pushes people to agree; many leave annoyed.",
+                "Word the refusal neutrally: “No, thanks”."),
+            on(
+                "urgency",
+                Rule.of("deceptive/urgency", Category.CONTENT, Impact.MINOR, 0.65),
+                "Pressure by urgency: {element}",
+                "Counters and crowds hurry people into buying, and anxious or slow readers out of"
+                    + " the page.",
+                "Remove it unless it is true and matters; then say it calmly."),
+            on(
+                "fee",
+                Rule.of("deceptive/fee", Category.CONTENT, Impact.MAJOR, 0.7),
+                "A cost shows up on top: {element}",
+                "The price that was promised before isn't the price to pay.",
+                "Show all unavoidable costs with the price from the start.")));
+  }
+}

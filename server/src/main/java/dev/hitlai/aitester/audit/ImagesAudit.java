@@ -1,0 +1,74 @@
+package dev.hitlai.aitester.audit;
+
+import static dev.hitlai.aitester.audit.Advice.on;
+
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.Category;
+import dev.hitlai.aitester.finding.Rule;
+import dev.hitlai.aitester.finding.Weight.Impact;
+import java.util.List;
+
+/** Pictures: alternatives, broken files, dimensions and weight. */
+final class ImagesAudit extends ProbeAudit {
+
+  ImagesAudit(Probes probes) {
+    super(
+        "images",
+        Agent.CONTENT_AUDITOR,
+        probes,
+        List.of(
+            on(
+                "broken",
+                Rule.of("images/broken", Category.CONTENT, Impact.MAJOR, 0.95),
+                "Picture {element} is broken",
+                "People see an empty frame instead of what they came to see.",
+                "Put the file to {src} or correct the address."),
+            on(
+                "alt",
+                Rule.of("images/alt", Category.ACCESSIBILITY, Impact.MAJOR, 0.9).wcag("1.1.1"),
+                "The alternative {element} describes nothing",
+                "People who listen to a screen reader hear a file name or “image” instead of what"
+                    + " is shown.",
+                "Say what the picture shows, or use alt=\"\" if it is decoration."),
+            on(
+                "repeated",
+                Rule.of("images/repeated", Category.ACCESSIBILITY, Impact.COSMETIC, 0.8)
+                    .wcag("1.1.1"),
+                "The picture repeats the words next to it: {element}",
+                "A screen reader says everything twice.",
+                "Use alt=\"\" on a picture whose link or button has the same text."),
+            on(
+                "same-alt",
+                Rule.of("images/same-alt", Category.ACCESSIBILITY, Impact.MINOR, 0.8).wcag("1.1.1"),
+                "{count} different pictures have the same alternative {element}",
+                "People who listen can't tell them apart.",
+                "Say for each picture what is special about it."),
+            on(
+                "oversize",
+                Rule.of("images/oversize", Category.PERFORMANCE, Impact.MINOR, 0.85),
+                "Picture {element} is {natural} px wide but shown at {shown} px",
+                "{kilobytes} kB come over the line for detail nobody sees; on slow networks the"
+                    + " page waits.",
+                "Serve it at twice the shown width at most, with srcset and sizes."),
+            on(
+                "heavy",
+                Rule.of("images/heavy", Category.PERFORMANCE, Impact.MINOR, 0.85),
+                "Picture {element} weighs {kilobytes} kB",
+                "It takes seconds on slow 4G and eats data volume.",
+                "Compress it as WebP or AVIF and serve smaller versions with srcset."),
+            on(
+                "dimensions",
+                Rule.of("images/dimensions", Category.PERFORMANCE, Impact.MINOR, 0.75),
+                "Picture {element} has no dimensions",
+                "Its place opens up only when it arrives and pushes the text away that is being"
+                    + " read.",
+                "Add width=\"{width}\" height=\"{height}\" to the img element."),
+            on(
+                "distorted",
+                Rule.of("images/distorted", Category.VISUAL, Impact.COSMETIC, 0.85),
+                "Picture {element} is stretched",
+                "It is drawn at a ratio of {drawn} instead of {real}, so what it shows looks"
+                    + " wrong.",
+                "Keep its ratio: height: auto, or object-fit: cover.")));
+  }
+}

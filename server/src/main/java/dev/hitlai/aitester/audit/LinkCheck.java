@@ -1,0 +1,95 @@
+package dev.hitlai.aitester.audit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Asks for links without the visitor's cookies, so that looking changes nothing; remembers each
+ * answer for the run.
+ */
+final class LinkCheck {
+  private static final Duration TIMEOUT = Duration.ofSeconds(4);
+  private static final int REDIRECTS = 8;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
+  private final Map<URI, Answer> known = new ConcurrentHashMap<>();
+
+  /** What is behind a link. */
+  enum Answer {
+    FINE,
+    MISSING,
+    SERVER_ERROR,
+    LOOP,
+    /** No answer that says something about visitors: asks for a login, refuses, times out. */
+    UNKNOWN
+  }
+
+  /** The answers for the addresses, asked side by side. */
+  Map<URI, Answer> ask(Collection<URI> addresses) {
+    var fresh = new LinkedHashSet<>(addresses);
+    fresh.removeAll(known.keySet());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      fresh.forEach(address -> threads.execute(() -> known.put(address, follow(address))));
+    }
+    var answers = new HashMap<URI, Answer>();
+    addresses.forEach(address -> answers.put(address, known.getOrDefault(address, Answer.UNKNOWN)));
+    return answers;
+  }
+
+  private Answer follow(URI start) {
+    var at = start;
+    var seen = new LinkedHashSet<URI>();
+    while (seen.add(at) && seen.size() <= REDIRECTS) {
+      try {
+        var response = send(at, "HEAD");
+        if (response.statusCode() == 405
+            || response.statusCode() == 501
+            || response.statusCode() == 404) {
+          response = send(at, "GET"); // Some servers answer HEAD wrongly.
+        }
+        var location = response.headers().firstValue("location");
+        if (response.statusCode() < 300 || response.statusCode() >= 400 || location.isEmpty()) {
+          return judged(response.statusCode());
+        }
+        at = at.resolve(location.get());
+      } catch (IOException | IllegalArgumentException e) {
+        return Answer.UNKNOWN;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Answer.UNKNOWN;
+      }
+    }
+    return Answer.LOOP;
+  }
+
+  private HttpResponse<Void> send(URI address, String method)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address).timeout(TIMEOUT).method(method, BodyPublishers.noBody());
+    return client.send(request.build(), BodyHandlers.discarding());
+  }
+
+  private static Answer judged(int status) {
+    if (status == 404 || status == 410) {
+      return Answer.MISSING;
+    }
+    if (status >= 500 && status != 501 && status != 503) {
+      return Answer.SERVER_ERROR;
+    }
+    return status < 300 ? Answer.FINE : Answer.UNKNOWN;
+  }
+}

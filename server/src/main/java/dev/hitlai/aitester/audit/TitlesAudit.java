@@ -1,0 +1,69 @@
+package dev.hitlai.aitester.audit;
+
+import static dev.hitlai.aitester.audit.Advice.on;
+
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.Category;
+import dev.hitlai.aitester.finding.Rule;
+import dev.hitlai.aitester.finding.Weight.Impact;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Titles that tell pages apart; remembers the pages of the run. */
+final class TitlesAudit extends PageAudit {
+  private static final Set<String> EMPTY =
+      Set.of("untitled", "untitled document", "document", "page", "new page", "home", "index");
+
+  private final Map<String, String> pathByTitle = new HashMap<>();
+
+  TitlesAudit() {
+    super(
+        "titles",
+        Agent.CONTENT_AUDITOR,
+        List.of(
+            on(
+                "duplicate",
+                Rule.of("titles/duplicate", Category.NAVIGATION, Impact.MINOR, 0.85).wcag("2.4.2"),
+                "Two pages have the same title {element}",
+                "In tabs, history and search results this page can't be told from {other}, and a"
+                    + " screen reader announces the wrong page.",
+                "Begin the title with what is special about this page."),
+            on(
+                "empty",
+                Rule.of("titles/empty", Category.NAVIGATION, Impact.MINOR, 0.85).wcag("2.4.2"),
+                "The title {element} says nothing",
+                "In tabs, history and search results nobody knows what the page is about.",
+                "Name the page's topic and the site.")));
+  }
+
+  @Override
+  List<Hit> hits(AuditSubject subject) {
+    var title = subject.view().title().strip();
+    if (title.isEmpty()) {
+      return List.of(); // axe reports a missing title
+    }
+    if (EMPTY.contains(title.toLowerCase(java.util.Locale.ROOT))) {
+      return List.of(hit("empty", title, title, Map.of()));
+    }
+    var path = path(subject.view().url());
+    var other = pathByTitle.putIfAbsent(title, path);
+    if (other == null || other.equals(path) || sameKind(other, path)) {
+      return List.of();
+    }
+    return List.of(hit("duplicate", title, title, Map.of("other", other)));
+  }
+
+  /** Pages of one list or one form may share a title. */
+  private static boolean sameKind(String one, String other) {
+    return one.startsWith(other + "/") && one.matches(".*/\\d+$")
+        || other.startsWith(one + "/") && other.matches(".*/\\d+$");
+  }
+
+  private static String path(String url) {
+    var path = URI.create(url.replaceAll("[?#].*$", "").replace(" ", "%20")).getPath();
+    return path == null || path.isEmpty() ? "/" : path;
+  }
+}

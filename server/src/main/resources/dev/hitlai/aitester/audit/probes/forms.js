@@ -1,0 +1,113 @@
+// What a field says about itself. (No label at all is judged by axe.)
+const meaning = (el) => (dom.name(el) + ' ' + (el.name || '') + ' ' + (el.id || '')).toLowerCase();
+const label = (el) => [...(el.labels || [])].find((l) => dom.squeeze(l.textContent) && dom.visible(l));
+const described = (el) => dom.labelled(el, 'aria-describedby').map((e) => dom.squeeze(e.textContent)).join(' ');
+const near = (el) => {
+  const group = el.closest('.field, .form-group, .form-row, p, li, td, div, fieldset') || el.parentElement;
+  return dom.text(group).length < 300 ? dom.text(group) : '';
+};
+const single = dom.fields().filter((el) => !/^(checkbox|radio|range|color|file)$/.test(el.type));
+for (const el of single) {
+  const named = el.getAttribute('aria-label') || dom.labelled(el, 'aria-labelledby').length;
+  const placeholder = dom.squeeze(el.placeholder);
+  const search = el.type === 'search' || el.closest('[role=search], form[action*=search]');
+  if (!label(el) && placeholder && !search && !dom.labelled(el, 'aria-labelledby').some(dom.visible))
+    report(el, { rule: 'placeholder', identity: placeholder, placeholder, label: placeholder });
+  else if (!label(el) && !placeholder && named && !search && !dom.labelled(el, 'aria-labelledby').some(dom.visible) && !visibleHint(el))
+    report(el, { rule: 'unseen', identity: dom.name(el), label: dom.name(el) });
+}
+function visibleHint(el) {
+  const before = el.previousElementSibling || (el.parentElement && el.parentElement.previousElementSibling);
+  return !!before && dom.visible(before) && dom.text(before).length > 0 || el.matches('select') || el.closest('table');
+}
+// Each entry: what the label means → token of the HTML standard → kind of input that suits it.
+const personal = [
+  [/\be-?mail\b/, 'email', 'email'],
+  [/\b(phone|telephone|mobile|telefon|handy)\b/, 'tel', 'tel'],
+  [/\b(first|given) ?-?name\b|\bvorname\b/, 'given-name', ''],
+  [/\b(last|family) ?-?name\b|\bsurname\b|\bnachname\b/, 'family-name', ''],
+  [/\b(full|your) ?name\b|^name\b/, 'name', ''],
+  [/\b(postcode|post code|postal code|zip( code)?|plz)\b/, 'postal-code', ''],
+  [/\b(street|address line 1|address)\b(?!.*(e-?mail|web))/, 'street-address', ''],
+  [/\b(city|town)\b/, 'address-level2', ''],
+  [/\bcountry\b/, 'country', ''],
+  [/\bcard number\b/, 'cc-number', ''],
+  [/\b(security code|cvc|cvv)\b/, 'cc-csc', ''],
+  [/\bexpir(y|es|ation)\b/, 'cc-exp', ''],
+  [/\bname on card\b|\bcardholder\b/, 'cc-name', ''],
+  [/\b(birthday|date of birth)\b/, 'bday', ''],
+];
+const tokens = /^(off|on|(section-\S+ )?((shipping|billing) )?((home|work|mobile) )?[a-z]+(-[a-z0-9]+)*)( webauthn)?$/;
+for (const el of single) {
+  const said = dom.squeeze(dom.name(el)).toLowerCase();
+  const auto = (el.getAttribute('autocomplete') || '').trim().toLowerCase();
+  const about = personal.find(([words]) => words.test(said));
+  const own = !el.closest('[role=search]') && !/gift|friend|recipient|search|discount|voucher/.test(said);
+  if (el.type === 'password') {
+    if (!auto || auto === 'on' || auto === 'off') report(el, { rule: 'secret', identity: said, autocomplete: auto, label: dom.name(el) });
+  } else if (about && own) {
+    if (!auto || auto === 'on') report(el, { rule: 'autocomplete', identity: said, token: about[1], label: dom.name(el) });
+    else if (auto === 'off') report(el, { rule: 'autocomplete-off', identity: said, token: about[1], label: dom.name(el) });
+    else if (tokens.test(auto) && wrongToken(auto, about[1])) report(el, { rule: 'autocomplete-wrong', identity: said, token: about[1], given: auto, label: dom.name(el) });
+    if (about[2] && el.tagName === 'INPUT' && el.type === 'text' && el.inputMode !== about[2])
+      report(el, { rule: 'type', identity: said, type: el.type, better: about[2], label: dom.name(el) });
+  }
+  if (el.tagName === 'INPUT' && el.type === 'text' && !el.inputMode && /\b(quantity|number of|how many)\b/.test(said))
+    report(el, { rule: 'type', identity: said, type: 'text', better: 'number', label: dom.name(el) });
+  if (el.type === 'number' && /card number|security code|cvc|cvv|post ?code|zip|phone/.test(said))
+    report(el, { rule: 'type', identity: said, type: 'number', better: about && about[2] ? about[2] : 'text" with inputmode="numeric', label: dom.name(el) });
+}
+function wrongToken(auto, token) {
+  const last = auto.split(' ').pop();
+  const kin = { email: ['email', 'username'], tel: ['tel'], 'given-name': ['given-name', 'name', 'additional-name'], 'family-name': ['family-name', 'name'],
+    name: ['name', 'given-name', 'cc-name', 'nickname'], 'postal-code': ['postal-code'], 'street-address': ['street-address', 'address-line1', 'address-line2', 'address-line3'],
+    'address-level2': ['address-level2', 'address-level1'], country: ['country', 'country-name'] };
+  return kin[token] ? !kin[token].some((t) => last.startsWith(t)) && last !== 'off' : false;
+}
+// Required fields.
+for (const el of dom.fields()) {
+  if (!el.required && el.getAttribute('aria-required') !== 'true') continue;
+  if (el.type === 'radio') continue;
+  const form = el.form || el.closest('form');
+  if (!form) continue;
+  const all = [...form.elements].filter((f) => dom.fields().includes(f) && f.type !== 'radio');
+  const marked = (f) => /\*|required|mandatory|pflicht|erforderlich|obligatoire|obligatorio/i.test([...(f.labels || [])].map((l) => l.textContent).join(' ') + near(f) + described(f) + (f.placeholder || '')) ||
+    [...(f.labels || [])].some((l) => /["*]/.test(getComputedStyle(l, '::after').content.replace(/^"(.*)"$/, '$1')));
+  const told = /(all|fields).{0,30}(required|mandatory)|required.{0,20}(field|\*)|\(optional\)|optional/i.test(dom.text(form));
+  if (all.length > 1 && !marked(el) && !told) report(el, { rule: 'required', identity: dom.name(el), label: dom.name(el) });
+}
+// Groups of radios or checkboxes.
+const groups = new Map();
+for (const el of dom.fields().filter((f) => f.type === 'radio' || (f.type === 'checkbox' && f.name))) {
+  const key = el.type + ':' + el.name;
+  groups.set(key, (groups.get(key) || []).concat(el));
+}
+for (const [key, list] of groups) {
+  if (list.length < 2) continue;
+  const group = list[0].closest('fieldset, [role=radiogroup], [role=group]');
+  const named = group && (dom.name(group) && (group.hasAttribute('aria-label') || group.hasAttribute('aria-labelledby')) || (group.querySelector('legend') && dom.text(group.querySelector('legend'))));
+  if (!named) report(list[0], { rule: 'group', identity: key, label: list.map((f) => dom.name(f)).join(', ').slice(0, 80), count: list.length });
+}
+// Errors that stand on the page but aren't tied to the field.
+for (const el of single) {
+  const wrap = el.closest('.field, .form-group, .form-row, p, li, td, div');
+  if (!wrap) continue;
+  const message = [...wrap.querySelectorAll('[class*=error i], [class*=invalid i], [role=alert]')]
+    .find((e) => e !== el && !e.contains(el) && dom.visible(e) && dom.text(e).length > 3 && !e.matches('label, input, select, textarea'));
+  if (message && wrap.querySelectorAll('input, select, textarea').length === 1) {
+    const tied = [...dom.labelled(el, 'aria-describedby'), ...dom.labelled(el, 'aria-errormessage')].some((e) => e === message || e.contains(message) || message.contains(e));
+    if (!tied && !message.closest('label')) report(el, { rule: 'error', identity: dom.name(el), message: dom.text(message).slice(0, 120), label: dom.name(el) });
+  }
+  const help = described(el) + near(el) + (el.placeholder || '') + (el.title || '');
+  if (el.type === 'text' && (el.pattern || /\bdate\b|birthday|expir/.test(meaning(el))) && !/\d|e\.g\.|example|format|mm|yy/i.test(help.replace(dom.name(el), '')))
+    report(el, { rule: 'format', identity: dom.name(el), pattern: el.pattern, label: dom.name(el) });
+  if (el.type === 'password' && (/new-password/.test(el.autocomplete) || /(new|choose|create|repeat) .*password|sign up|register/.test(meaning(el) + (el.form ? dom.text(el.form).toLowerCase() : ''))) &&
+      (el.minLength > 0 || el.pattern) && !/\d+ (characters|letters|zeichen)|at least|minimum/i.test(help + (el.form ? dom.text(el.form) : '')))
+    report(el, { rule: 'password-rules', identity: dom.name(el), label: dom.name(el) });
+  // An empty paste changes nothing; a page that refuses it refuses password managers too.
+  const paste = () => new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
+  if ((/^(password|email)$/.test(el.type) || el.hasAttribute('onpaste')) && !el.dispatchEvent(paste()))
+    report(el, { rule: 'paste', identity: dom.name(el), label: dom.name(el) });
+  if (el.maxLength > 0 && /\b(name|street|address|e-?mail|city|message)\b/.test(dom.name(el).toLowerCase()) && el.maxLength < 12)
+    report(el, { rule: 'short', identity: dom.name(el), limit: el.maxLength, label: dom.name(el) });
+}

@@ -1,0 +1,67 @@
+// Alternatives that aren't any, broken files, missing dimensions, files much larger than shown.
+const counts = new Map();
+for (const img of document.images) {
+  if (!img.src || !dom.elements.includes(img)) continue;
+  const shown = dom.visible(img);
+  const broken = img.complete && img.naturalWidth === 0 && !/svg/.test(img.src);
+  if (broken && (img.checkVisibility() || shown)) {
+    report(img, { rule: 'broken', identity: img.getAttribute('src'), src: img.getAttribute('src'), label: img.alt || img.getAttribute('src') });
+    continue;
+  }
+  if (!shown || img.closest('[aria-hidden=true]')) continue;
+  const alt = dom.squeeze(img.getAttribute('alt'));
+  const file = (img.currentSrc || img.src).split('/').pop().split('?')[0];
+  if (alt && (/\.(jpe?g|png|gif|webp|svg|avif)$/i.test(alt) || /^(image|picture|photo|img|graphic|icon|untitled|placeholder|bild|foto)[\s_-]?\d*$/i.test(alt) ||
+      /^(img|dsc|pxl)[_-]?\d+$/i.test(alt) || (alt.includes('_') && !alt.includes(' ') && file.startsWith(alt))))
+    report(img, { rule: 'alt', identity: alt, alt, src: img.getAttribute('src'), label: alt });
+  const b = dom.box(img);
+  if (alt) {
+    const link = img.closest('a[href], button');
+    if (link && link !== img && dom.text(link).toLowerCase() === alt.toLowerCase())
+      report(img, { rule: 'repeated', identity: alt, alt, label: alt });
+    if (!counts.has(alt.toLowerCase())) counts.set(alt.toLowerCase(), new Map());
+    counts.get(alt.toLowerCase()).set(img.currentSrc || img.src, img);
+  }
+  if (/^(jpe?g|png|gif|webp|avif)$/i.test(file.split('.').pop()) || img.naturalWidth > 600) {
+    const entry = performance.getEntriesByName(img.currentSrc || img.src)[0];
+    const bytes = entry ? entry.encodedBodySize : 0;
+    if (!/\.svg/i.test(file) && img.naturalWidth > 2 * b.width * Math.max(devicePixelRatio, 1) && img.naturalWidth > 400 && b.width > 16 &&
+        (bytes > 60000 || (bytes === 0 && img.naturalWidth > 1200)))
+      report(img, { rule: 'oversize', label: alt || file, natural: img.naturalWidth, shown: Math.round(b.width), kilobytes: Math.round(bytes / 1000), src: file });
+    else if (bytes > 500000) report(img, { rule: 'heavy', label: alt || file, kilobytes: Math.round(bytes / 1000), src: file });
+  }
+  const s = dom.style(img);
+  const sized = (img.hasAttribute('width') && img.hasAttribute('height')) || s.position === 'absolute' || s.position === 'fixed' || b.height < 40;
+  if (!sized) {
+    // Give way to a fixed size or ratio from the style sheet: measured by emptying the picture.
+    const src = img.getAttribute('src');
+    const ratio = s.aspectRatio;
+    if (ratio === 'auto' && unsized(img)) report(img, { rule: 'dimensions', label: alt || file, width: img.naturalWidth, height: img.naturalHeight, src });
+  }
+  const drawn = b.width / b.height;
+  const real = img.naturalWidth / img.naturalHeight;
+  if (img.naturalWidth > 20 && b.width > 40 && s.objectFit === 'fill' && Math.abs(drawn / real - 1) > 0.12 && !/\.svg/i.test(file))
+    report(img, { rule: 'distorted', label: alt || file, drawn: Math.round(drawn * 100) / 100, real: Math.round(real * 100) / 100 });
+}
+function unsized(img) {
+  const map = img.computedStyleMap ? img.computedStyleMap() : null;
+  const height = map && map.get('height');
+  return !height || String(height) === 'auto' || img.style.height === 'auto' ? !fixedBySheet(img) : false;
+}
+function fixedBySheet(img) {
+  for (const sheet of document.styleSheets) {
+    let rules;
+    try {
+      rules = sheet.cssRules;
+    } catch {
+      continue;
+    }
+    for (const rule of rules) {
+      if (rule.style && (rule.style.height || rule.style.aspectRatio) && rule.style.height !== 'auto' && img.matches(rule.selectorText || ':not(*)')) return true;
+    }
+  }
+  return !!img.style.height && img.style.height !== 'auto';
+}
+for (const [alt, sources] of counts) {
+  if (sources.size >= 3) report([...sources.values()][1], { rule: 'same-alt', identity: alt, alt, label: alt, count: sources.size });
+}

@@ -1,0 +1,22 @@
+// Messages that come and go: places for them need a live region; time limits need a way out.
+const live = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output, [role=alertdialog], dialog';
+for (const el of dom.elements) {
+  const marks = (el.id + ' ' + (typeof el.className === 'string' ? el.className : '')).toLowerCase();
+  if (!/(^|[\s_-])(toast|snackbar|flash|notification|notice|alert|status-?message|message|error-summary)s?($|[\s_-])/.test(marks) || !dom.visible(el)) continue;
+  if (el.closest(live) || el.querySelector(live) || el.matches('a, button, input, label, form, nav, li')) continue;
+  const said = dom.text(el);
+  if (said.length < 4 || said.length > 200 || !/success|saved|added|removed|updated|sent|error|invalid|please|failed|sorry|thank/i.test(said)) continue;
+  report(el, { rule: 'live', identity: said.replace(/\d+/g, '0').slice(0, 60), label: said });
+}
+const refresh = document.querySelector('meta[http-equiv=refresh i]');
+if (refresh) {
+  const seconds = parseInt(refresh.content, 10);
+  if (seconds > 0 && seconds < 72000) report(document.documentElement, { rule: 'refresh', seconds });
+}
+for (const el of dom.textElements()) {
+  const said = dom.text(el);
+  if (said.length < 140 && /(session|page|form|basket|cart|time|reservation).{0,30}(expires?|ends?|times? out|log(ged)? out|left).{0,20}\d+([: ]\d\d)?|\d+ ?(seconds|minutes|min|sec) (left|remaining)/i.test(said) &&
+      /\d:\d\d|second|minute/i.test(said) && ![...document.querySelectorAll('button, a')].some((b) => /extend|more time|stay|keep|continue session/i.test(dom.name(b))) &&
+      !/(deliver|dispatch|offer|sale|deal)/i.test(said))
+    report(el, { rule: 'limit', identity: said.replace(/\d+/g, '0'), label: said });
+}
