@@ -24,7 +24,7 @@ record DatabaseSettings(
     @DefaultValue("") String url,
     @DefaultValue("") String appUrl,
     @DefaultValue("20") @Min(2) @Max(500) int poolSize,
-    @DefaultValue("${hitlai.data-dir:data}") Path folder) {
+    @DefaultValue("data") Path folder) {
 
   boolean embedded() {
     return url.isBlank();
