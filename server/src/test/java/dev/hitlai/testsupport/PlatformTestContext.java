@@ -1,5 +1,8 @@
 package dev.hitlai.testsupport;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,10 +29,26 @@ final class PlatformTestContext
                     database.ownerUrl(),
                     "hitlai.database.app-url",
                     database.appUrl(),
+                    "hitlai.testing.artifacts",
+                    folder("artifacts"),
+                    "hitlai.testing.first-pause",
+                    "100ms",
+                    "hitlai.testing.watch-every",
+                    "100ms",
+                    "hitlai.testing.allow-private-hosts",
+                    "true",
                     "db-scheduler.polling-interval",
                     "100ms",
                     "db-scheduler.shutdown-max-wait",
                     "2s")));
+  }
+
+  private static String folder(String name) {
+    try {
+      return Files.createTempDirectory(name).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @TestConfiguration(proxyBeanMethods = false)

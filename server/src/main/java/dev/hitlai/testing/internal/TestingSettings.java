@@ -2,6 +2,7 @@ package dev.hitlai.testing.internal;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout after which an attempt counts as hung; well above the budget
  * @param firstPause before the second try after a network error
  * @param watchEvery how often a live view looks for news
+ * @param artifacts folder of screenshots and other files of runs
  */
 @Validated
 @ConfigurationProperties("hitlai.testing")
@@ -29,4 +31,5 @@ public record TestingSettings(
     @DefaultValue("30") @Min(1) @Max(500) int maxSteps,
     @DefaultValue("10m") Duration timeout,
     @DefaultValue("5s") Duration firstPause,
-    @DefaultValue("700ms") Duration watchEvery) {}
+    @DefaultValue("700ms") Duration watchEvery,
+    @DefaultValue("${hitlai.data-dir:data}/artifacts") Path artifacts) {}

@@ -8,6 +8,7 @@ import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
+import dev.hitlai.testing.internal.runs.StepTrace;
 import dev.hitlai.testing.internal.runs.TestRun;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -62,13 +63,13 @@ class StepRows {
         .fetchSingle(MISSION_STEPS.ID);
   }
 
-  private static Map<String, Object> trace(StepRecord step) {
-    return Map.of(
-        "subGoal", step.subGoal(),
-        "scent", step.scent(),
-        "predictedSeconds", step.predictedSeconds(),
-        "outcome", word(step.outcome().kind()),
-        "outcomeDetail", step.outcome().detail());
+  private static StepTrace trace(StepRecord step) {
+    return new StepTrace(
+        step.subGoal(),
+        step.scent(),
+        step.predictedSeconds(),
+        word(step.outcome().kind()),
+        step.outcome().detail());
   }
 
   private void addAction(TestRun run, UUID stepId, StepRecord step, @Nullable UUID screenshot) {

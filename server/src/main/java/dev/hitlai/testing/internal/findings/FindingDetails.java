@@ -16,6 +16,8 @@ public record FindingDetails(
     List<Finding.Occurrence> places,
     List<String> personas,
     List<String> decisionTrail) {
+  /** A person's finding has no more than its own columns. */
+  static final FindingDetails NONE = new FindingDetails("", "", List.of(), List.of(), List.of());
 
   static FindingDetails of(Finding finding) {
     return new FindingDetails(

@@ -2,6 +2,7 @@ package dev.hitlai.testing.internal.runs;
 
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
+import dev.hitlai.api.ApiProblem;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -33,11 +34,10 @@ public class RunCancellation {
 
   /**
    * @return false when the run is at its end already
-   * @throws java.util.NoSuchElementException when there is no such run for the caller
    */
   @Transactional
   public boolean cancel(UUID runId, @Nullable UUID by) {
-    var run = runs.lock(runId).orElseThrow();
+    var run = runs.lock(runId).orElseThrow(() -> ApiProblem.notFound("No test run has this id."));
     if (run.status().isFinal()) {
       return false;
     }

@@ -1,0 +1,79 @@
+package dev.hitlai.testing.web.api;
+
+import static dev.hitlai.identity.CompanyRole.VIEWER;
+import static dev.hitlai.identity.Scope.REPORTS_READ;
+import static dev.hitlai.identity.Scope.TESTS_READ;
+
+import dev.hitlai.aitester.report.HtmlReport;
+import dev.hitlai.aitester.report.RunDocument;
+import dev.hitlai.aitester.report.RunDocuments;
+import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Access;
+import dev.hitlai.testing.internal.runs.RunReports;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Tests")
+class ReportController {
+  private final RunReports reports;
+
+  ReportController(RunReports reports) {
+    this.reports = reports;
+  }
+
+  @Operation(
+      summary = "The report of a run",
+      description = "Formats: html (one printable page) and json (the same facts for programs).")
+  @GetMapping("/api/test-runs/{id}/report.{format}")
+  @Access(
+      company = VIEWER,
+      scope = {REPORTS_READ, TESTS_READ},
+      admin = true)
+  ResponseEntity<byte[]> report(@PathVariable UUID id, @PathVariable String format) {
+    return switch (format) {
+      case "html" -> html(find(id));
+      case "json" -> answer(MediaType.APPLICATION_JSON, RunDocuments.toJson(find(id)));
+      default ->
+          throw ApiProblem.notFound(
+              "There is no report in the format " + format + "; there are html and json.");
+    };
+  }
+
+  private static ResponseEntity<byte[]> html(RunDocument document) {
+    // The page carries its own style sheet; the policy lets exactly that one in.
+    String policy =
+        "default-src 'none'; img-src 'self' data:; style-src " + HtmlReport.stylePolicy();
+    byte[] page =
+        HtmlReport.render(document, UnaryOperator.identity()).getBytes(StandardCharsets.UTF_8);
+    var answer = answer(new MediaType("text", "html", StandardCharsets.UTF_8), page);
+    return ResponseEntity.ok()
+        .headers(answer.getHeaders())
+        .header("Content-Security-Policy", policy)
+        .body(page);
+  }
+
+  private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
+    var headers = new HttpHeaders();
+    headers.setContentType(type);
+    headers.setCacheControl(CacheControl.noStore());
+    return ResponseEntity.ok().headers(headers).body(body);
+  }
+
+  private RunDocument find(UUID id) {
+    return reports
+        .find(id)
+        .orElseThrow(
+            () -> ApiProblem.notFound("There is no report: no such run, or not done yet."));
+  }
+}

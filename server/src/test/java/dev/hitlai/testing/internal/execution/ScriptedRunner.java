@@ -1,0 +1,36 @@
+package dev.hitlai.testing.internal.execution;
+
+import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.TestPlan;
+import dev.hitlai.aitester.TestReport;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the AI tester by a script for the hosts that tests wrote one for; every other site is
+ * tested by the real one.
+ */
+@Component
+@Primary
+public class ScriptedRunner implements TestRunner {
+  private final TestRunner real;
+  private final Map<String, TestRunner> scripts = new ConcurrentHashMap<>();
+
+  ScriptedRunner(@Qualifier("testRunner") TestRunner real) {
+    this.real = real;
+  }
+
+  /** From now on tests of the host go by the script. */
+  public void script(String host, TestRunner script) {
+    scripts.put(host, script);
+  }
+
+  @Override
+  public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
+    return scripts.getOrDefault(plan.url().getHost(), real).run(plan, listener, evidence);
+  }
+}
