@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,17 @@ class PlantedDefectsTest {
           "/account/signup", "#signup-form .primary",
           "/contact", "#contact-form .primary");
 
+  /** Left out to save time; nothing else depends on them. */
+  private static final Set<String> SLOW = Set.of("search-slow", "delivery-slow-submit");
+
   private final DefectCatalogue catalogue = DefectCatalogue.load();
   private DemoShop shop;
 
   @BeforeAll
   void open() {
-    shop = DemoShop.start(0, false);
+    Set<String> planted = new HashSet<>(catalogue.ids());
+    planted.removeAll(SLOW);
+    shop = DemoShop.startWith(0, planted);
   }
 
   @AfterAll
@@ -47,18 +53,16 @@ class PlantedDefectsTest {
                 java.util.stream.Collectors.groupingBy(
                     defect ->
                         defect.page() + (defect.reach() == Defect.Reach.ERROR ? " wrong" : "")));
-    byState.forEach(
-        (state, defects) -> {
-          try (BrowserContext context = TestBrowser.context(1280, 900)) {
-            Page page = context.newPage();
+    try (BrowserContext context = TestBrowser.context(1280, 900)) {
+      Page page = context.newPage();
+      byState.forEach(
+          (state, defects) -> {
             reach(page, defects.getFirst());
-            for (Defect defect : defects) {
-              if (page.locator(defect.selector().orElseThrow()).count() == 0) {
-                missing.add(defect.id() + " at " + page.url());
-              }
-            }
-          }
-        });
+            defects.stream()
+                .filter(defect -> page.locator(defect.selector().orElseThrow()).count() == 0)
+                .forEach(defect -> missing.add(defect.id() + " at " + page.url()));
+          });
+    }
     assertThat(missing).isEmpty();
   }
 
@@ -66,6 +70,9 @@ class PlantedDefectsTest {
     new ShopWalk(shop.url(), page).prepare(defect);
     if (defect.reach() == Defect.Reach.ERROR) {
       page.evaluate("document.querySelector('#cookie-banner, #chat-bubble')?.remove()");
+      if (defect.page().equals("/checkout/address")) {
+        page.fill("#postcode", "4x");
+      }
       if (defect.page().equals("/account/login")) {
         page.fill("#email", "nobody@post.example");
         page.fill("#password", "wrong");

@@ -33,7 +33,12 @@ final class ProductPages {
   Response search(Visit visit) {
     if (visit.has("search-slow")) {
       Pause.millis(SLOW_SEARCH_MILLIS);
+      return results(visit).with("Server-Timing", "catalogue;dur=" + SLOW_SEARCH_MILLIS);
     }
+    return results(visit);
+  }
+
+  private Response results(Visit visit) {
     String query = visit.request().query("q");
     List<Product> found =
         query.isEmpty()

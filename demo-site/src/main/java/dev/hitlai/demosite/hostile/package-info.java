@@ -1,0 +1,5 @@
+/** Pages that try to break whoever visits them. */
+@NullMarked
+package dev.hitlai.demosite.hostile;
+
+import org.jspecify.annotations.NullMarked;
