@@ -1,5 +1,6 @@
 package dev.hitlai.demosite.shop;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -24,10 +25,10 @@ record Product(
         text(row, "slug"),
         text(row, "name"),
         text(row, "category"),
-        new Euros((Integer) row.get("cents")),
-        new Euros((Integer) row.getOrDefault("was", 0)),
-        (Integer) row.get("stock"),
-        (Integer) row.get("added"),
+        new Euros(number(row, "cents")),
+        new Euros(row.containsKey("was") ? number(row, "was") : 0),
+        number(row, "stock"),
+        number(row, "added"),
         Map.of(
             "blurb", text(row, "blurb"),
             "about", text(row, "about"),
@@ -51,8 +52,12 @@ record Product(
 
   boolean mentions(String word) {
     return (name + " " + category + " " + text("blurb") + " " + text("material"))
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .contains(word);
+  }
+
+  private static int number(Map<String, Object> row, String key) {
+    return Integer.parseInt(text(row, key));
   }
 
   private static String text(Map<String, Object> row, String key) {
