@@ -1,0 +1,78 @@
+package dev.hitlai.aitester.browser;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The hosts whose pages may be visited: the start address's own and those that the request allows.
+ * {@code *.example.org} allows all hosts below example.org.
+ */
+public record AllowedHosts(Set<String> hosts) {
+
+  public AllowedHosts {
+    hosts = Set.copyOf(hosts);
+  }
+
+  /** The start's host, with and without {@code www.}, and the ones named. */
+  public static AllowedHosts of(URI start, Set<String> others) {
+    var hosts = new TreeSet<String>();
+    var own = start.getHost().toLowerCase(Locale.ROOT);
+    hosts.add(own);
+    hosts.add(own.startsWith("www.") ? own.substring(4) : "www." + own);
+    others.forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT)));
+    return new AllowedHosts(hosts);
+  }
+
+  /** Addresses without a host ({@code about:blank}, {@code data:}) lead nowhere and are allowed. */
+  public boolean allows(String address) {
+    try {
+      var uri = new URI(address);
+      var scheme = uri.getScheme();
+      if (scheme == null || scheme.equals("about") || scheme.equals("data") || scheme.equals("blob")) {
+        return true;
+      }
+      if (scheme.equals("chrome-error")) {
+        return true;
+      }
+      return uri.getHost() != null
+          && (scheme.equals("http") || scheme.equals("https"))
+          && matches(uri.getHost().toLowerCase(Locale.ROOT));
+    } catch (URISyntaxException e) {
+      return pattern().matcher(address).find();
+    }
+  }
+
+  private boolean matches(String host) {
+    return hosts.contains(host)
+        || hosts.stream()
+            .anyMatch(allowed -> allowed.startsWith("*.") && host.endsWith(allowed.substring(1)));
+  }
+
+  /** Finds addresses on other hosts; what it finds is looked at again by {@link #allows}. */
+  Pattern elsewhere() {
+    return Pattern.compile("^https?://(?!" + alternatives() + "(?::\\d+)?(?:[/?#]|$))");
+  }
+
+  private Pattern pattern() {
+    return Pattern.compile("^https?://" + alternatives() + "(?::\\d+)?(?:[/?#]|$)");
+  }
+
+  private String alternatives() {
+    return hosts.stream()
+        .sorted()
+        .map(AllowedHosts::quoted)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** Quoted for Java's and JavaScript's expressions alike. */
+  private static String quoted(String host) {
+    var plain = host.startsWith("*.") ? host.substring(2) : host;
+    var escaped = plain.replaceAll("[^a-z0-9-]", "\\\\$0");
+    return host.startsWith("*.") ? "[^/]*\\." + escaped : escaped;
+  }
+}

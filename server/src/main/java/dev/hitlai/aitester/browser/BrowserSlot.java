@@ -1,0 +1,168 @@
+package dev.hitlai.aitester.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One browser with its driver, used by one thread: Playwright for Java is not thread-safe. It is
+ * started when first needed, kept from run to run, and replaced when it died.
+ */
+final class BrowserSlot implements AutoCloseable {
+  /** Starting drivers one after the other tells which process belongs to which slot. */
+  private static final Object STARTING = new Object();
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(45);
+
+  private final BrowserInstallation installation;
+  private final Watchdog watchdog;
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
+  private volatile @Nullable ProcessTree driver;
+
+  BrowserSlot(BrowserInstallation installation, Watchdog watchdog) {
+    this.installation = installation;
+    this.watchdog = watchdog;
+  }
+
+  /** The running browser, started anew when there is none. */
+  Browser browser() {
+    var running = browser;
+    if (running != null && running.isConnected()) {
+      return running;
+    }
+    try (var watch = watch(START_LIMIT)) {
+      return start();
+    } catch (PlaywrightException e) {
+      endAll();
+      throw new PageFailure(PageFailure.Kind.BROWSER_GONE, "The browser could not be started: " + firstLine(e));
+    }
+  }
+
+  private Browser start() {
+    var tree = driver;
+    if (playwright == null || tree == null || !tree.root().isAlive()) {
+      playwright = startDriver();
+    }
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(installation.executable())
+            .setHeadless(true)
+            .setArgs(arguments())
+            .setChromiumSandbox(!isRoot())
+            .setHandleSIGHUP(true)
+            .setTimeout(30_000)
+            // Windows that nobody asked for are blocked, as they are for people.
+            .setIgnoreDefaultArgs(List.of("--disable-popup-blocking"));
+    browser = playwright.chromium().launch(options);
+    return browser;
+  }
+
+  private Playwright startDriver() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    synchronized (STARTING) {
+      var known = children();
+      var started = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      driver =
+          ProcessHandle.current()
+              .children()
+              .filter(child -> !known.contains(child.pid()))
+              .filter(child -> child.info().command().orElse("node").contains("node"))
+              .findFirst()
+              .map(ProcessTree::new)
+              .orElse(null);
+      return started;
+    }
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+  }
+
+  private static List<String> arguments() {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--mute-audio"));
+    if (isRoot()) {
+      arguments.add("--no-sandbox"); // Chromium refuses to run sandboxed as root.
+    }
+    return arguments;
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  Watchdog.Watch watch(Duration limit) {
+    return watchdog.watch(limit, List.of(this::endRenderers, this::endBrowser, this::endAll));
+  }
+
+  /** Ends the pages by force; called from any thread. */
+  void endRenderers() {
+    var tree = driver;
+    if (tree != null && !tree.endRenderers()) {
+      tree.endChildren();
+    }
+  }
+
+  /** Ends the browser by force; called from any thread. */
+  void endBrowser() {
+    var tree = driver;
+    if (tree != null) {
+      tree.endChildren();
+    }
+  }
+
+  /** Ends the browser and its driver by force; called from any thread. */
+  void endAll() {
+    var tree = driver;
+    if (tree != null) {
+      tree.endAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    var running = playwright;
+    try (var watch = watch(Duration.ofSeconds(5))) {
+      if (browser != null && browser.isConnected()) {
+        browser.close();
+      }
+      if (running != null) {
+        running.close();
+      }
+    } catch (PlaywrightException e) {
+      System.getLogger(BrowserSlot.class.getName()).log(System.Logger.Level.DEBUG, "The browser was gone before it was closed", e);
+    } finally {
+      endAll();
+      playwright = null;
+      browser = null;
+    }
+  }
+
+  static String firstLine(Throwable failure) {
+    var message = String.valueOf(failure.getMessage());
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("message='"))
+        .findFirst()
+        .map(line -> line.substring("message='".length()))
+        .orElseGet(() -> message.lines().findFirst().orElse(""));
+  }
+}

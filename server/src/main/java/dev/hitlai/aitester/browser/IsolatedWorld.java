@@ -1,0 +1,131 @@
+package dev.hitlai.aitester.browser;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tester's own script world in a page: it shares the page's DOM but none of its variables, so
+ * that a page can neither see nor break the tester's eyes.
+ */
+final class IsolatedWorld {
+  private static final String NAME = "hitlai";
+  private static final String SCRIPT = script();
+  private static final int NO_CONTEXT = -1;
+
+  private final CDPSession session;
+  private int context = NO_CONTEXT;
+
+  IsolatedWorld(Page page) {
+    session = page.context().newCDPSession(page);
+    session.send("Page.enable");
+    var script = new JsonObject();
+    script.addProperty("source", SCRIPT);
+    script.addProperty("worldName", NAME);
+    session.send("Page.addScriptToEvaluateOnNewDocument", script);
+    page.onFrameNavigated(this::forget);
+  }
+
+  private void forget(Frame frame) {
+    if (frame.parentFrame() == null) {
+      context = NO_CONTEXT;
+    }
+  }
+
+  CDPSession session() {
+    return session;
+  }
+
+  /** Calls one of the tester's functions in the page and returns its answer, null for nothing. */
+  @Nullable String call(String function, Object... arguments) {
+    var expression =
+        Stream.of(arguments)
+            .map(IsolatedWorld::literal)
+            .collect(Collectors.joining(",", "hitlai." + function + "(", ")"));
+    try {
+      return evaluate(expression);
+    } catch (PlaywrightException navigatedMeanwhile) {
+      if (!isStale(navigatedMeanwhile)) {
+        throw navigatedMeanwhile;
+      }
+      context = NO_CONTEXT;
+      return evaluate(expression);
+    }
+  }
+
+  private static boolean isStale(PlaywrightException failure) {
+    var message = String.valueOf(failure.getMessage());
+    return message.contains("context") || message.contains("navigat");
+  }
+
+  private @Nullable String evaluate(String expression) {
+    if (context == NO_CONTEXT) {
+      context = enter();
+      run(SCRIPT); // Does nothing in a document where it ran at the start.
+    }
+    return run(expression);
+  }
+
+  private int enter() {
+    var frame =
+        session.send("Page.getFrameTree").getAsJsonObject("frameTree").getAsJsonObject("frame");
+    var world = new JsonObject();
+    world.addProperty("frameId", frame.get("id").getAsString());
+    world.addProperty("worldName", NAME);
+    return session
+        .send("Page.createIsolatedWorld", world)
+        .get("executionContextId")
+        .getAsInt();
+  }
+
+  private @Nullable String run(String expression) {
+    var call = new JsonObject();
+    call.addProperty("expression", expression);
+    call.addProperty("contextId", context);
+    call.addProperty("returnByValue", true);
+    var answer = session.send("Runtime.evaluate", call);
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException("The tester's script failed: " + answer.get("exceptionDetails"));
+    }
+    var value = answer.getAsJsonObject("result").get("value");
+    if (value == null || value.isJsonNull()) {
+      return null;
+    }
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+  }
+
+  private static String literal(Object argument) {
+    return argument instanceof Number || argument instanceof Boolean
+        ? argument.toString()
+        : new JsonPrimitive(argument.toString()).toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+  }
+
+  private static String script() {
+    return Stream.of("world", "names", "look", "where", "fields", "collect", "view", "change", "act")
+        .map(IsolatedWorld::resource)
+        .collect(
+            Collectors.joining(
+                "\n",
+                "(() => {\nif (globalThis.hitlai) return;\nconst hitlai = (globalThis.hitlai = {});\n",
+                "\n})()"));
+  }
+
+  private static String resource(String name) {
+    var path = "/dev/hitlai/aitester/perception/" + name + ".js";
+    try (var stream = Objects.requireNonNull(IsolatedWorld.class.getResourceAsStream(path), path)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

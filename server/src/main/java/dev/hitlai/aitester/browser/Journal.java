@@ -1,0 +1,185 @@
+package dev.hitlai.aitester.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import dev.hitlai.aitester.action.Outcome.Incident;
+import dev.hitlai.aitester.action.Outcome.IncidentKind;
+import dev.hitlai.aitester.page.PageView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the browser reports while pages live: console, requests, and incidents of the action. */
+final class Journal {
+  private static final int LIMIT = 500;
+
+  private final List<PageView.ConsoleMessage> console = new ArrayList<>();
+  private final Map<Request, Long> pending = new LinkedHashMap<>();
+  private final List<PageView.Request> requests = new ArrayList<>();
+  private final List<Incident> incidents = new ArrayList<>();
+  private long slowest;
+  private String slowestAddress = "";
+  private int documentStatus;
+
+  void listenTo(Page page) {
+    page.onConsoleMessage(message -> console(message.type(), message.text(), message.location()));
+    page.onPageError(error -> console("error", "Uncaught " + firstLine(error), page.url()));
+    page.onRequest(request -> begin(page, request));
+    page.onRequestFinished(this::finished);
+    page.onRequestFailed(this::failed);
+  }
+
+  /** A new document: what was said about the last one is forgotten. */
+  void newDocument() {
+    console.clear();
+    requests.clear();
+  }
+
+  void note(IncidentKind kind, String detail) {
+    note(kind, detail, 0);
+  }
+
+  void note(IncidentKind kind, String detail, long millis) {
+    var incident = new Incident(kind, clipped(detail, 300), millis);
+    if (incidents.size() < 20 && !incidents.contains(incident)) {
+      incidents.add(incident);
+    }
+  }
+
+  private void console(String level, String text, String location) {
+    if (console.size() < LIMIT) {
+      console.add(new PageView.ConsoleMessage(level, clipped(text, 500), location));
+    }
+    if (level.equals("error")) {
+      note(IncidentKind.CONSOLE_ERROR, clipped(text, 200));
+    }
+  }
+
+  private void begin(Page page, Request request) {
+    if (request.redirectedFrom() == null && isMainDocument(page, request)) {
+      newDocument();
+    }
+    if (pending.size() < LIMIT) {
+      pending.put(request, System.nanoTime());
+    }
+  }
+
+  private static boolean isMainDocument(Page page, Request request) {
+    try {
+      return request.isNavigationRequest() && request.frame() == page.mainFrame();
+    } catch (PlaywrightException frameNotReadyYet) {
+      return true; // So early comes only the first request of a page.
+    }
+  }
+
+  private void finished(Request request) {
+    var response = request.existingResponse();
+    int status = response == null ? 0 : response.status();
+    add(request, status, contentLength(response), "");
+    if (request.isNavigationRequest() && request.resourceType().equals("document") && isTopLevel(request)) {
+      documentStatus = status;
+    }
+    if (status >= 400) {
+      note(IncidentKind.REQUEST_FAILED, status + " " + request.url());
+    }
+  }
+
+  private static boolean isTopLevel(Request request) {
+    try {
+      return request.frame().parentFrame() == null;
+    } catch (PlaywrightException frameNotReadyYet) {
+      return true;
+    }
+  }
+
+  /** HTTP status of the page shown now, 0 when unknown. */
+  int documentStatus() {
+    return documentStatus;
+  }
+
+  private static long contentLength(@Nullable Response response) {
+    if (response == null) {
+      return 0;
+    }
+    var length = response.headers().get("content-length");
+    return length != null && length.matches("\\d{1,15}") ? Long.parseLong(length) : 0;
+  }
+
+  private void failed(Request request) {
+    var failure = String.valueOf(request.failure());
+    add(request, 0, 0, failure);
+    if (!failure.contains("ERR_ABORTED") && !failure.contains("BLOCKED_BY_CLIENT")) {
+      note(IncidentKind.REQUEST_FAILED, failure + " " + request.url());
+    }
+  }
+
+  private void add(Request request, int status, long bytes, String failure) {
+    pending.remove(request);
+    // The browser's own clock: events wait here until somebody asks the browser something.
+    long millis = Math.max(0, Math.round(request.timing().responseEnd));
+    var type = request.resourceType();
+    if (millis > slowest && (type.equals("document") || type.equals("fetch") || type.equals("xhr"))) {
+      slowest = millis;
+      slowestAddress = request.url();
+    }
+    if (requests.size() < LIMIT) {
+      requests.add(
+          new PageView.Request(
+              request.method(), clipped(request.url(), 1000), type, status, bytes, millis, failure));
+    }
+  }
+
+  /** Whether the page still waits for something, long polls left out. */
+  boolean isWaiting(long olderThanNanos) {
+    long now = System.nanoTime();
+    return pending.entrySet().stream()
+        .filter(entry -> counts(entry.getKey()))
+        .anyMatch(entry -> now - entry.getValue() < olderThanNanos);
+  }
+
+  private static boolean counts(Request request) {
+    return switch (request.resourceType()) {
+      case "websocket", "eventsource", "media", "ping" -> false;
+      default -> true;
+    };
+  }
+
+  /** Starts a new action: its incidents are collected from here. */
+  void beginAction() {
+    incidents.clear();
+    slowest = 0;
+    slowestAddress = "";
+  }
+
+  long slowestMillis() {
+    return slowest;
+  }
+
+  String slowestAddress() {
+    return slowestAddress;
+  }
+
+  List<Incident> incidents() {
+    return List.copyOf(incidents);
+  }
+
+  List<PageView.ConsoleMessage> console() {
+    return List.copyOf(console);
+  }
+
+  List<PageView.Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  private static String clipped(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  }
+}

@@ -1,0 +1,79 @@
+package dev.hitlai.aitester.browser;
+
+import dev.hitlai.aitester.action.Outcome.IncidentKind;
+import dev.hitlai.aitester.browser.PageScript.Spot;
+import dev.hitlai.aitester.page.Element;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Mouse and finger: goes to a point at which a press reaches the element, and presses there. */
+record Pointer(BrowserSession session, PageScript script) {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int HOVER_MILLIS = 40;
+
+  /**
+   * Moves over the element and takes the mark there, so that what mere hovering changes is not
+   * taken for an effect of the press; null when a press would not reach it.
+   */
+  @Nullable Spot approach(Element element) {
+    var spot = script.locate(element);
+    if (!spot.pressable()) {
+      return null;
+    }
+    if (!session.settings().platform().touch()) {
+      move(spot);
+      session.pump(HOVER_MILLIS);
+    }
+    script.mark(element);
+    if (script.reachesAt(element, spot.x(), spot.y())) {
+      return spot;
+    }
+    session.journal().note(IncidentKind.LAYOUT_SHIFT, "“" + element.label() + "” moved away under the pointer");
+    var moved = script.locate(element);
+    return moved.pressable() ? moved : null;
+  }
+
+  void move(Spot spot) {
+    session.within(
+        LIMIT,
+        () -> {
+          session.page().mouse().move(spot.x(), spot.y());
+          return true;
+        });
+  }
+
+  void press(Spot spot) {
+    session.within(
+        LIMIT,
+        () -> {
+          var page = session.page();
+          if (session.settings().platform().touch()) {
+            page.touchscreen().tap(spot.x(), spot.y());
+          } else {
+            page.mouse().click(spot.x(), spot.y());
+          }
+          return true;
+        });
+  }
+
+  void scroll(int pixels) {
+    session.within(
+        LIMIT,
+        () -> {
+          session.page().mouse().wheel(0, pixels);
+          return true;
+        });
+  }
+
+  /** Why {@link #approach} found no way, in plain words. */
+  String obstacle(Element element) {
+    var spot = script.locate(element);
+    if (!spot.found()) {
+      return "“" + element.label() + "” is not on the page any more";
+    }
+    if (!spot.visible()) {
+      return "“" + element.label() + "” is not visible";
+    }
+    return "“" + element.label() + "” is covered by " + spot.covered();
+  }
+}
