@@ -57,8 +57,10 @@ public final class Actuator {
       case Action.Back _ -> back(aftermath);
       case Action.Await await -> await(await.duration(), aftermath);
       case Action.Open open -> open(open.address().toString(), aftermath);
-      case Action.Finish finish -> new Outcome(Outcome.Kind.NOTHING, finish.why(), java.util.List.of());
-      case Action.GiveUp giveUp -> new Outcome(Outcome.Kind.NOTHING, giveUp.why(), java.util.List.of());
+      case Action.Finish finish ->
+          new Outcome(Outcome.Kind.NOTHING, finish.why(), java.util.List.of());
+      case Action.GiveUp giveUp ->
+          new Outcome(Outcome.Kind.NOTHING, giveUp.why(), java.util.List.of());
     };
   }
 
@@ -124,7 +126,8 @@ public final class Actuator {
 
   private Outcome hover(Element target, Aftermath aftermath) {
     if (session.settings().platform().touch()) {
-      return new Outcome(Outcome.Kind.NOTHING, "a finger can't point without pressing", java.util.List.of());
+      return new Outcome(
+          Outcome.Kind.NOTHING, "a finger can't point without pressing", java.util.List.of());
     }
     script.mark(null);
     if (session.settings().persona().keyboardOnly()) {
@@ -170,7 +173,9 @@ public final class Actuator {
     session
         .journal()
         .note(
-            failure.kind() == PageFailure.Kind.HUNG ? IncidentKind.PAGE_HUNG : IncidentKind.BROWSER_CRASHED,
+            failure.kind() == PageFailure.Kind.HUNG
+                ? IncidentKind.PAGE_HUNG
+                : IncidentKind.BROWSER_CRASHED,
             String.valueOf(failure.getMessage()));
     var incidents = session.journal().incidents();
     reopen(address);

@@ -68,17 +68,23 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
 
   private void note(PageScript.Change change) {
     if (change.shift() > NOTICED_SHIFT) {
-      session.journal().note(IncidentKind.LAYOUT_SHIFT, change.shifted() == null ? "" : change.shifted());
+      session
+          .journal()
+          .note(IncidentKind.LAYOUT_SHIFT, change.shifted() == null ? "" : change.shifted());
     }
     if (change.focusLost()) {
-      session.journal().note(IncidentKind.FOCUS_LOST, "what had the focus is gone, and nothing else got it");
+      session
+          .journal()
+          .note(IncidentKind.FOCUS_LOST, "what had the focus is gone, and nothing else got it");
     }
     change.lostInput().forEach(field -> session.journal().note(IncidentKind.INPUT_LOST, field));
   }
 
   private Outcome newTab() {
     var opened = session.page().url();
-    if (opened.startsWith("chrome-error:") || opened.equals("about:blank") || !session.settings().hosts().allows(opened)) {
+    if (opened.startsWith("chrome-error:")
+        || opened.equals("about:blank")
+        || !session.settings().hosts().allows(opened)) {
       session.closeNewestTab();
       return outcome(Outcome.Kind.CHANGED, "opened a new tab, which is not followed");
     }

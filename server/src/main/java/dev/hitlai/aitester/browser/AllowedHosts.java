@@ -33,7 +33,10 @@ public record AllowedHosts(Set<String> hosts) {
     try {
       var uri = new URI(address);
       var scheme = uri.getScheme();
-      if (scheme == null || scheme.equals("about") || scheme.equals("data") || scheme.equals("blob")) {
+      if (scheme == null
+          || scheme.equals("about")
+          || scheme.equals("data")
+          || scheme.equals("blob")) {
         return true;
       }
       if (scheme.equals("chrome-error")) {

@@ -52,7 +52,10 @@ public record BrowserInstallation(Path executable) {
         .findFirst()
         .map(BrowserInstallation::new)
         .orElseThrow(
-            () -> missing("No Chromium or Chrome was found; " + advice(System.getProperty("os.name", ""))));
+            () ->
+                missing(
+                    "No Chromium or Chrome was found; "
+                        + advice(System.getProperty("os.name", ""))));
   }
 
   /** The one of this process's environment, if there is one. */
@@ -66,7 +69,8 @@ public record BrowserInstallation(Path executable) {
 
   private static Path named(Path path) {
     if (!Files.isExecutable(path) || Files.isDirectory(path)) {
-      throw missing("HITLAI_BROWSER names " + path + ", which is not a program that can be started.");
+      throw missing(
+          "HITLAI_BROWSER names " + path + ", which is not a program that can be started.");
     }
     return path;
   }
@@ -76,7 +80,10 @@ public record BrowserInstallation(Path executable) {
     var searched =
         Stream.of(environment.getOrDefault("PATH", "").split(separator)).filter(s -> !s.isBlank());
     return Stream.concat(searched, FOLDERS.stream())
-        .flatMap(folder -> Stream.concat(NAMES.stream().map(name -> Path.of(folder, name)), Stream.of(Path.of(folder))));
+        .flatMap(
+            folder ->
+                Stream.concat(
+                    NAMES.stream().map(name -> Path.of(folder, name)), Stream.of(Path.of(folder))));
   }
 
   private static SiteUntestable missing(String sentence) {
@@ -90,7 +97,7 @@ public record BrowserInstallation(Path executable) {
     if (system.startsWith("Windows")) {
       return "install one with `winget install Google.Chrome`, or set HITLAI_BROWSER to its path.";
     }
-    return "install one with `sudo apt-get install chromium` (Fedora: `sudo dnf install chromium`), or"
-        + " set HITLAI_BROWSER to its path.";
+    return "install one with `sudo apt-get install chromium` (Fedora: `sudo dnf install chromium`),"
+        + " or set HITLAI_BROWSER to its path.";
   }
 }

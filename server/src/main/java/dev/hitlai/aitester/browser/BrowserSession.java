@@ -78,7 +78,9 @@ public final class BrowserSession implements AutoCloseable {
     if (settings.persona().slowNetwork()) {
       world
           .session()
-          .send("Network.emulateNetworkConditions", ConnectionProfile.slowTo(settings.start()).networkConditions());
+          .send(
+              "Network.emulateNetworkConditions",
+              ConnectionProfile.slowTo(settings.start()).networkConditions());
     }
     if (opened) {
       journal.note(IncidentKind.NEW_TAB, page.url());
@@ -116,7 +118,9 @@ public final class BrowserSession implements AutoCloseable {
 
   private void judge(Route route) {
     var request = route.request();
-    if (!request.isNavigationRequest() || settings.hosts().allows(request.url()) || isInnerFrame(request)) {
+    if (!request.isNavigationRequest()
+        || settings.hosts().allows(request.url())
+        || isInnerFrame(request)) {
       route.resume();
       return;
     }
@@ -144,7 +148,9 @@ public final class BrowserSession implements AutoCloseable {
     } catch (PlaywrightException e) {
       throw translated(e, watch.fired());
     } catch (PageFailure e) {
-      throw watch.fired() ? new PageFailure(PageFailure.Kind.HUNG, "The page did not answer in time") : e;
+      throw watch.fired()
+          ? new PageFailure(PageFailure.Kind.HUNG, "The page did not answer in time")
+          : e;
     }
   }
 
@@ -156,7 +162,9 @@ public final class BrowserSession implements AutoCloseable {
     if (message.contains("crashed")) {
       return new PageFailure(PageFailure.Kind.CRASHED, BrowserSlot.firstLine(e));
     }
-    if (!isAlive() || message.contains("has been closed") || message.contains("connection closed")) {
+    if (!isAlive()
+        || message.contains("has been closed")
+        || message.contains("connection closed")) {
       return new PageFailure(PageFailure.Kind.BROWSER_GONE, BrowserSlot.firstLine(e));
     }
     return e;
@@ -211,11 +219,14 @@ public final class BrowserSession implements AutoCloseable {
   /** Goes back in the tab's history; a tab without history is closed and the one before shown. */
   public void back() {
     var page = page();
+    var address = page.url();
     var answer =
         within(
             NAVIGATION_LIMIT.plusSeconds(2),
-            () -> page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED)));
-    if (answer == null && tabs.size() > 1 && page.url().equals("about:blank")) {
+            () ->
+                page.goBack(
+                    new Page.GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED)));
+    if (answer == null && tabs.size() > 1 && page.url().equals(address)) {
       within(ANSWER_LIMIT, () -> close(page));
     }
   }
@@ -252,7 +263,8 @@ public final class BrowserSession implements AutoCloseable {
   public byte[] fullScreenshot(double pageHeight, int atMost) {
     var viewport = page().viewportSize();
     var clip =
-        new com.microsoft.playwright.options.Clip(0, 0, viewport.width, Math.max(1, Math.min(pageHeight, atMost)));
+        new com.microsoft.playwright.options.Clip(
+            0, 0, viewport.width, Math.max(1, Math.min(pageHeight, atMost)));
     return within(
         ANSWER_LIMIT, () -> page().screenshot(screenshotOptions().setFullPage(true).setClip(clip)));
   }
@@ -270,7 +282,8 @@ public final class BrowserSession implements AutoCloseable {
   void hurry(boolean hurry) {
     if (settings.persona().slowNetwork()) {
       var rate = new com.google.gson.JsonObject();
-      rate.addProperty("rate", hurry ? 1 : ConnectionProfile.slowTo(settings.start()).processorSlowdown());
+      rate.addProperty(
+          "rate", hurry ? 1 : ConnectionProfile.slowTo(settings.start()).processorSlowdown());
       within(ANSWER_LIMIT, () -> world().session().send("Emulation.setCPUThrottlingRate", rate));
     }
   }

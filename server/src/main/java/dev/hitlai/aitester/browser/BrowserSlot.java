@@ -43,7 +43,8 @@ final class BrowserSlot implements AutoCloseable {
       return start();
     } catch (PlaywrightException e) {
       endAll();
-      throw new PageFailure(PageFailure.Kind.BROWSER_GONE, "The browser could not be started: " + firstLine(e));
+      throw new PageFailure(
+          PageFailure.Kind.BROWSER_GONE, "The browser could not be started: " + firstLine(e));
     }
   }
 
@@ -147,7 +148,8 @@ final class BrowserSlot implements AutoCloseable {
         running.close();
       }
     } catch (PlaywrightException e) {
-      System.getLogger(BrowserSlot.class.getName()).log(System.Logger.Level.DEBUG, "The browser was gone before it was closed", e);
+      System.getLogger(BrowserSlot.class.getName())
+          .log(System.Logger.Level.DEBUG, "The browser was gone before it was closed", e);
     } finally {
       endAll();
       playwright = null;

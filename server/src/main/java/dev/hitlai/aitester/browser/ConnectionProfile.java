@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * The line and the processor of somebody on the way with a mid-range phone.
  *
- * <p>The full figures are Lighthouse's "slow 4G" (150 ms round trip, 1.6 Mbit/s down, 750 kbit/s up,
- * processor 4 times slower; Lighthouse docs/throttling.md). A site on the loopback interface has no
- * distance of its own and is tested while it is built, so that a quarter of the penalty is applied
- * there: it still orders pages by weight, and leaves the time budget for looking.
+ * <p>The full figures are Lighthouse's "slow 4G" (150 ms round trip, 1.6 Mbit/s down, 750 kbit/s
+ * up, processor 4 times slower; Lighthouse docs/throttling.md). A site on the loopback interface
+ * has no distance of its own and is tested while it is built, so that a quarter of the penalty is
+ * applied there: it still orders pages by weight, and leaves the time budget for looking.
  *
  * @param latencyMillis added to each request
  * @param downBytes per second

@@ -38,7 +38,9 @@ record FieldInput(BrowserSession session, PageScript script, Pointer pointer, Ke
   /** Brings the focus into a field, by its way of input. */
   private @Nullable String enter(Element target) {
     if (session.settings().persona().keyboardOnly()) {
-      return keyboard.goTo(target) ? null : "“" + target.label() + "” can't be reached with the keyboard";
+      return keyboard.goTo(target)
+          ? null
+          : "“" + target.label() + "” can't be reached with the keyboard";
     }
     var spot = pointer.approach(target);
     if (spot == null) {

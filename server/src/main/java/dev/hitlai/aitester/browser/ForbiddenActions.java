@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 public final class ForbiddenActions {
   private static final Pattern ERASING =
       Pattern.compile(
-          "\\b(delete|erase|destroy|close|deactivate|terminate|cancel|remove)\\b.{0,20}\\b(account|profile|"
-              + "workspace|organi[sz]ation|subscription|membership|everything|all data|all my data)\\b"
-              + "|\\b(delete|erase|destroy)\\b(?!.{0,12}\\b(filter|search|draft)\\b)"
-              + "|\\bfactory reset\\b|\\bwipe\\b"
+          "\\b(delete|erase|destroy|close|deactivate|terminate|cancel|remove)\\b.{0,20}\\b(account|profile|workspace|organi[sz]ation|subscription|membership|everything|all"
+              + " data|all my data)\\b"
+              + "|\\b(delete|erase|destroy)\\b(?!.{0,12}\\b(filter|search|draft)\\b)|\\bfactory"
+              + " reset\\b|\\bwipe\\b"
               + "|\\b(konto|profil)\\b.{0,20}\\b(löschen|kündigen|schließen)\\b|\\blöschen\\b"
               + "|\\bsupprimer\\b|\\beliminar\\b.{0,12}\\bcuenta\\b");
   private static final Pattern MAILING =
@@ -37,7 +37,8 @@ public final class ForbiddenActions {
       return Optional.of("It may write to other people, which a tester never does.");
     }
     var link = target.link();
-    if (link != null && LEAVING.stream().anyMatch(link.href().toLowerCase(Locale.ROOT)::startsWith)) {
+    if (link != null
+        && LEAVING.stream().anyMatch(link.href().toLowerCase(Locale.ROOT)::startsWith)) {
       return Optional.of("It leaves the browser (" + link.href() + ").");
     }
     if (!formAction.isEmpty() && !hosts.allows(formAction)) {

@@ -82,10 +82,7 @@ final class IsolatedWorld {
     var world = new JsonObject();
     world.addProperty("frameId", frame.get("id").getAsString());
     world.addProperty("worldName", NAME);
-    return session
-        .send("Page.createIsolatedWorld", world)
-        .get("executionContextId")
-        .getAsInt();
+    return session.send("Page.createIsolatedWorld", world).get("executionContextId").getAsInt();
   }
 
   private @Nullable String run(String expression) {
@@ -95,7 +92,8 @@ final class IsolatedWorld {
     call.addProperty("returnByValue", true);
     var answer = session.send("Runtime.evaluate", call);
     if (answer.has("exceptionDetails")) {
-      throw new IllegalStateException("The tester's script failed: " + answer.get("exceptionDetails"));
+      throw new IllegalStateException(
+          "The tester's script failed: " + answer.get("exceptionDetails"));
     }
     var value = answer.getAsJsonObject("result").get("value");
     if (value == null || value.isJsonNull()) {
@@ -107,16 +105,22 @@ final class IsolatedWorld {
   private static String literal(Object argument) {
     return argument instanceof Number || argument instanceof Boolean
         ? argument.toString()
-        : new JsonPrimitive(argument.toString()).toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        : new JsonPrimitive(argument.toString())
+            .toString()
+            .replace("\u2028", "\\u2028")
+            .replace("\u2029", "\\u2029");
   }
 
   private static String script() {
-    return Stream.of("world", "names", "look", "where", "fields", "collect", "view", "change", "act")
+    return Stream.of(
+            "world", "names", "look", "where", "fields", "collect", "view", "change", "act")
         .map(IsolatedWorld::resource)
         .collect(
             Collectors.joining(
                 "\n",
-                "(() => {\nif (globalThis.hitlai) return;\nconst hitlai = (globalThis.hitlai = {});\n",
+                "(() => {\n"
+                    + "if (globalThis.hitlai) return;\n"
+                    + "const hitlai = (globalThis.hitlai = {});\n",
                 "\n})()"));
   }
 

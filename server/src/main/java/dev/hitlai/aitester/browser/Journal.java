@@ -80,7 +80,9 @@ final class Journal {
     var response = request.existingResponse();
     int status = response == null ? 0 : response.status();
     add(request, status, contentLength(response), "");
-    if (request.isNavigationRequest() && request.resourceType().equals("document") && isTopLevel(request)) {
+    if (request.isNavigationRequest()
+        && request.resourceType().equals("document")
+        && isTopLevel(request)) {
       documentStatus = status;
     }
     if (status >= 400) {
@@ -120,17 +122,29 @@ final class Journal {
   private void add(Request request, int status, long bytes, String failure) {
     pending.remove(request);
     // The browser's own clock: events wait here until somebody asks the browser something.
-    long millis = Math.max(0, Math.round(request.timing().responseEnd));
+    long millis = millis(request);
     var type = request.resourceType();
-    if (millis > slowest && (type.equals("document") || type.equals("fetch") || type.equals("xhr"))) {
+    if (millis > slowest
+        && (type.equals("document") || type.equals("fetch") || type.equals("xhr"))) {
       slowest = millis;
       slowestAddress = request.url();
     }
     if (requests.size() < LIMIT) {
       requests.add(
           new PageView.Request(
-              request.method(), clipped(request.url(), 1000), type, status, bytes, millis, failure));
+              request.method(),
+              clipped(request.url(), 1000),
+              type,
+              status,
+              bytes,
+              millis,
+              failure));
     }
+  }
+
+  private static long millis(Request request) {
+    var timing = request.timing(); // None for a request that never left.
+    return timing == null ? 0 : Math.max(0, Math.round(timing.responseEnd));
   }
 
   /** Whether the page still waits for something, long polls left out. */

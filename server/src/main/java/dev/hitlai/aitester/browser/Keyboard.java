@@ -40,7 +40,9 @@ record Keyboard(BrowserSession session, PageScript script) {
     if (element.tabOrder() < MAX_TABS) {
       session
           .journal()
-          .note(IncidentKind.FOCUS_LOST, "“" + element.label() + "” was not reached with the Tab key");
+          .note(
+              IncidentKind.FOCUS_LOST,
+              "“" + element.label() + "” was not reached with the Tab key");
     }
     return focused;
   }

@@ -107,7 +107,8 @@ record PageScript(BrowserSession session) {
   }
 
   void mark(@Nullable Element target) {
-    session.ask("mark", target == null ? -1 : target.ref(), target == null ? "" : target.selector());
+    session.ask(
+        "mark", target == null ? -1 : target.ref(), target == null ? "" : target.selector());
   }
 
   Change compare() {

@@ -28,7 +28,9 @@ record Pointer(BrowserSession session, PageScript script) {
     if (script.reachesAt(element, spot.x(), spot.y())) {
       return spot;
     }
-    session.journal().note(IncidentKind.LAYOUT_SHIFT, "“" + element.label() + "” moved away under the pointer");
+    session
+        .journal()
+        .note(IncidentKind.LAYOUT_SHIFT, "“" + element.label() + "” moved away under the pointer");
     var moved = script.locate(element);
     return moved.pressable() ? moved : null;
   }

@@ -23,7 +23,8 @@ public final class Perception {
   public static PageView of(BrowserSession session) {
     var seen = session.ask("perceive");
     if (seen == null) {
-      throw new IllegalStateException("The page gave no account of itself: " + session.page().url());
+      throw new IllegalStateException(
+          "The page gave no account of itself: " + session.page().url());
     }
     var view = JSON.readValue(seen, PageView.class);
     return new PageView(

@@ -56,7 +56,8 @@ hitlai.mark = (ref, selector) => {
 function isRestless(node) {
   for (let at = node, up = 0; at && up < 4; at = at.parentNode, up++) {
     if (at === document.body || at === document.documentElement) return false;
-    if (restless.has(at)) return true;
+    const stirred = unrest.get(at);
+    if (stirred && stirred[0] > 1) return true; // Once is late content, twice is a habit.
   }
   return false;
 }

@@ -3,17 +3,20 @@ const LIMITS = { nodes: 60000, elements: 2500, hidden: 400, texts: 2500, images:
 
 let lastMutation = performance.now();
 let acting = false;
-let restless = new WeakSet(); // what changes by itself, while nobody acts
+const unrest = new WeakMap(); // node → [how often, when last] it changed by itself, while nobody acted
+
+function stir(node, now) {
+  const known = unrest.get(node);
+  if (!known) unrest.set(node, [1, now]);
+  else if (now - known[1] > 8) unrest.set(node, [known[0] + 1, now]);
+}
 
 new MutationObserver((records) => {
   const now = performance.now();
   for (const record of records) {
     if (record.type === 'attributes' && record.attributeName === 'style') continue; // script-driven animation
     lastMutation = now;
-    if (!acting && now > 1500) {
-      restless.add(record.target);
-      for (const node of record.addedNodes) restless.add(node);
-    }
+    if (!acting) stir(record.target, now);
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 

@@ -1,0 +1,81 @@
+package dev.hitlai.aitester.run;
+
+import dev.hitlai.aitester.AgentWork;
+import dev.hitlai.aitester.Finding;
+import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.StepRecord;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries news from the browsers' threads to the listener on the run's own thread, and the wish to
+ * stop the other way.
+ */
+final class Relay {
+  private static final long POLL_MILLIS = 50;
+
+  private final RunListener listener;
+  private final int runs;
+  private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
+  private final Map<String, Double> fractions = new ConcurrentHashMap<>();
+  private volatile boolean cancelled;
+
+  /**
+   * @param runs how many pairs of mission and persona there are
+   */
+  Relay(RunListener listener, int runs) {
+    this.listener = listener;
+    this.runs = Math.max(1, runs);
+  }
+
+  boolean cancelled() {
+    return cancelled;
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  /**
+   * @param run the pair of mission and persona
+   * @param fraction 0 to 1 of that pair
+   */
+  void progress(String run, String what, double fraction) {
+    fractions.merge(run, Math.clamp(fraction, 0, 1), Math::max);
+    double all = fractions.values().stream().mapToDouble(Double::doubleValue).sum() / runs;
+    news.add(() -> listener.progress(what, Math.clamp(all, 0, 1)));
+  }
+
+  void step(StepRecord step) {
+    news.add(() -> listener.step(step));
+  }
+
+  void finding(Finding finding) {
+    news.add(() -> listener.finding(finding));
+  }
+
+  void work(AgentWork work) {
+    news.add(() -> listener.agentWork(work));
+  }
+
+  /** Delivers what has come, waiting a moment for more; called on the run's thread. */
+  void deliver() throws InterruptedException {
+    if (!cancelled && listener.cancelled()) {
+      cancelled = true;
+    }
+    var next = news.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    while (next != null) {
+      next.run();
+      next = news.poll();
+    }
+  }
+
+  void deliverRest() {
+    for (var next = news.poll(); next != null; next = news.poll()) {
+      next.run();
+    }
+  }
+}
