@@ -8,6 +8,6 @@ export function startTheme() {
     document.documentElement.dataset.theme = theme;
     document.querySelector("meta[name=color-scheme]").content = theme === "auto" ? "light dark" : theme;
     document.querySelectorAll(".theme-choice").forEach((choice) => choice.setAttribute("aria-pressed", String(choice.value === theme)));
-    fetch(form.action, { method: "POST", body: new URLSearchParams({ theme, back: "/" }), redirect: "manual" });
+    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)), redirect: "manual" });
   });
 }

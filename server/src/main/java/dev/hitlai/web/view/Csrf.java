@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * The token that forms send back. Its parts are read only when a form is drawn, so that pages
- * without one start no session.
+ * without one cost nothing.
  */
 public record Csrf(Supplier<String> name, Supplier<String> headerName, Supplier<String> value) {
   public String parameter() {
