@@ -37,6 +37,15 @@ public record ErrorPage(int status, String title, String text, @Nullable String 
     };
   }
 
+  /**
+   * The same with the reason given for a refusal; missing things and errors of ours keep theirs.
+   */
+  public ErrorPage because(@Nullable String reason) {
+    return reason == null || status == 404 || status >= 500
+        ? this
+        : new ErrorPage(status, title, reason, reference);
+  }
+
   private static ErrorPage ours(int status, @Nullable String reference) {
     return new ErrorPage(
         status,

@@ -55,6 +55,16 @@ class PageTest {
     assertThat(new PhaseBanner(10_000).next()).isNull();
   }
 
+  @Test
+  void aRefusalSaysItsReasonAndAFailureOfOursSaysOnlyWhatToQuote() {
+    assertThat(ErrorPage.of(403, null).because("Owners only.").text()).isEqualTo("Owners only.");
+    assertThat(ErrorPage.of(404, null).because("No such row.").text()).doesNotContain("row");
+    var failure = ErrorPage.of(500, "r-1").because("Connection refused.");
+    assertThat(failure.text()).doesNotContain("Connection");
+    assertThat(failure.reference()).isEqualTo("r-1");
+    assertThat(ErrorPage.of(418, null).title()).contains("could not read");
+  }
+
   private static Page at(String path) {
     var csrf = new Csrf(() -> "_csrf", () -> "X-CSRF-TOKEN", () -> "");
     return new Page(
