@@ -1,6 +1,9 @@
 package dev.hitlai.demosite.hostile;
 
+import com.sun.net.httpserver.HttpExchange;
+import dev.hitlai.demosite.HostilePage;
 import dev.hitlai.demosite.http.Response;
+import java.io.IOException;
 import java.util.List;
 
 /** Pages that don't let one go where one wants. */
@@ -40,12 +43,11 @@ final class NavigationTraps {
                     "<form method=\"post\" action=\"/self-submitting\"><input name=\"n\""
                         + " value=\"1\" aria-label=\"n\"></form>",
                     "setTimeout(() => document.forms[0].submit(), 400);")),
-        Trap.untestable(
-            "/closes-itself",
-            "Closes its own window",
-            () ->
-                Html.scripted(
-                    "Closing", "", "setTimeout(() => { open('', '_self'); close(); }, 300);")),
+        Trap.raw(
+            "/closing-windows",
+            "Links open windows that close themselves at once",
+            HostilePage.Expectation.NOTED,
+            NavigationTraps::closingWindows),
         Trap.noted(
             "/moves-on",
             "Goes to another address by itself, and on from there",
@@ -55,6 +57,18 @@ final class NavigationTraps {
                     "",
                     "setTimeout(() => location.assign('/moves-on/' +"
                         + " Math.floor(performance.now())), 400);")));
+  }
+
+  private static void closingWindows(HttpExchange exchange) throws IOException {
+    boolean opened = exchange.getRequestURI().getPath().endsWith("/window");
+    Response answer =
+        opened
+            ? Html.scripted("Gone", "", "setTimeout(() => close(), 200);")
+            : Html.page(
+                "Closing windows",
+                "<p><a href=\"/closing-windows/window\" target=\"_blank\""
+                    + " rel=\"opener\">Details</a></p>");
+    answer.send(exchange);
   }
 
   private static Response historyTrap() {
