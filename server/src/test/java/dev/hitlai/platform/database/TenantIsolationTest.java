@@ -1,0 +1,148 @@
+package dev.hitlai.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hitlai.platform.tenancy.Actor;
+import dev.hitlai.testsupport.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Puts a row of company A into every table and looks at it as everybody else. */
+class TenantIsolationTest {
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+  private static final UUID A = UUID.fromString("01990000-0000-7000-8000-00000000000a");
+  private static final UUID B = UUID.fromString("01990000-0000-7000-8000-00000000000b");
+
+  /** Tables of one company's rows that only the platform may see or write. */
+  private static final Set<String> OPERATORS_ONLY = Set.of("monitoring.security_incidents");
+
+  private static List<String> tables;
+  private static List<String> ofCompanies;
+
+  @BeforeAll
+  static void fillEveryTable() throws SQLException {
+    try (var connection = DATABASE.superuser()) {
+      var sql = DSL.using(connection, SQLDialect.POSTGRES);
+      // Rows of one table at a time: what they refer to need not exist.
+      sql.execute("set session_replication_role = replica");
+      tables = protectedTables(sql, false);
+      ofCompanies = protectedTables(sql, true);
+      for (var table : tables) {
+        sql.execute(Rows.insert(sql, table, A));
+      }
+    }
+  }
+
+  private static List<String> protectedTables(DSLContext sql, boolean withCompany) {
+    return sql.fetch(
+            """
+            select n.nspname || '.' || c.relname
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relrowsecurity and not c.relispartition
+              and (not {0} or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id'))
+            order by 1
+            """,
+            DSL.inline(withCompany))
+        .getValues(0, String.class);
+  }
+
+  @Test
+  void knowsManyTables() {
+    assertThat(tables).hasSizeGreaterThan(60);
+    assertThat(ofCompanies).hasSizeGreaterThan(35);
+  }
+
+  @Test
+  void showsNothingOfATenantWhenNobodySaysWhoAsks() throws SQLException {
+    try (var connection = DATABASE.app()) {
+      var sql = DSL.using(connection, SQLDialect.POSTGRES);
+      assertThat(visible(sql, this::isPrivate)).isEmpty();
+    }
+  }
+
+  @Test
+  void showsAVisitorNothingOfATenant() {
+    assertThat(DATABASE.as(Actor.visitor(), sql -> visible(sql, this::isPrivate))).isEmpty();
+  }
+
+  @Test
+  void showsAStrangeTesterNothing() {
+    var tester = Actor.tester(UUID.randomUUID(), UUID.randomUUID());
+    assertThat(DATABASE.as(tester, sql -> visible(sql, this::isPrivate))).isEmpty();
+  }
+
+  @Test
+  void showsAnotherCompanyNothing() {
+    var other = Actor.company(UUID.randomUUID(), B);
+    assertThat(DATABASE.as(other, sql -> visible(sql, this::isPrivate))).isEmpty();
+  }
+
+  @Test
+  void showsACompanyItsOwnRows() {
+    var expected = new TreeSet<>(ofCompanies);
+    expected.removeAll(OPERATORS_ONLY);
+    assertThat(DATABASE.as(Actor.company(null, A), sql -> visible(sql, ofCompanies::contains)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void showsAdministratorsAndJobsEverything() {
+    var all = new TreeSet<>(tables);
+    assertThat(DATABASE.as(Actor.admin(UUID.randomUUID()), sql -> visible(sql, table -> true)))
+        .isEqualTo(all);
+    assertThat(DATABASE.as(Actor.system("test"), sql -> visible(sql, table -> true)))
+        .isEqualTo(all);
+  }
+
+  @Test
+  void refusesToWriteRowsOfAnotherCompany() {
+    for (var table : ofCompanies) {
+      assertThatThrownBy(
+              () ->
+                  DATABASE.as(
+                      Actor.company(null, B), sql -> sql.execute(Rows.insert(sql, table, A))))
+          .as(table)
+          .rootCause()
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  @Test
+  void refusesToChangeOrDeleteRowsOfAnotherCompany() {
+    for (var table : ofCompanies) {
+      var touched =
+          DATABASE.as(
+              Actor.company(null, B),
+              sql ->
+                  sql.execute("update %s set created_at = created_at".formatted(table))
+                      + sql.execute("delete from " + table));
+      assertThat(touched).as(table).isZero();
+    }
+  }
+
+  private boolean isPrivate(String table) {
+    return !Catalogue.PUBLIC.contains(table);
+  }
+
+  /** Tables in which the made-up row can be seen; the catalogue's rows without a company aside. */
+  private static Set<String> visible(DSLContext sql, Predicate<String> wanted) {
+    var seen = new TreeSet<String>();
+    for (var table : tables) {
+      var filter = ofCompanies.contains(table) ? " where company_id is not null" : "";
+      if (wanted.test(table) && sql.fetchCount(DSL.table("(select 1 from " + table + filter + ") as r")) > 0) {
+        seen.add(table);
+      }
+    }
+    return seen;
+  }
+}
