@@ -356,6 +356,7 @@ create table identity.company_members (
 );
 create index on identity.company_members (user_id);
 create index on identity.company_members (company_id, role);
+create index on identity.company_members (company_id, created_at desc);
 create index on identity.company_members (invited_by);
 comment on table identity.company_members is 'Who belongs to a company, and what they may do there.';
 
@@ -500,6 +501,7 @@ create index on identity.audit_events (company_id, created_at desc);
 create index on identity.audit_events (user_id, created_at desc);
 create index on identity.audit_events (subject_type, subject_id);
 create index on identity.audit_events (created_at desc);
+comment on column identity.audit_events.subject_id is 'What it was done to: a row of the kind that subject_type names.';
 comment on table identity.audit_events is 'Who did what to accounts, keys, members and settings.';
 
 -- ── testers: the roster ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -33,8 +33,10 @@ class CatalogueTest {
   @Test
   void hasEveryNamedTableWithItsColumns() {
     var present =
-        columns("select n.nspname || '.' || c.relname, a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
-            + " join pg_namespace n on n.oid = c.relnamespace where a.attnum > 0 and not a.attisdropped and not c.relispartition");
+        columns(
+            "select n.nspname || '.' || c.relname, a.attname from pg_attribute a join pg_class c on"
+                + " c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where a.attnum"
+                + " > 0 and not a.attisdropped and not c.relispartition");
     for (var table : Catalogue.tables()) {
       assertThat(present.get(table.name()))
           .as(table.name())
@@ -150,8 +152,9 @@ class CatalogueTest {
   void explainsEveryReferenceThatIsNoForeignKey() {
     var wrong =
         names(
-            "select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a, pg_class c, pg_namespace n"
-                + " where a.attrelid = c.oid and n.oid = c.relnamespace and a.attnum > 0 and "
+            "select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a, pg_class"
+                + " c, pg_namespace n where a.attrelid = c.oid and n.oid = c.relnamespace and"
+                + " a.attnum > 0 and "
                 + OURS.substring(OURS.indexOf("c.relkind"))
                 + """
                 and a.atttypid = 'uuid'::regtype and a.attname <> 'id' and a.attname not in ('family_id')
@@ -164,10 +167,11 @@ class CatalogueTest {
   @Test
   void refersToPeopleWithoutForeignKeysButWithIndexes() {
     var references =
-        " from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace"
-            + " where not c.relispartition and c.relkind in ('r', 'p') and n.nspname not in ('public', 'pg_catalog', 'information_schema')"
-            + " and a.atttypid = 'uuid'::regtype and a.attnum > 0"
-            + " and (a.attname = 'user_id' or a.attname like '%\\_by' and a.attname <> 'replaced_by' or a.attname = 'assigned_to')";
+        " from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid ="
+            + " c.relnamespace where not c.relispartition and c.relkind in ('r', 'p') and n.nspname"
+            + " not in ('public', 'pg_catalog', 'information_schema') and a.atttypid ="
+            + " 'uuid'::regtype and a.attnum > 0 and (a.attname = 'user_id' or a.attname like"
+            + " '%\\_by' and a.attname <> 'replaced_by' or a.attname = 'assigned_to')";
     assertThat(
             names(
                 "select a.attrelid::regclass || '.' || a.attname"
@@ -181,14 +185,16 @@ class CatalogueTest {
             names(
                 "select a.attrelid::regclass || '.' || a.attname"
                     + references
-                    + " and exists (select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey))"))
+                    + " and exists (select from pg_constraint k where k.contype = 'f' and"
+                    + " k.conrelid = c.oid and a.attnum = any (k.conkey))"))
         .as("with a foreign key")
         .isEmpty();
     assertThat(
             names(
                 "select a.attrelid::regclass || '.' || a.attname"
                     + references
-                    + " and not exists (select from pg_index i where i.indrelid = c.oid and a.attnum = any (i.indkey))"))
+                    + " and not exists (select from pg_index i where i.indrelid = c.oid and"
+                    + " a.attnum = any (i.indkey))"))
         .as("without an index")
         .isEmpty();
   }
@@ -202,21 +208,26 @@ class CatalogueTest {
             from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
             where pg_get_indexdef(i.indexrelid) ~ 'created_at DESC' and not c.relispartition
             """);
-    assertThat(indexed).containsAll(Catalogue.tables().stream().map(Catalogue.Table::name).toList());
+    assertThat(indexed)
+        .containsAll(Catalogue.tables().stream().map(Catalogue.Table::name).toList());
   }
 
   @Test
   void indexesWhatIsOpenUnresolvedFailedFlaggedOrActiveByItself() {
     var filtered =
         Map.ofEntries(
-            Map.entry("testing.test_runs", List.of("pending", "running", "hitl_paused", "failed", "completed")),
+            Map.entry(
+                "testing.test_runs",
+                List.of("pending", "running", "hitl_paused", "failed", "completed")),
             Map.entry("testing.issues", List.of("open", "expert_required")),
             Map.entry("testing.human_test_assignments", List.of("in_progress")),
             Map.entry("testing.test_requests", List.of("pending")),
             Map.entry("testing.personas", List.of("is_active")),
             Map.entry("testers.human_testers", List.of("is_active")),
             Map.entry("identity.api_keys", List.of("revoked_at IS NULL")),
-            Map.entry("training.human_corrections", List.of("NOT used_for_training", "verified_at IS NULL")),
+            Map.entry(
+                "training.human_corrections",
+                List.of("NOT used_for_training", "verified_at IS NULL")),
             Map.entry("alignment.constitutional_rules", List.of("is_active")),
             Map.entry("alignment.constitutional_violations", List.of("NOT resolved")),
             Map.entry("alignment.red_team_tests", List.of("pending", "failed")),
@@ -227,7 +238,8 @@ class CatalogueTest {
             Map.entry("monitoring.performance_metrics", List.of("NOT success")),
             Map.entry("monitoring.agent_executions", List.of("running", "failed")),
             Map.entry("monitoring.api_rate_limits", List.of("is_blocked")),
-            Map.entry("monitoring.velocity_analysis", List.of("flagged_for_review", "is_likely_bot")),
+            Map.entry(
+                "monitoring.velocity_analysis", List.of("flagged_for_review", "is_likely_bot")),
             Map.entry("models.circuit_breaker_events", List.of("opened")),
             Map.entry("monitoring.api_call_logs", List.of("error_occurred", "rate_limited")),
             Map.entry("monitoring.security_incidents", List.of("open")),
@@ -260,7 +272,9 @@ class CatalogueTest {
                     found ->
                         assertThat(words)
                             .allMatch(
-                                word -> found.stream().anyMatch(predicate -> predicate.contains(word)))));
+                                word ->
+                                    found.stream()
+                                        .anyMatch(predicate -> predicate.contains(word)))));
   }
 
   @Test
@@ -292,8 +306,9 @@ class CatalogueTest {
   void keepsScoresBetweenZeroAndOne() {
     var wrong =
         names(
-            "select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a, pg_class c, pg_namespace n"
-                + " where a.attrelid = c.oid and n.oid = c.relnamespace and a.attnum > 0 and "
+            "select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a, pg_class"
+                + " c, pg_namespace n where a.attrelid = c.oid and n.oid = c.relnamespace and"
+                + " a.attnum > 0 and "
                 + OURS.substring(OURS.indexOf("c.relkind"))
                 + """
                 and format_type(a.atttypid, a.atttypmod) = 'numeric(5,4)'
@@ -307,8 +322,10 @@ class CatalogueTest {
   void writesMoneyWithFourDecimalsAndPricesOfTokensWithEight() {
     var types =
         fetch(
-            "select n.nspname || '.' || c.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod) from pg_attribute a, pg_class c, pg_namespace n"
-                + " where a.attrelid = c.oid and n.oid = c.relnamespace and a.attnum > 0 and a.attname like '%\\_usd' and "
+            "select n.nspname || '.' || c.relname || '.' || a.attname, format_type(a.atttypid,"
+                + " a.atttypmod) from pg_attribute a, pg_class c, pg_namespace n where a.attrelid ="
+                + " c.oid and n.oid = c.relnamespace and a.attnum > 0 and a.attname like '%\\_usd'"
+                + " and "
                 + OURS.substring(OURS.indexOf("c.relkind")));
     assertThat(types).isNotEmpty();
     assertThat(types)
@@ -346,14 +363,23 @@ class CatalogueTest {
 
   @Test
   void letsTheApplicationNeitherOwnNorBypassNorReachAPartitionDirectly() {
-    assertThat(fetch("select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = 'hitlai_app'").getFirst().get(0, Boolean.class))
+    assertThat(
+            fetch(
+                    "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles"
+                        + " where rolname = 'hitlai_app'")
+                .getFirst()
+                .get(0, Boolean.class))
         .isFalse();
-    assertThat(names("select c.oid::regclass::text from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'hitlai_app'"))
+    assertThat(
+            names(
+                "select c.oid::regclass::text from pg_class c join pg_roles r on r.oid = c.relowner"
+                    + " where r.rolname = 'hitlai_app'"))
         .isEmpty();
     assertThat(
             names(
-                "select c.oid::regclass::text from pg_class c where c.relispartition and c.relkind = 'r'"
-                    + " and has_table_privilege('hitlai_app', c.oid, 'select, insert, update, delete')"))
+                "select c.oid::regclass::text from pg_class c where c.relispartition and c.relkind"
+                    + " = 'r' and has_table_privilege('hitlai_app', c.oid, 'select, insert, update,"
+                    + " delete')"))
         .isEmpty();
   }
 

@@ -143,8 +143,7 @@ class EmbeddedDatabaseTest {
   private static void rememberThrough(Process process, String what)
       throws IOException, SQLException {
     assertThat(process.isAlive()).isTrue();
-    var secrets =
-        DatabaseSecrets.loadOrCreate(folder.resolve("database-passwords.properties"));
+    var secrets = DatabaseSecrets.loadOrCreate(folder.resolve("database-passwords.properties"));
     var port = Files.readAllLines(folder.resolve("postgres/cluster/postmaster.pid")).get(3).strip();
     remember(
         new DatabaseAddress(
@@ -170,8 +169,7 @@ class EmbeddedDatabaseTest {
     try (var connection = database.owner().dataSource().getConnection();
         var statement = connection.createStatement();
         var rows =
-            statement.executeQuery(
-                "select from public.memory where what = '%s'".formatted(what))) {
+            statement.executeQuery("select from public.memory where what = '%s'".formatted(what))) {
       return rows.next();
     }
   }

@@ -18,8 +18,10 @@ final class Rows {
           Map.entry("identity.companies.slug", "gen_random_uuid()::text"),
           Map.entry("identity.api_keys.prefix", "gen_random_uuid()::text"),
           Map.entry("identity.signing_keys.key_id", "gen_random_uuid()::text"),
-          Map.entry("identity.refresh_tokens.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
-          Map.entry("identity.one_time_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
+          Map.entry(
+              "identity.refresh_tokens.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
+          Map.entry(
+              "identity.one_time_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
           Map.entry("identity.idempotency_keys.user_id", "gen_random_uuid()"),
           Map.entry("alignment.constitutional_rules.rule_level", "'company'"),
           Map.entry("alignment.bias_detection_results.test_run_id", "gen_random_uuid()"),
@@ -28,7 +30,8 @@ final class Rows {
           Map.entry("apihealth.api_endpoint_configs.endpoint", "gen_random_uuid()::text"),
           Map.entry("apihealth.api_incidents.endpoint", "gen_random_uuid()::text"),
           Map.entry("apihealth.api_status_subscriptions.webhook_url", "'https://example.org/hook'"),
-          Map.entry("apihealth.api_status_subscriptions.unsubscribe_token", "gen_random_uuid()::text"),
+          Map.entry(
+              "apihealth.api_status_subscriptions.unsubscribe_token", "gen_random_uuid()::text"),
           Map.entry("testers.ai_tester_pricing.tester_category", "'human'"),
           Map.entry("testers.ai_tester_pricing.effective_from", "'1999-01-01Z'"),
           Map.entry("testers.ai_tester_pricing.effective_until", "'1999-01-02Z'"),
@@ -59,6 +62,7 @@ final class Rows {
             values.stream().map(Map.Entry::getValue).collect(Collectors.joining(", ")));
   }
 
+  /** Enums have their values in the catalogue, checked columns in their check. */
   private static String madeUp(Column column) {
     if (!column.values().isEmpty()) {
       return "'" + column.values().getFirst() + "'";
@@ -84,7 +88,8 @@ final class Rows {
             """
             select a.attname, format_type(a.atttypid, null),
                    a.attnotnull and not a.atthasdef,
-                   coalesce((select array_agg(v[1] order by o)
+                   coalesce((select array_agg(e.enumlabel::text order by e.enumsortorder) from pg_enum e where e.enumtypid = a.atttypid),
+                            (select array_agg(v[1] order by o)
                              from pg_constraint k,
                                   regexp_matches(pg_get_constraintdef(k.oid), '''([a-z0-9_]+)''::text', 'g')
                                     with ordinality m (v, o)

@@ -72,36 +72,33 @@ class TenantIsolationTest {
 
   @Test
   void showsAVisitorNothingOfATenant() {
-    assertThat(DATABASE.as(Actor.visitor(), sql -> visible(sql, this::isPrivate))).isEmpty();
+    assertThat(seenBy(Actor.visitor(), this::isPrivate)).isEmpty();
   }
 
   @Test
   void showsAStrangeTesterNothing() {
     var tester = Actor.tester(UUID.randomUUID(), UUID.randomUUID());
-    assertThat(DATABASE.as(tester, sql -> visible(sql, this::isPrivate))).isEmpty();
+    assertThat(seenBy(tester, this::isPrivate)).isEmpty();
   }
 
   @Test
   void showsAnotherCompanyNothing() {
     var other = Actor.company(UUID.randomUUID(), B);
-    assertThat(DATABASE.as(other, sql -> visible(sql, this::isPrivate))).isEmpty();
+    assertThat(seenBy(other, this::isPrivate)).isEmpty();
   }
 
   @Test
   void showsACompanyItsOwnRows() {
     var expected = new TreeSet<>(ofCompanies);
     expected.removeAll(OPERATORS_ONLY);
-    assertThat(DATABASE.as(Actor.company(null, A), sql -> visible(sql, ofCompanies::contains)))
-        .isEqualTo(expected);
+    assertThat(seenBy(Actor.company(null, A), ofCompanies::contains)).isEqualTo(expected);
   }
 
   @Test
   void showsAdministratorsAndJobsEverything() {
     var all = new TreeSet<>(tables);
-    assertThat(DATABASE.as(Actor.admin(UUID.randomUUID()), sql -> visible(sql, table -> true)))
-        .isEqualTo(all);
-    assertThat(DATABASE.as(Actor.system("test"), sql -> visible(sql, table -> true)))
-        .isEqualTo(all);
+    assertThat(seenBy(Actor.admin(UUID.randomUUID()), table -> true)).isEqualTo(all);
+    assertThat(seenBy(Actor.system("test"), table -> true)).isEqualTo(all);
   }
 
   @Test
@@ -130,6 +127,10 @@ class TenantIsolationTest {
     }
   }
 
+  private static Set<String> seenBy(Actor actor, Predicate<String> wanted) {
+    return DATABASE.as(actor, sql -> visible(sql, wanted));
+  }
+
   private boolean isPrivate(String table) {
     return !Catalogue.PUBLIC.contains(table);
   }
@@ -139,7 +140,8 @@ class TenantIsolationTest {
     var seen = new TreeSet<String>();
     for (var table : tables) {
       var filter = ofCompanies.contains(table) ? " where company_id is not null" : "";
-      if (wanted.test(table) && sql.fetchCount(DSL.table("(select 1 from " + table + filter + ") as r")) > 0) {
+      if (wanted.test(table)
+          && sql.fetchCount(DSL.table("(select 1 from " + table + filter + ") as r")) > 0) {
         seen.add(table);
       }
     }

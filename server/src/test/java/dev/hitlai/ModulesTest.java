@@ -1,0 +1,23 @@
+package dev.hitlai;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+class ModulesTest {
+  private static final ApplicationModules MODULES = ApplicationModules.of(HitlaiApplication.class);
+
+  @Test
+  void keepToEachOthersPublicTypesWithoutCycles() {
+    MODULES.verify();
+  }
+
+  /** Draws into the folder that the property names; the pictures of {@code docs/modules}. */
+  @Test
+  void drawThemselves() {
+    var folder = System.getProperty("hitlai.docs.modules", "target/modules");
+    new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder))
+        .writeModulesAsPlantUml()
+        .writeIndividualModulesAsPlantUml();
+  }
+}
