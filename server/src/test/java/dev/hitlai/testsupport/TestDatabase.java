@@ -48,7 +48,9 @@ public final class TestDatabase {
   /** A new database with the migrated schema and nothing else in it. */
   public static TestDatabase fresh() {
     var name = "test_" + COUNT.incrementAndGet();
-    Server.execute("create database %s template %s owner hitlai_owner".formatted(name, TEMPLATE));
+    Server.execute(
+        "create database %s template %s owner hitlai_owner strategy file_copy"
+            .formatted(name, TEMPLATE));
     return new TestDatabase(name);
   }
 
@@ -107,6 +109,12 @@ public final class TestDatabase {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("max_locks_per_transaction", "512")
                 .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("checkpoint_timeout", "1d")
+                .setServerConfig("autovacuum", "off")
+                .setServerConfig("io_method", "sync")
                 .start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
             var statement = connection.createStatement()) {

@@ -27,6 +27,7 @@ final class Rows {
           Map.entry("alignment.bias_detection_results.test_run_id", "gen_random_uuid()"),
           Map.entry("alignment.agi_safety_decisions.decided_by", "array[gen_random_uuid()]"),
           Map.entry("recording.rage_click_incidents.click_count", "3"),
+          Map.entry("monitoring.api_call_logs.response_status", "200"),
           Map.entry("apihealth.api_endpoint_configs.endpoint", "gen_random_uuid()::text"),
           Map.entry("apihealth.api_incidents.endpoint", "gen_random_uuid()::text"),
           Map.entry("apihealth.api_status_subscriptions.webhook_url", "'https://example.org/hook'"),

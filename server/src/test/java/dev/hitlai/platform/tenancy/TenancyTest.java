@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.testsupport.TestDatabase;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,10 +30,10 @@ class TenancyTest {
   @Test
   void tellsTheTransactionWhoAsksAndNobodyAfterIt() {
     var person = UUID.randomUUID();
-    assertThat(DATABASE.as(Actor.company(person, ours), TenancyTest::whoAsks))
+    assertThat(whoAsksAs(Actor.company(person, ours)))
         .isEqualTo("company %s %s ".formatted(person, ours));
-    assertThat(DATABASE.transactions().execute(status -> whoAsks(DATABASE.jooq())))
-        .isEqualTo("visitor   ");
+    String afterwards = DATABASE.transactions().execute(status -> whoAsks(DATABASE.jooq()));
+    assertThat(afterwards).isEqualTo("visitor   ");
   }
 
   @Test
@@ -66,7 +68,7 @@ class TenancyTest {
 
   @Test
   void showsEverybodyThePersonasThatShip() {
-    assertThat(DATABASE.as(Actor.visitor(), sql -> sql.fetchCount(PERSONAS))).isEqualTo(5);
+    assertThat(countAs(Actor.visitor(), PERSONAS)).isEqualTo(5);
     assertThatThrownBy(
             () ->
                 DATABASE.as(
@@ -92,7 +94,7 @@ class TenancyTest {
     run(ours);
     var tester = tester();
     var actor = Actor.tester(UUID.randomUUID(), tester);
-    assertThat(DATABASE.as(actor, sql -> sql.fetchCount(TEST_RUNS))).isZero();
+    assertThat(countAs(actor, TEST_RUNS)).isZero();
 
     DATABASE.asSystem(
         sql ->
@@ -101,10 +103,10 @@ class TenancyTest {
                 .set(HUMAN_TEST_ASSIGNMENTS.COMPANY_ID, ours)
                 .set(HUMAN_TEST_ASSIGNMENTS.TESTER_ID, tester)
                 .execute());
-    assertThat(
-            DATABASE.as(actor, sql -> sql.select(TEST_RUNS.ID).from(TEST_RUNS).fetch(TEST_RUNS.ID)))
-        .containsExactly(run);
-    assertThat(DATABASE.as(actor, sql -> sql.fetchCount(TEST_REQUESTS))).isEqualTo(1);
+    List<UUID> given =
+        DATABASE.as(actor, sql -> sql.select(TEST_RUNS.ID).from(TEST_RUNS).fetch(TEST_RUNS.ID));
+    assertThat(given).containsExactly(run);
+    assertThat(countAs(actor, TEST_REQUESTS)).isEqualTo(1);
 
     DATABASE.as(
         actor,
@@ -112,7 +114,7 @@ class TenancyTest {
             sql.update(HUMAN_TEST_ASSIGNMENTS)
                 .set(HUMAN_TEST_ASSIGNMENTS.STATUS, "declined")
                 .execute());
-    assertThat(DATABASE.as(actor, sql -> sql.fetchCount(TEST_RUNS))).isZero();
+    assertThat(countAs(actor, TEST_RUNS)).isZero();
   }
 
   @Test
@@ -197,6 +199,14 @@ class TenancyTest {
               return sql.fetch("explain select * from testing.issues").toString();
             });
     assertThat(plan).contains("Index Cond: ((company_id >= ");
+  }
+
+  private static int countAs(Actor actor, Table<?> table) {
+    return DATABASE.as(actor, sql -> sql.fetchCount(table));
+  }
+
+  private static String whoAsksAs(Actor actor) {
+    return DATABASE.as(actor, TenancyTest::whoAsks);
   }
 
   private static void move(UUID run, String status) {
