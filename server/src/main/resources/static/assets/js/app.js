@@ -5,11 +5,12 @@ import { startForms } from "./forms.js";
 import { startLive } from "./live.js";
 import { startReplays } from "./replay.js";
 import { startShortcuts } from "./shortcuts.js";
+import { startTables } from "./tables.js";
 import { startTheme } from "./theme.js";
 import { startTimes } from "./time.js";
 import { startToasts } from "./toast.js";
 
-const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startTimes, startToasts];
+const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startTables, startTimes, startToasts];
 
 startTheme();
 startConfirm();

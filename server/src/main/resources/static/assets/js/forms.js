@@ -22,7 +22,9 @@ function autosave(form) {
   const key = `draft:${form.dataset.autosave}`;
   const fields = () => [...form.elements].filter((field) => field.name && !["hidden", "password", "file", "submit"].includes(field.type));
   const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-  if (kept) fields().forEach((field) => restore(field, kept[field.name]));
+  // What the server sent back after an error is newer than a draft.
+  const answered = form.querySelector("[aria-invalid=true]") !== null;
+  if (kept && !answered) fields().forEach((field) => restore(field, kept[field.name]));
   form.addEventListener("input", () => {
     const draft = {};
     for (const field of fields()) {
@@ -38,8 +40,7 @@ function autosave(form) {
 function restore(field, value) {
   if (value === undefined) return;
   if (["checkbox", "radio"].includes(field.type)) field.checked = value.includes(field.value);
-  // What the server sent back after an error is newer than a draft.
-  else if (!field.value || field.tagName === "SELECT") field.value = value;
+  else field.value = value;
 }
 
 document.addEventListener("submit", (event) => {
