@@ -36,7 +36,7 @@ public enum ErrorCode {
   }
 
   /** The code that says what an HTTP status says. */
-  static ErrorCode ofStatus(int status) {
+  public static ErrorCode ofStatus(int status) {
     return switch (status) {
       case 401 -> UNAUTHORIZED;
       case 402 -> QUOTA_EXCEEDED;

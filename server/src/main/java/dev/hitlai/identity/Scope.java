@@ -25,6 +25,11 @@ public enum Scope {
     return value;
   }
 
+  @Override
+  public String toString() {
+    return value;
+  }
+
   /**
    * @throws IllegalArgumentException for a word that is none of them
    */

@@ -14,10 +14,23 @@ import org.springframework.core.env.MapPropertySource;
 final class PlatformTestContext
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Weak hashes and wide limits, because all tests log in from one address. */
+  private static final Map<String, Object> QUICK_LOGIN =
+      Map.of(
+          "hitlai.identity.argon2-memory-kib", "64",
+          "hitlai.identity.argon2-iterations", "1",
+          "hitlai.identity.logins-per-minute", "100000",
+          "hitlai.identity.signups-per-hour", "100000",
+          "hitlai.api.requests-per-minute", "100000");
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var database = TestDatabase.fresh();
     context.getBeanFactory().registerSingleton("testDatabase", database);
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("identityTest", QUICK_LOGIN));
     context
         .getEnvironment()
         .getPropertySources()

@@ -1,0 +1,109 @@
+package dev.hitlai.api;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Token buckets in the database, so that a limit holds across all servers. */
+@Component
+public class RateLimits {
+  private static final int SWEEP = 1000;
+
+  private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+  RateLimits(DataSource database, Clock clock) {
+    this.buckets =
+        Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+            .primaryKeyMapper(PrimaryKeyMapper.STRING)
+            .table("platform.rate_limit_buckets")
+            .clientClock(meter(clock))
+            .expirationAfterWrite(
+                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
+                    Duration.ofMinutes(1)))
+            .build();
+  }
+
+  /**
+   * How a caller stands after asking.
+   *
+   * @param remaining requests left right now
+   * @param reset until the whole limit is there again
+   * @param delay until the next request is let in; zero when this one was
+   */
+  public record Standing(
+      boolean allowed, Limit limit, long remaining, Duration reset, Duration delay) {
+
+    /** Seconds to wait, rounded up. */
+    public long waitSeconds() {
+      return delay.plusMillis(999).toSeconds();
+    }
+  }
+
+  /** Takes one from the bucket of that name. */
+  public Standing take(String name, Limit limit) {
+    var bucket = buckets.getProxy(name, () -> configuration(limit));
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    return new Standing(
+        probe.isConsumed(),
+        limit,
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForReset()),
+        Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /** Takes one or refuses with the time to wait. */
+  public void require(String name, Limit limit) {
+    Standing standing = take(name, limit);
+    if (!standing.allowed()) {
+      throw refusal(standing);
+    }
+  }
+
+  /** What someone over the limit is told. */
+  public static ApiProblem refusal(Standing standing) {
+    long seconds = Math.max(1, standing.waitSeconds());
+    return new ApiProblem(
+        ErrorCode.RATE_LIMIT_EXCEEDED,
+        "Too many requests; try again in %d s.".formatted(seconds),
+        Map.of("retryAfterSeconds", seconds, "limit", standing.limit().amount()));
+  }
+
+  /** Drops buckets that are full again. */
+  public int sweep() {
+    return buckets.removeExpired(SWEEP);
+  }
+
+  private static BucketConfiguration configuration(Limit limit) {
+    return BucketConfiguration.builder()
+        .addLimit(
+            bandwidth ->
+                bandwidth
+                    .capacity(limit.amount())
+                    .refillGreedy(limit.amount(), limit.period())
+                    .id(limit.amount() + "/" + limit.period()))
+        .build();
+  }
+
+  private static TimeMeter meter(Clock clock) {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return Math.multiplyExact(clock.millis(), 1_000_000L);
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return true;
+      }
+    };
+  }
+}

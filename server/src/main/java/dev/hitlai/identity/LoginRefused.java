@@ -1,0 +1,14 @@
+package dev.hitlai.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody failed to log in.
+ *
+ * @param userId null when no account has the e-mail
+ * @param reason as in {@code login_attempts.failure_reason}
+ * @param failuresInARow of this account; 0 when there is none
+ */
+public record LoginRefused(
+    @Nullable UUID userId, String reason, String address, int failuresInARow) {}

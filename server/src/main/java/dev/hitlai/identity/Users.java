@@ -1,0 +1,40 @@
+package dev.hitlai.identity;
+
+import static dev.hitlai.identity.internal.jooq.Tables.USERS;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Names and addresses of people, as far as the one who asks may see them. */
+@Component
+public class Users {
+  private final DSLContext sql;
+
+  Users(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** A person, for other modules. */
+  public record User(UUID id, String email, String displayName, UserType type) {}
+
+  @Transactional(readOnly = true)
+  public Optional<User> find(UUID id) {
+    return Optional.ofNullable(all(java.util.List.of(id)).get(id));
+  }
+
+  /** Those of them that exist and may be seen. */
+  @Transactional(readOnly = true)
+  public Map<UUID, User> all(Collection<UUID> ids) {
+    return sql.select(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME, USERS.USER_TYPE)
+        .from(USERS)
+        .where(USERS.ID.in(ids))
+        .fetchMap(
+            USERS.ID,
+            row -> new User(row.value1(), row.value2(), row.value3(), UserType.of(row.value4())));
+  }
+}

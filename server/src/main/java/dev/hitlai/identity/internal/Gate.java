@@ -1,0 +1,100 @@
+package dev.hitlai.identity.internal;
+
+import dev.hitlai.api.ApiProblem;
+import dev.hitlai.api.ErrorCode;
+import dev.hitlai.identity.Access;
+import dev.hitlai.identity.AuthMethod;
+import dev.hitlai.identity.CompanyRole;
+import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Stands before controllers and enforces {@link Access}. */
+@Component
+class Gate implements HandlerInterceptor {
+  private static final String OURS = "dev.hitlai.";
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)
+        || !method.getBeanType().getName().startsWith(OURS)) {
+      return true;
+    }
+    Access access = access(method);
+    if (access == null && !request.getRequestURI().startsWith("/api/")) {
+      return true;
+    }
+    if (access == null) {
+      requirePerson();
+    } else if (!access.everyone()) {
+      require(access, signedIn());
+    }
+    return true;
+  }
+
+  static @Nullable Access access(HandlerMethod method) {
+    Access own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
+    return own != null
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
+  }
+
+  private static CurrentUser signedIn() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof CurrentUser user) {
+      return user;
+    }
+    throw new ApiProblem(
+        ErrorCode.UNAUTHORIZED,
+        "Log in, or send a token or key that is valid in the Authorization header.");
+  }
+
+  private static void requirePerson() {
+    if (signedIn().authMethod() == AuthMethod.API_KEY) {
+      throw ApiProblem.forbidden("API keys can't be used for this.");
+    }
+  }
+
+  private static void require(Access access, CurrentUser user) {
+    switch (user.type()) {
+      case ADMIN -> allow(access.admin(), "This isn't for administrators.");
+      case TESTER -> allow(access.tester(), "This isn't for testers.");
+      case COMPANY -> requireRole(access, user);
+    }
+  }
+
+  private static void requireRole(Access access, CurrentUser user) {
+    allow(access.company().length > 0, "This isn't for companies.");
+    CompanyRole lowest = access.company()[0];
+    if (user.authMethod() == AuthMethod.API_KEY) {
+      requireScope(access, user);
+      return;
+    }
+    allow(user.isAtLeast(lowest), "This takes the role " + lowest.value() + " in the company.");
+  }
+
+  private static void requireScope(Access access, CurrentUser key) {
+    allow(access.scope().length > 0, "API keys can't be used for this.");
+    allow(
+        Arrays.stream(access.scope()).anyMatch(key::has),
+        "The API key lacks the scope "
+            + String.join(
+                " or ", Arrays.stream(access.scope()).map(Scope::value).toArray(String[]::new))
+            + ".");
+  }
+
+  private static void allow(boolean allowed, String otherwise) {
+    if (!allowed) {
+      throw ApiProblem.forbidden(otherwise);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.hitlai.identity.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is cleared away from time to time. */
+@Configuration(proxyBeanMethods = false)
+class IdentityJobs {
+  @Bean
+  static RecurringTask<Void> forgetStoredAnswers(StoredAnswers answers) {
+    return Tasks.recurring("forget-stored-answers", Schedules.fixedDelay(Duration.ofHours(1)))
+        .execute((task, context) -> answers.sweep());
+  }
+}

@@ -1,0 +1,189 @@
+package dev.hitlai.identity.internal;
+
+import static dev.hitlai.identity.internal.jooq.Tables.LOGIN_ATTEMPTS;
+import static dev.hitlai.identity.internal.jooq.Tables.USERS;
+
+import dev.hitlai.api.ApiProblem;
+import dev.hitlai.api.ErrorCode;
+import dev.hitlai.api.Limit;
+import dev.hitlai.api.RateLimits;
+import dev.hitlai.identity.LoginRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks e-mail and password. Answers and timing are the same whether an account exists or not,
+ * also for the lock after too many failures, which unknown addresses get too.
+ */
+@Component
+public class Logins {
+  private static final Duration MEMORY = Duration.ofDays(1);
+
+  private final DSLContext sql;
+  private final Privileged privileged;
+  private final Passwords passwords;
+  private final RateLimits limits;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final Limit perAddress;
+
+  Logins(
+      DSLContext sql,
+      Privileged privileged,
+      Passwords passwords,
+      RateLimits limits,
+      ApplicationEventPublisher events,
+      Clock clock,
+      IdentitySettings settings) {
+    this.sql = sql;
+    this.privileged = privileged;
+    this.passwords = passwords;
+    this.limits = limits;
+    this.events = events;
+    this.clock = clock;
+    this.perAddress = Limit.perMinute(settings.loginsPerMinute());
+  }
+
+  private record Account(
+      @Nullable UUID id,
+      @Nullable String hash,
+      int failures,
+      @Nullable Instant lockedUntil,
+      boolean disabled) {}
+
+  /**
+   * @return the person
+   * @throws ApiProblem UNAUTHORIZED for a wrong pair, RATE_LIMIT_EXCEEDED while locked
+   */
+  public UUID check(String email, String password, Client client) {
+    limits.require("login|" + client.address(), perAddress);
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    Account account = privileged.step("login", () -> find(address));
+    Instant now = clock.instant();
+    if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
+      note(address, account, client, "locked", account.failures());
+      throw locked(Duration.between(now, account.lockedUntil()));
+    }
+    boolean right = passwords.matches(password, account.hash());
+    if (!right || account.id() == null || account.disabled()) {
+      throw refuse(address, account, client, right);
+    }
+    privileged.step("login", () -> succeed(address, account.id(), client));
+    return account.id();
+  }
+
+  private Account find(String email) {
+    return Optional.ofNullable(
+            sql.select(
+                    USERS.ID,
+                    USERS.PASSWORD_HASH,
+                    USERS.FAILED_LOGIN_COUNT,
+                    USERS.LOCKED_UNTIL,
+                    USERS.DISABLED_AT)
+                .from(USERS)
+                .where(USERS.EMAIL.eq(email))
+                .fetchOne(
+                    row ->
+                        new Account(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5() != null)))
+        .orElseGet(() -> stranger(email));
+  }
+
+  /** An address without an account is locked by what was tried on it. */
+  private Account stranger(String email) {
+    var tries =
+        sql.select(LOGIN_ATTEMPTS.CREATED_AT)
+            .from(LOGIN_ATTEMPTS)
+            .where(LOGIN_ATTEMPTS.EMAIL.eq(email))
+            .and(LOGIN_ATTEMPTS.FAILURE_REASON.eq("unknown_email"))
+            .and(LOGIN_ATTEMPTS.CREATED_AT.gt(clock.instant().minus(MEMORY)))
+            .orderBy(LOGIN_ATTEMPTS.CREATED_AT.desc())
+            .limit(100)
+            .fetch(LOGIN_ATTEMPTS.CREATED_AT);
+    Instant until = tries.isEmpty() ? null : tries.getFirst().plus(LockOut.after(tries.size()));
+    return new Account(null, null, tries.size(), until, false);
+  }
+
+  private ApiProblem refuse(String email, Account account, Client client, boolean right) {
+    String reason = account.id() == null ? "unknown_email" : right ? "disabled" : "wrong_password";
+    int failures =
+        account.id() == null || right
+            ? account.failures()
+            : privileged.step("login", () -> fail(account.id()));
+    note(email, account, client, reason, failures);
+    return new ApiProblem(
+        ErrorCode.UNAUTHORIZED, "This e-mail and password don't belong together.");
+  }
+
+  private int fail(UUID userId) {
+    int failures =
+        sql.update(USERS)
+            .set(USERS.FAILED_LOGIN_COUNT, USERS.FAILED_LOGIN_COUNT.plus(1))
+            .where(USERS.ID.eq(userId))
+            .returning(USERS.FAILED_LOGIN_COUNT)
+            .fetchSingle(USERS.FAILED_LOGIN_COUNT);
+    Duration wait = LockOut.after(failures);
+    if (wait.isPositive()) {
+      sql.update(USERS)
+          .set(USERS.LOCKED_UNTIL, clock.instant().plus(wait))
+          .where(USERS.ID.eq(userId))
+          .execute();
+    }
+    return failures;
+  }
+
+  private boolean succeed(String email, UUID userId, Client client) {
+    sql.update(USERS)
+        .set(USERS.FAILED_LOGIN_COUNT, 0)
+        .setNull(USERS.LOCKED_UNTIL)
+        .set(USERS.LAST_LOGIN_AT, clock.instant())
+        .where(USERS.ID.eq(userId))
+        .execute();
+    write(email, userId, client, null);
+    return true;
+  }
+
+  private void note(String email, Account account, Client client, String reason, int failures) {
+    privileged.step(
+        "login",
+        () -> {
+          write(email, account.id(), client, reason);
+          events.publishEvent(new LoginRefused(account.id(), reason, client.address(), failures));
+          return true;
+        });
+  }
+
+  private void write(
+      String email, @Nullable UUID userId, Client client, @Nullable String failureReason) {
+    sql.insertInto(LOGIN_ATTEMPTS)
+        .set(LOGIN_ATTEMPTS.EMAIL, email)
+        .set(LOGIN_ATTEMPTS.USER_ID, userId)
+        .set(LOGIN_ATTEMPTS.IP_ADDRESS, client.address())
+        .set(LOGIN_ATTEMPTS.USER_AGENT, client.userAgent())
+        .set(LOGIN_ATTEMPTS.SUCCEEDED, failureReason == null)
+        .set(LOGIN_ATTEMPTS.FAILURE_REASON, failureReason)
+        .set(LOGIN_ATTEMPTS.CREATED_AT, clock.instant())
+        .execute();
+  }
+
+  private static ApiProblem locked(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return new ApiProblem(
+        ErrorCode.RATE_LIMIT_EXCEEDED,
+        "Too many wrong passwords; try again in %d min.".formatted((seconds + 59) / 60),
+        Map.of("retryAfterSeconds", seconds));
+  }
+}

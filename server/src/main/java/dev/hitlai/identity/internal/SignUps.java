@@ -1,0 +1,153 @@
+package dev.hitlai.identity.internal;
+
+import static dev.hitlai.identity.internal.jooq.Tables.COMPANIES;
+import static dev.hitlai.identity.internal.jooq.Tables.COMPANY_MEMBERS;
+import static dev.hitlai.identity.internal.jooq.Tables.USERS;
+
+import dev.hitlai.api.ApiProblem;
+import dev.hitlai.api.Limit;
+import dev.hitlai.api.RateLimits;
+import dev.hitlai.identity.CompanyRole;
+import dev.hitlai.identity.CompanySignedUp;
+import dev.hitlai.identity.UserType;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes accounts of companies and testers. */
+@Component
+public class SignUps {
+  private final DSLContext sql;
+  private final Privileged privileged;
+  private final Passwords passwords;
+  private final RateLimits limits;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final Limit perAddress;
+
+  SignUps(
+      DSLContext sql,
+      Privileged privileged,
+      Passwords passwords,
+      RateLimits limits,
+      ApplicationEventPublisher events,
+      Clock clock,
+      IdentitySettings settings) {
+    this.sql = sql;
+    this.privileged = privileged;
+    this.passwords = passwords;
+    this.limits = limits;
+    this.events = events;
+    this.clock = clock;
+    this.perAddress = Limit.perHour(settings.signupsPerHour());
+  }
+
+  /** A company and its first owner. */
+  public record NewCompany(
+      String email,
+      String password,
+      @Nullable String personName,
+      String companyName,
+      @Nullable String companySize,
+      @Nullable String industry) {}
+
+  /** Makes the company; returns its owner. */
+  public UUID company(NewCompany form, Client client) {
+    var email = new EmailAddress(form.email());
+    PasswordRules.require(form.password(), email.value());
+    requireFree(email);
+    limits.require("signup|" + client.address(), perAddress);
+    String hash = passwords.hash(form.password());
+    return privileged.step(
+        "signup",
+        () -> {
+          String name =
+              form.personName() == null || form.personName().isBlank()
+                  ? email.value().split("@", 2)[0]
+                  : form.personName().strip();
+          UUID owner = user(email, hash, name, UserType.COMPANY);
+          UUID company = company(form, owner);
+          join(company, owner, CompanyRole.OWNER);
+          events.publishEvent(new CompanySignedUp(company, owner, form.companyName().strip()));
+          return owner;
+        });
+  }
+
+  /** Makes the account and, by the event, the roster row; returns the person. */
+  public UUID tester(NewTester form, Client client) {
+    var email = new EmailAddress(form.email());
+    PasswordRules.require(form.password(), email.value());
+    requireFree(email);
+    limits.require("signup|" + client.address(), perAddress);
+    String hash = passwords.hash(form.password());
+    return privileged.step(
+        "signup",
+        () -> {
+          UUID person = user(email, hash, form.displayName().strip(), UserType.TESTER);
+          events.publishEvent(form.signedUp(person));
+          return person;
+        });
+  }
+
+  /** Whether somebody else has the address already. */
+  public boolean taken(String email) {
+    return privileged.step("signup", () -> sql.fetchExists(USERS, USERS.EMAIL.eq(email.strip())));
+  }
+
+  private void requireFree(EmailAddress email) {
+    if (taken(email.value())) {
+      throw ApiProblem.conflict("An account with this e-mail exists already; log in instead.");
+    }
+  }
+
+  /** Adds an account; inside the caller's transaction. */
+  UUID user(EmailAddress email, String passwordHash, String name, UserType type) {
+    return sql.insertInto(USERS)
+        .set(USERS.EMAIL, email.value())
+        .set(USERS.PASSWORD_HASH, passwordHash)
+        .set(USERS.DISPLAY_NAME, name)
+        .set(USERS.USER_TYPE, type.value())
+        .set(USERS.CREATED_AT, clock.instant())
+        .returning(USERS.ID)
+        .fetchSingle(USERS.ID);
+  }
+
+  /** Adds a member; inside the caller's transaction. */
+  UUID join(UUID companyId, UUID userId, CompanyRole role) {
+    return sql.insertInto(COMPANY_MEMBERS)
+        .set(COMPANY_MEMBERS.COMPANY_ID, companyId)
+        .set(COMPANY_MEMBERS.USER_ID, userId)
+        .set(COMPANY_MEMBERS.ROLE, role.value())
+        .set(COMPANY_MEMBERS.JOINED_AT, clock.instant())
+        .set(COMPANY_MEMBERS.CREATED_AT, clock.instant())
+        .returning(COMPANY_MEMBERS.ID)
+        .fetchSingle(COMPANY_MEMBERS.ID);
+  }
+
+  private UUID company(NewCompany form, UUID owner) {
+    return sql.insertInto(COMPANIES)
+        .set(COMPANIES.NAME, form.companyName().strip())
+        .set(COMPANIES.SLUG, slug(form.companyName()))
+        .set(COMPANIES.COMPANY_SIZE, form.companySize())
+        .set(COMPANIES.INDUSTRY, form.industry())
+        .set(COMPANIES.CREATED_BY, owner)
+        .returning(COMPANIES.ID)
+        .fetchSingle(COMPANIES.ID);
+  }
+
+  /** The name in plain letters and a random end, since names are not unique. */
+  private static String slug(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String start = plain.substring(0, Math.min(40, plain.length()));
+    return (start.isEmpty() ? "company" : start) + "-" + Secrets.hex(4);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.hitlai.testers.web;
+
+import dev.hitlai.web.Navigation;
+import dev.hitlai.web.view.Area;
+import dev.hitlai.web.view.Icon;
+import dev.hitlai.web.view.NavigationItem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Where testers find their way. */
+@Component
+class TesterNavigation implements Navigation {
+  @Override
+  public List<NavigationItem> items() {
+    return List.of(
+        new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME));
+  }
+}
