@@ -1,5 +1,6 @@
 package dev.hitlai.testsupport;
 
+import dev.hitlai.platform.database.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class PlatformTestContext
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var database = TestDatabase.fresh();
+    TestServer.closeBeforeStopping(context);
     context.getBeanFactory().registerSingleton("testDatabase", database);
     context
         .getEnvironment()

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -39,10 +40,18 @@ final class PostgresCluster {
 
   private final PostgresBinaries binaries;
   private final Unprivileged unprivileged;
+  private final List<String> settings;
   private final Path data;
   private final Path log;
 
   PostgresCluster(PostgresBinaries binaries, Unprivileged unprivileged, Path parent) {
+    this(binaries, unprivileged, parent, List.of());
+  }
+
+  /** With settings of PostgreSQL ({@code name=value}) that come after ours and so win. */
+  PostgresCluster(
+      PostgresBinaries binaries, Unprivileged unprivileged, Path parent, List<String> settings) {
+    this.settings = Stream.concat(SETTINGS.stream(), settings.stream()).toList();
     this.binaries = binaries;
     this.unprivileged = unprivileged;
     this.data = parent.resolve("cluster");
@@ -143,7 +152,7 @@ final class PostgresCluster {
 
   private void startOn(int port) throws IOException {
     var options = new StringBuilder("-p " + port);
-    SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+    settings.forEach(setting -> options.append(" -c ").append(setting));
     // pg_ctl detaches the server, so that Ctrl-C reaches us first and the server ends last.
     run(
         unprivileged.command(
@@ -164,12 +173,20 @@ final class PostgresCluster {
   }
 
   void stop() throws IOException {
+    stop("fast");
+  }
+
+  /**
+   * Stops in one of pg_ctl's modes: {@code fast} keeps everything tidy, {@code immediate} leaves
+   * the rest to the next start's recovery.
+   */
+  void stop(String mode) throws IOException {
     run(
         unprivileged.command(
             binaries.program("pg_ctl"),
             "stop",
             "--pgdata=" + data,
-            "--mode=fast",
+            "--mode=" + mode,
             "--wait",
             "--timeout=60"),
         90);
