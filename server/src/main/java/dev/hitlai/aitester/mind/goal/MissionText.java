@@ -20,7 +20,9 @@ record MissionText(List<String> clauses, List<String> quotations, Map<String, St
       Pattern.compile(
           "\"([^\"]{1,200})\"|“([^”]{1,200})”|«([^»]{1,200})»|(?<!\\w)'([^']{1,200})'(?!\\w)");
   private static final Pattern PAIR =
-      Pattern.compile("\\b([A-Za-z][\\w -]{0,30}?)\\s*=\\s*([^\\s,;]+)");
+      Pattern.compile(
+          "\\b([A-Za-z][\\w -]{0,30}?)\\s*=\\s*([^,;=\\n]+?)(?=\\s*(?:[,;\\n]|\\.?$|\\.\\s|\\s(?:and|then)\\s"
+              + "|\\s[A-Za-z][\\w-]*\\s*=))");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern PASSWORD =
       Pattern.compile(
@@ -35,7 +37,8 @@ record MissionText(List<String> clauses, List<String> quotations, Map<String, St
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "(?<!\\d)[.](?=\\s|$)|(?<=\\d)[.](?=\\s|$)|[;!?\\n"
-              + "]+|,? (?:and )?(?:then|afterwards|after that|finally)(?= )|,? and (?=\\S)|,"
+              + "]+|,? (?:and )?(?:then|afterwards|after that|finally)(?= )"
+              + "|,? but (?=stop|do not|don.t|without|never)|,? and (?=\\S)|,"
               + " (?=\\S)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POLITE =
@@ -115,8 +118,10 @@ record MissionText(List<String> clauses, List<String> quotations, Map<String, St
     var boundary = BOUNDARY.matcher(text);
     while (boundary.find()) {
       var rest = polite(text.substring(boundary.end()));
+      var word = boundary.group().replace(",", "").strip();
       var hard =
-          !boundary.group().contains(",") && !boundary.group().strip().equalsIgnoreCase("and");
+          word.equalsIgnoreCase("but")
+              || !boundary.group().contains(",") && !word.equalsIgnoreCase("and");
       if (hard || IntentRules.startsWithVerb(rest)) {
         add(text.substring(start, boundary.start()), clauses);
         start = boundary.end();
