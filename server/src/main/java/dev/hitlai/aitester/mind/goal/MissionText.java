@@ -21,8 +21,9 @@ record MissionText(List<String> clauses, List<String> quotations, Map<String, St
           "\"([^\"]{1,200})\"|“([^”]{1,200})”|«([^»]{1,200})»|(?<!\\w)'([^']{1,200})'(?!\\w)");
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\b([A-Za-z][\\w -]{0,30}?)\\s*=\\s*([^,;=\\n]+?)(?=\\s*(?:[,;\\n]|\\.?$|\\.\\s|\\s(?:and|then)\\s"
-              + "|\\s[A-Za-z][\\w-]*\\s*=))");
+          "\\b([A-Za-z][\\w -]{0,30}?)\\s*=\\s*([^,;=\\n"
+              + "]+?)(?=\\s*(?:[,;\\n"
+              + "]|\\.?$|\\.\\s|\\s(?:and|then)\\s|\\s[A-Za-z][\\w-]*\\s*=))");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern PASSWORD =
       Pattern.compile(

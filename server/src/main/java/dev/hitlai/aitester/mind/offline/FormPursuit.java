@@ -9,6 +9,7 @@ import dev.hitlai.aitester.mind.goal.Goal;
 import dev.hitlai.aitester.mind.goal.Intent;
 import dev.hitlai.aitester.page.PageView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,9 @@ final class FormPursuit implements Pursuit {
     if (Replies.confirm(said) || accepted(step, after, said)) {
       confirmation =
           said.stream()
+              .filter(text -> Replies.confirm(List.of(text)))
               .findFirst()
-              .map(t -> "the site answered \"" + shortened(t) + "\"")
+              .map(text -> "the site answered \"" + shortened(text) + "\"")
               .orElse("the form was accepted");
     } else {
       correct(step, after, said);
@@ -135,7 +137,7 @@ final class FormPursuit implements Pursuit {
   }
 
   /** The form is gone and nothing complains. */
-  private boolean accepted(StepRecord step, PageView after, java.util.List<String> said) {
+  private boolean accepted(StepRecord step, PageView after, List<String> said) {
     var navigated = step.outcome().kind() == Outcome.Kind.NAVIGATED;
     var gone = after.elements().stream().noneMatch(this::isKeyField);
     return gone && !Replies.complain(said) && (navigated || !said.isEmpty());
@@ -156,7 +158,7 @@ final class FormPursuit implements Pursuit {
             : FieldMeaning.of(element) == key);
   }
 
-  private void correct(StepRecord step, PageView after, java.util.List<String> said) {
+  private void correct(StepRecord step, PageView after, List<String> said) {
     var current = filler;
     if (current == null) {
       return;

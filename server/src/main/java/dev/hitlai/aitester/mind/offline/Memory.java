@@ -50,11 +50,18 @@ final class Memory {
   }
 
   void choose(String page, Element element) {
-    chosen.add(page + "|" + option(element));
+    chosen.add(place(page, element));
   }
 
   boolean hasChosen(String page, Element element) {
-    return chosen.contains(page + "|" + option(element));
+    return chosen.contains(place(page, element));
+  }
+
+  /** What is in menu, head and foot is the same thing on every page. */
+  private static String place(String page, Element element) {
+    return PageReading.isContent(element.context().landmark())
+        ? page + "|" + option(element)
+        : element.role() + "|" + element.label() + "|" + element.context().landmark();
   }
 
   /** What following this option would leave behind, should it lead to another page. */

@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class OfflineMind implements Mind {
   private static final int MOST_WAITS = 2;
   private static final int MOST_REPETITIONS = 2;
+  private static final String IN_VIEW = " is in view now";
 
   private final Persona persona;
   private final List<Pursuit> pursuits;
@@ -46,6 +47,7 @@ public final class OfflineMind implements Mind {
   private PageView lastSeen;
   private boolean anySeen;
   private int waits;
+  private double aimedScent;
 
   public OfflineMind(String mission, Persona persona, int maxSteps, long seed) {
     var similarity = new Similarity(Embeddings.shared());
@@ -155,20 +157,15 @@ public final class OfflineMind implements Mind {
 
   /** What was aimed at before scrolling is pressed now. */
   private Optional<Move> aimed(Situation now) {
-    var selector = memory.aim();
-    if (selector == null) {
+    var aim = memory.aim();
+    if (aim == null) {
       return Optional.empty();
     }
     memory.aimAt(null);
-    return now.pressable().stream()
-        .filter(element -> element.selector().equals(selector))
+    return now.usable().stream()
+        .filter(element -> Memory.option(element).equals(aim))
         .findFirst()
-        .map(
-            element ->
-                Move.click(
-                    element,
-                    "\"" + element.label() + "\" is in view now",
-                    scent.of(pursuit().query(), element)));
+        .map(element -> Move.click(element, "\"" + element.label() + "\"" + IN_VIEW, aimedScent));
   }
 
   /** People who see scroll to what they want to press. */
@@ -178,7 +175,7 @@ public final class OfflineMind implements Mind {
         || persona.keyboardOnly()
         || click.target().look().inViewport()
         || click.target().box().isEmpty()
-        || move.reason().endsWith("is in view now")) {
+        || move.reason().endsWith(IN_VIEW)) {
       return move;
     }
     var view = now.page().viewport();
@@ -186,7 +183,8 @@ public final class OfflineMind implements Mind {
     if (Math.abs(distance) < view.height() / 4) {
       return move;
     }
-    memory.aimAt(click.target().selector());
+    memory.aimAt(Memory.option(click.target()));
+    aimedScent = move.scent();
     var scroll =
         move.instead(
             new Action.Scroll(distance),
@@ -236,7 +234,8 @@ public final class OfflineMind implements Mind {
       }
     }
     step.outcome().incidents().forEach(this::feel);
-    if (!progress.isDone()) {
+    var stillAiming = step.action() instanceof Action.Scroll && memory.aim() != null;
+    if (!progress.isDone() && !stillAiming) {
       pursuit().learn(step, before, after);
     }
   }

@@ -30,7 +30,8 @@ class SnifActTest {
 
   @Test
   void goesBackWhereThePageBeforePromisedMore() {
-    assertThat(SnifAct.utilities(0.1, 8, 0.2, 0.3, 2, SnifAct.back(9, 0.5)).best()).isEqualTo(Move.BACK);
+    assertThat(SnifAct.utilities(0.1, 8, 0.2, 0.3, 2, SnifAct.back(9, 0.5)).best())
+        .isEqualTo(Move.BACK);
     assertThat(SnifAct.back(9, 0.5)).isCloseTo(7.5, within(1e-9));
   }
 
@@ -41,7 +42,8 @@ class SnifActTest {
 
     var click = page.utilities().click();
 
-    assertThat(page.withBest(page.best() + random.nextDouble() * 10).utilities().click()).isGreaterThanOrEqualTo(click);
+    assertThat(page.withBest(page.best() + random.nextDouble() * 10).utilities().click())
+        .isGreaterThanOrEqualTo(click);
   }
 
   @RepeatedTest(200)
@@ -60,7 +62,14 @@ class SnifActTest {
     var random = new Random(info.getCurrentRepetition());
     var scent = SnifAct.FLOOR + random.nextDouble() * 50;
 
-    var utilities = SnifAct.utilities(random.nextDouble() * 20, 1 + random.nextInt(20), scent, scent, 1 + random.nextDouble() * 9, NO_BACK);
+    var utilities =
+        SnifAct.utilities(
+            random.nextDouble() * 20,
+            1 + random.nextInt(20),
+            scent,
+            scent,
+            1 + random.nextDouble() * 9,
+            NO_BACK);
 
     assertThat(utilities.best()).isEqualTo(Move.READ);
   }
@@ -97,7 +106,12 @@ class SnifActTest {
 
   private record Page(double utility, int read, double last, double best, double patience) {
     static Page random(Random random) {
-      return new Page(random.nextDouble() * 30, 1 + random.nextInt(30), random.nextDouble() * 50, random.nextDouble() * 50, 0.5 + random.nextDouble() * 9);
+      return new Page(
+          random.nextDouble() * 30,
+          1 + random.nextInt(30),
+          random.nextDouble() * 50,
+          random.nextDouble() * 50,
+          0.5 + random.nextDouble() * 9);
     }
 
     Page withBest(double other) {

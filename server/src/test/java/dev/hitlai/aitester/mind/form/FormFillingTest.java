@@ -37,17 +37,29 @@ class FormFillingTest {
 
   @Test
   void satisfiesTheRulesThatThePasswordFieldShows() {
-    var view = form().control("password", "Password", "At least 20 characters", true, "", 0, List.of(), null).submit("Go").view();
+    var view =
+        form()
+            .control("password", "Password", "At least 20 characters", true, "", 0, List.of(), null)
+            .submit("Go")
+            .view();
 
     var password = typed(filling("Create an account"), view.elements().getFirst());
 
-    assertThat(password).hasSizeGreaterThanOrEqualTo(20).containsPattern("\\d").containsPattern("[a-z]").containsPattern("[A-Z]");
+    assertThat(password)
+        .hasSizeGreaterThanOrEqualTo(20)
+        .containsPattern("\\d")
+        .containsPattern("[a-z]")
+        .containsPattern("[A-Z]");
   }
 
   @Test
   void writesDatesAsTheFieldWantsThem() {
     var filling = filling("Book a room with arrival date=2030-05-01");
-    var german = form().control("text", "Arrival date", "dd.mm.yyyy", true, "", 0, List.of(), null).submit("Go").view();
+    var german =
+        form()
+            .control("text", "Arrival date", "dd.mm.yyyy", true, "", 0, List.of(), null)
+            .submit("Go")
+            .view();
 
     assertThat(typed(filling, field("date", "Arrival date"))).isEqualTo("2030-05-01");
     assertThat(typed(filling, german.elements().getFirst())).isEqualTo("01.05.2030");
@@ -57,15 +69,24 @@ class FormFillingTest {
   void ticksTermsAndLeavesAdvertisingAlone() {
     var filling = filling("Create an account");
 
-    assertThat(filling.fill(checkbox("I agree to the terms and conditions", true, false), true)).isPresent();
-    assertThat(filling.fill(checkbox("Send me offers from partners", false, false), true)).isEmpty();
+    assertThat(filling.fill(checkbox("I agree to the terms and conditions", true, false), true))
+        .isPresent();
+    assertThat(filling.fill(checkbox("Send me offers from partners", false, false), true))
+        .isEmpty();
   }
 
   @Test
   void choosesARealOptionInsteadOfThePrompt() {
-    var select = form().select("Topic", true, "Please choose", "Delivery", "Returns").submit("Go").view().elements().getFirst();
+    var select =
+        form()
+            .select("Topic", true, "Please choose", "Delivery", "Returns")
+            .submit("Go")
+            .view()
+            .elements()
+            .getFirst();
 
-    assertThat(filling("Contact the shop").fill(select, true)).contains(new Action.Select(select, "Delivery"));
+    assertThat(filling("Contact the shop").fill(select, true))
+        .contains(new Action.Select(select, "Delivery"));
   }
 
   @Test
@@ -82,10 +103,16 @@ class FormFillingTest {
     var filler = new FormFiller(filling("Contact the shop"), Element::usable, true);
     var page = contact("", 0);
     var first = run(filler, page);
-    filler.complains(contact("Please enter an address like name@example.org", 20), page.forms().getFirst());
+    filler.complains(
+        contact("Please enter an address like name@example.org", 20), page.forms().getFirst());
     var second = run(filler, contact("Please enter an address like name@example.org", 20));
 
-    assertThat(first).anyMatch(a -> a instanceof Action.Type type && type.target().label().equals("E-mail") && !type.text().contains("@"));
+    assertThat(first)
+        .anyMatch(
+            a ->
+                a instanceof Action.Type type
+                    && type.target().label().equals("E-mail")
+                    && !type.text().contains("@"));
     assertThat(second).anyMatch(a -> a instanceof Action.Type type && type.text().contains("@"));
     assertThat(second.getLast()).isInstanceOf(Action.Click.class);
     assertThat(filler.takeObservations()).isEmpty();
@@ -95,10 +122,18 @@ class FormFillingTest {
   void noticesLostInputUnhelpfulErrorsAndUnmarkedFields() {
     var filler = new FormFiller(filling("Contact the shop"), Element::usable, false);
     run(filler, contact("", 0));
-    var after = form().required("text", "Your name").field("email", "E-mail", true, "Invalid", 20).field("text", "Phone", false, "Invalid", 0).submit("Send").view();
+    var after =
+        form()
+            .required("text", "Your name")
+            .field("email", "E-mail", true, "Invalid", 20)
+            .field("text", "Phone", false, "Invalid", 0)
+            .submit("Send")
+            .view();
 
     assertThat(filler.complains(after, after.forms().getFirst())).isTrue();
-    assertThat(filler.takeObservations()).extracting(Observation::kind).contains(Kind.INPUT_LOST, Kind.UNHELPFUL_ERROR, Kind.UNMARKED_REQUIRED);
+    assertThat(filler.takeObservations())
+        .extracting(Observation::kind)
+        .contains(Kind.INPUT_LOST, Kind.UNHELPFUL_ERROR, Kind.UNMARKED_REQUIRED);
   }
 
   @Test
@@ -115,14 +150,20 @@ class FormFillingTest {
 
   private static List<Action> run(FormFiller filler, PageView page) {
     var actions = new ArrayList<Action>();
-    for (Optional<Action> next = filler.next(page, page.forms().getFirst()); next.isPresent(); next = filler.next(page, page.forms().getFirst())) {
+    for (Optional<Action> next = filler.next(page, page.forms().getFirst());
+        next.isPresent();
+        next = filler.next(page, page.forms().getFirst())) {
       actions.add(next.get());
     }
     return actions;
   }
 
   private static PageView contact(String error, int length) {
-    return form().field("text", "Your name", true, "", length).field("email", "E-mail", true, error, length).submit("Send").view();
+    return form()
+        .field("text", "Your name", true, "", length)
+        .field("email", "E-mail", true, error, length)
+        .submit("Send")
+        .view();
   }
 
   private static PageViews form() {
@@ -142,6 +183,9 @@ class FormFillingTest {
   }
 
   private static String typed(FormFilling filling, Element element) {
-    return filling.fill(element, true).map(a -> a instanceof Action.Type type ? type.text() : "").orElse("");
+    return filling
+        .fill(element, true)
+        .map(a -> a instanceof Action.Type type ? type.text() : "")
+        .orElse("");
   }
 }

@@ -16,17 +16,27 @@ import org.junit.jupiter.api.Test;
 
 class HumanTimeTest {
   private static final Element LINK =
-      PageViews.page("https://site.test/", "Home").link("Opening hours of the museum", "/hours").view().elements().getFirst();
+      PageViews.page("https://site.test/", "Home")
+          .link("Opening hours of the museum", "/hours")
+          .view()
+          .elements()
+          .getFirst();
   private static final Element FAINT =
-      PageViews.page("https://site.test/", "Home").faintLink("Opening hours of the museum", "/hours", 2).view().elements().getFirst();
+      PageViews.page("https://site.test/", "Home")
+          .faintLink("Opening hours of the museum", "/hours", 2)
+          .view()
+          .elements()
+          .getFirst();
 
   @Test
   void everyConstantHasASource() {
-    assertThat(HumanFactors.values()).allSatisfy(factor -> {
-      assertThat(factor.value()).isPositive();
-      assertThat(factor.source()).containsPattern("\\b(19|20)\\d\\d\\b");
-      assertThat(factor.unit()).isNotBlank();
-    });
+    assertThat(HumanFactors.values())
+        .allSatisfy(
+            factor -> {
+              assertThat(factor.value()).isPositive();
+              assertThat(factor.source()).containsPattern("\\b(19|20)\\d\\d\\b");
+              assertThat(factor.unit()).isNotBlank();
+            });
   }
 
   @Test
@@ -87,6 +97,24 @@ class HumanTimeTest {
 
   private static HumanTime time(int age, TechLiteracy literacy) {
     return new HumanTime(
-        new Persona("somebody", "Somebody", age, literacy, Eyesight.NORMAL, 4.5, 1, Navigation.MIXED, Input.MOUSE, 24, 4, true, true, false, false, false, "en-US", List.of()));
+        new Persona(
+            "somebody",
+            "Somebody",
+            age,
+            literacy,
+            Eyesight.NORMAL,
+            4.5,
+            1,
+            Navigation.MIXED,
+            Input.MOUSE,
+            24,
+            4,
+            true,
+            true,
+            false,
+            false,
+            false,
+            "en-US",
+            List.of()));
   }
 }

@@ -26,9 +26,14 @@ class ScentPairsTest {
 
   private static List<Pair> read() {
     var pairs = new ArrayList<Pair>();
-    var stream = Objects.requireNonNull(ScentPairsTest.class.getResourceAsStream("scent-pairs.tsv"));
+    var stream =
+        Objects.requireNonNull(ScentPairsTest.class.getResourceAsStream("scent-pairs.tsv"));
     try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(columns -> add(columns, pairs));
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .forEach(columns -> add(columns, pairs));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -55,7 +60,8 @@ class ScentPairsTest {
   @Test
   void calibrationRisesWithTheCosine() {
     for (double cosine = 0.3; cosine < 1; cosine += 0.01) {
-      assertThat(Calibration.similarity(cosine + 0.01)).isGreaterThan(Calibration.similarity(cosine));
+      assertThat(Calibration.similarity(cosine + 0.01))
+          .isGreaterThan(Calibration.similarity(cosine));
     }
   }
 
@@ -85,7 +91,9 @@ class ScentPairsTest {
         .relevant();
   }
 
-  /** Maximum likelihood of the two parameters by Newton's method, each class with the same weight. */
+  /**
+   * Maximum likelihood of the two parameters by Newton's method, each class with the same weight.
+   */
   private static double[] fit() {
     double a = 10;
     double b = -7;
