@@ -1,10 +1,12 @@
 package dev.hitlai;
 
-/** The one entry point of the program. */
+import dev.hitlai.cli.CommandLineTool;
+
+/** The one entry point of the program: every command starts here. */
 public final class Hitlai {
   private Hitlai() {}
 
-  public static void main(String[] args) {
-    System.out.println("hitlai");
+  public static void main(String[] arguments) {
+    System.exit(CommandLineTool.run(arguments));
   }
 }

@@ -1,0 +1,47 @@
+package dev.hitlai.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The root of {@code hitlai}'s commands. */
+@Command(
+    name = "hitlai",
+    description = "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineTool.Version.class,
+    subcommands = {ServeCommand.class, DemoCommand.class})
+public final class CommandLineTool {
+  static final int USAGE = 2;
+  static final int UNTESTABLE = 3;
+
+  private CommandLineTool() {}
+
+  /** Runs the command and returns the exit code; {@code serve} keeps running in other threads. */
+  public static int run(String... arguments) {
+    return new CommandLine(new CommandLineTool())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(sentence())
+        .execute(arguments);
+  }
+
+  /** What went wrong as a sentence; the stack trace only when somebody asks for it. */
+  private static IExecutionExceptionHandler sentence() {
+    return (exception, commandLine, _) -> {
+      if (System.getenv("HITLAI_DEBUG") != null) {
+        exception.printStackTrace(commandLine.getErr());
+      }
+      var message = exception.getMessage();
+      commandLine.getErr().println("hitlai: " + (message == null ? exception.toString() : message));
+      return UNTESTABLE;
+    };
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = CommandLineTool.class.getPackage().getImplementationVersion();
+      return new String[] {"hitlai " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}
