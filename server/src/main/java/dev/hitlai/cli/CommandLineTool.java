@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     description = "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineTool.Version.class,
-    subcommands = {ServeCommand.class, DemoCommand.class})
+    subcommands = {TestCommand.class, ServeCommand.class, DemoCommand.class})
 public final class CommandLineTool {
   static final int USAGE = 2;
   static final int UNTESTABLE = 3;

@@ -1,5 +1,7 @@
 package dev.hitlai.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.Severity;
 import dev.hitlai.aitester.SiteUntestable;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -146,6 +149,7 @@ final class TestCommand implements Callable<Integer> {
     var reports = checked(() -> TestOptions.formats(formats));
     var earlier = baseline == null ? null : checked(() -> read(baseline));
     Files.createDirectories(out);
+    keepLibrariesQuiet();
     var display = new ProgressDisplay(System.err, System.console() != null);
     try (var browsers = BrowserPool.onThisMachine()) {
       var tester = new AiTester(browsers, new OfflineMindFactory(), Clock.systemUTC());
@@ -163,6 +167,11 @@ final class TestCommand implements Callable<Integer> {
       System.err.println("hitlai: " + e.getMessage());
       return CommandLineTool.UNTESTABLE;
     }
+  }
+
+  /** What the tester has to say goes to the display; the libraries' logging would tear the bar. */
+  private static void keepLibrariesQuiet() {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
   }
 
   private TestPlan plan() {
