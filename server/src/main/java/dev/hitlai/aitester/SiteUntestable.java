@@ -16,10 +16,18 @@ public final class SiteUntestable extends RuntimeException {
   }
 
   private final Reason reason;
+  private final String sentence;
 
   public SiteUntestable(Reason reason, String message) {
     super(message);
     this.reason = reason;
+    this.sentence = message;
+  }
+
+  /** One clear sentence for the user. */
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   public Reason reason() {

@@ -7,7 +7,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The root of {@code hitlai}'s commands. */
 @Command(
     name = "hitlai",
-    description = "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
+    description =
+        "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineTool.Version.class,
     subcommands = {TestCommand.class, ServeCommand.class, DemoCommand.class})

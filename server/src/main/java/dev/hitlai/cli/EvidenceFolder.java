@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps evidence as files in {@code evidence/} below the output folder; references are relative to it. */
+/**
+ * Keeps evidence as files in {@code evidence/} below the output folder; references are relative to
+ * it.
+ */
 final class EvidenceFolder implements EvidenceStore {
   private static final String FOLDER = "evidence";
 

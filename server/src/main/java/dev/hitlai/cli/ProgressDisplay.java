@@ -4,7 +4,9 @@ import dev.hitlai.aitester.RunListener;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Shows a run's progress: one bar that is redrawn on a terminal, a line for each change elsewhere. */
+/**
+ * Shows a run's progress: one bar that is redrawn on a terminal, a line for each change elsewhere.
+ */
 final class ProgressDisplay implements RunListener {
   private static final int WIDTH = 24;
 

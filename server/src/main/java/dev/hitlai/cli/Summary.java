@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A run in a screenful: missions with their outcome, findings by severity, the worst ones first. */
+/**
+ * A run in a screenful: missions with their outcome, findings by severity, the worst ones first.
+ */
 final class Summary {
   private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -147,7 +148,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var plan = checked(this::plan);
     var reports = checked(() -> TestOptions.formats(formats));
-    var earlier = baseline == null ? null : checked(() -> read(baseline));
+    var earlier = checked(() -> read(baseline));
     Files.createDirectories(out);
     keepLibrariesQuiet();
     var display = new ProgressDisplay(System.err, System.console() != null);
@@ -187,7 +188,10 @@ final class TestCommand implements Callable<Integer> {
         seed);
   }
 
-  private static RunDocument read(Path file) {
+  private static @Nullable RunDocument read(@Nullable Path file) {
+    if (file == null) {
+      return null;
+    }
     try {
       return RunDocuments.fromJson(Files.readAllBytes(file));
     } catch (IOException e) {
@@ -203,7 +207,7 @@ final class TestCommand implements Callable<Integer> {
         .anyMatch(severity -> severity.atLeast(failOn));
   }
 
-  private <T> T checked(java.util.function.Supplier<T> reading) {
+  private <T extends @Nullable Object> T checked(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (IllegalArgumentException e) {

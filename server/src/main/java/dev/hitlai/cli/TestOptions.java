@@ -29,7 +29,8 @@ final class TestOptions {
     try {
       return new URI(address).parseServerAuthority();
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + text + "' is not a web address: " + e.getReason(), e);
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a web address: " + e.getReason(), e);
     }
   }
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Prices {
-  /** Platform phase to the factor on tests by our own AI. */
-  private static final Map<Integer, BigDecimal> PHASE_FACTORS =
-      Map.of(
-          1, new BigDecimal("1.00"),
-          2, new BigDecimal("0.80"),
-          3, new BigDecimal("0.60"),
-          4, new BigDecimal("0.40"));
+  /** The factor on tests by our own AI in platform phases 1, 2, 3 and 4. */
+  private static final List<BigDecimal> PHASE_FACTORS =
+      Stream.of("1.00", "0.80", "0.60", "0.40").map(BigDecimal::new).toList();
 
   private final DSLContext sql;
   private final Clock clock;
@@ -47,7 +43,7 @@ public class Prices {
   public record Order(
       int aiTests, int humanTests, int phase, BigDecimal programDiscount, int testsThisMonth) {
     public Order {
-      if (aiTests < 0 || humanTests < 0 || !PHASE_FACTORS.containsKey(phase)) {
+      if (aiTests < 0 || humanTests < 0 || phase < 1 || phase > PHASE_FACTORS.size()) {
         throw new IllegalArgumentException(
             "Not something that has a price: " + aiTests + ", " + humanTests + ", phase " + phase);
       }
@@ -74,7 +70,8 @@ public class Prices {
                 .eq("ai_hitl_trained")
                 .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq("hitl_finetuned")));
     var factors = new ArrayList<Factor>();
-    factors.add(new Factor("Platform phase " + order.phase(), PHASE_FACTORS.get(order.phase())));
+    factors.add(
+        new Factor("Platform phase " + order.phase(), PHASE_FACTORS.get(order.phase() - 1)));
     factors.addAll(discounts(order, price));
     return new Quote.Line("AI tester", order.aiTests(), price.base(), factors);
   }

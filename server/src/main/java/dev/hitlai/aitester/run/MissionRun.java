@@ -234,7 +234,7 @@ final class MissionRun {
     } catch (PageFailure | PlaywrightException e) {
       audits.leaveOut(
           "After a failure the site could not be opened again: "
-              + e.getMessage().lines().findFirst().orElse(""));
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return false;
     }
   }

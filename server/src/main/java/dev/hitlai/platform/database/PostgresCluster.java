@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class PostgresCluster {
     Files.deleteIfExists(passwordFile);
     DatabaseSecrets.createUnreadableByOthers(passwordFile);
     Files.writeString(passwordFile, superuserPassword);
-    unprivileged.give(data.getParent());
+    unprivileged.give(home());
     try {
       run(
           unprivileged.command(
@@ -118,11 +119,16 @@ final class PostgresCluster {
     }
   }
 
+  /** The folder that holds the cluster, its programs and its log. */
+  private Path home() {
+    return Objects.requireNonNull(data.getParent());
+  }
+
   private Optional<ProcessHandle> ownProcess(String pid) throws IOException {
     if (!pid.matches("[0-9]{1,18}")) {
       return Optional.empty();
     }
-    var programs = data.getParent().toRealPath();
+    var programs = home().toRealPath();
     return ProcessHandle.of(Long.parseLong(pid))
         .filter(
             process ->
@@ -193,12 +199,12 @@ final class PostgresCluster {
   }
 
   private void run(List<String> command, int seconds) throws IOException {
-    var output = Files.createTempFile(data.getParent(), "output", ".txt");
+    var output = Files.createTempFile(home(), "output", ".txt");
     try {
       // To a file: the server inherits the stream and would keep a pipe open for ever.
       var process =
           new ProcessBuilder(command)
-              .directory(data.getParent().toFile())
+              .directory(home().toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
