@@ -32,4 +32,4 @@ public record TestingSettings(
     @DefaultValue("10m") Duration timeout,
     @DefaultValue("5s") Duration firstPause,
     @DefaultValue("700ms") Duration watchEvery,
-    @DefaultValue("${hitlai.data-dir:data}/artifacts") Path artifacts) {}
+    @DefaultValue("data/artifacts") Path artifacts) {}
