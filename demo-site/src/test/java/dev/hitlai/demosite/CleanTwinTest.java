@@ -127,6 +127,22 @@ class CleanTwinTest {
     }
   }
 
+  @Test
+  void showsWhereTheKeyboardIs() {
+    try (DemoShop shop = DemoShop.start(0, true);
+        BrowserContext context = TestBrowser.context(1280, 900)) {
+      Page page = context.newPage();
+      page.navigate(shop.url() + "/help");
+      List<Object> outlines = new ArrayList<>();
+      for (int stop = 0; stop < 12; stop++) {
+        page.keyboard().press("Tab");
+        outlines.add(page.evaluate("getComputedStyle(document.activeElement).outline"));
+      }
+      assertThat(outlines)
+          .allSatisfy(outline -> assertThat(outline).asString().contains("rgb(26, 95, 180) solid"));
+    }
+  }
+
   private static List<String> found(String state, Object elements) {
     return ((List<?>) elements).stream().map(element -> state + ": " + element).toList();
   }
