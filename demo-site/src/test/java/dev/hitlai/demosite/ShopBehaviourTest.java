@@ -113,6 +113,23 @@ class ShopBehaviourTest {
   }
 
   @Test
+  void savesAProductAndComesBackToTheSameList() throws Exception {
+    HttpResponse<String> back =
+        post("/saved", "product=enamel-mug&back=%2Fcategory%2Fall%3Fpage%3D3%26sort%3Dname");
+    assertThat(back.uri().toString()).endsWith("/category/all?page=3&sort=name");
+    assertThat(back.body()).contains("aria-pressed=\"true\"");
+    assertThat(post("/saved", "product=enamel-mug&back=%2F%2Felsewhere.example").uri().toString())
+        .isEqualTo(shop.url() + "/");
+  }
+
+  @Test
+  void fillsInWhatTheAccountKnows() throws Exception {
+    post("/account/login", "email=demo%40heathlark.example&password=heather-2026");
+    post("/basket/add", "product=enamel-mug&quantity=1");
+    assertThat(get("/checkout/address").body()).contains("value=\"Dana Demo\"");
+  }
+
+  @Test
   void answersUnknownPathsWithAPage() throws Exception {
     HttpResponse<String> missing = get("/nowhere");
     assertThat(missing.statusCode()).isEqualTo(404);

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request with its query, form and cookies taken apart; of a repeated name the first
- * counts.
+ * counts. The target is the path with its query, as it was sent.
  */
 public record Request(
     String method,
     String path,
+    String target,
     Map<String, String> query,
     Map<String, String> form,
     Map<String, String> cookies,
@@ -28,6 +29,7 @@ public record Request(
     return new Request(
         exchange.getRequestMethod(),
         exchange.getRequestURI().getPath(),
+        exchange.getRequestURI().toString(),
         pairs(exchange.getRequestURI().getRawQuery(), "&"),
         form(exchange),
         cookies(exchange.getRequestHeaders().get("Cookie")),

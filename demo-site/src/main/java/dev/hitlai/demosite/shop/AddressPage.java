@@ -9,7 +9,15 @@ final class AddressPage {
   Response show(Visit visit) {
     return visit.session().basket().count() == 0
         ? Response.redirect("/basket")
-        : page(visit, form(visit).filled(visit.session().address()));
+        : page(visit, form(visit).filled(known(visit.session())));
+  }
+
+  /** The address of this visit, or what the account knows of it. */
+  private static Map<String, String> known(Session session) {
+    Account account = session.account();
+    return session.address().isEmpty() && account != null
+        ? Map.of("name", account.name(), "email", account.email())
+        : session.address();
   }
 
   Response send(Visit visit) {

@@ -28,7 +28,7 @@ final class Cards {
         Map.entry("unsized", inCategory && visit.has("category-images-unsized")),
         Map.entry("isSaved", saved),
         Map.entry("saved", saved),
-        Map.entry("back", visit.request().path()));
+        Map.entry("back", visit.request().target()));
   }
 
   static String earlierPrice(Product product) {

@@ -20,13 +20,18 @@ final class HomePages {
         "home",
         "Things for home and hill",
         Map.of(
-            "cards", Cards.of(visit, products.favourites(), false),
-            "stories", stories(visit),
+            "letterDeclined",
+            visit.request().query("letter").equals("no"),
+            "cards",
+            Cards.of(visit, products.favourites(), false),
+            "stories",
+            stories(visit),
             "perkRepair",
-                "<strong>Mended, not binned</strong> We repair what we sell, for ten years.",
-            "perkReturn", "<strong>30 days to change your mind</strong> Returns are free.",
+            "<strong>Mended, not binned</strong> We repair what we sell, for ten years.",
+            "perkReturn",
+            "<strong>30 days to change your mind</strong> Returns are free.",
             "perkPeople",
-                "<strong>Answers from people</strong> Write to us and a person writes back."));
+            "<strong>Answers from people</strong> Write to us and a person writes back."));
   }
 
   Response journal(Visit visit) {

@@ -54,7 +54,7 @@ final class ProductPages {
   Response save(Visit visit) {
     products.bySlug(visit.request().form("product")).ifPresent(visit.session()::toggleSaved);
     String back = visit.request().form("back");
-    return Response.redirect(back.matches("/[\\w/-]*") ? back : "/");
+    return Response.redirect(back.matches("/([\\w?][\\w/?&=%+.-]*)?") ? back : "/");
   }
 
   private static Map<String, Object> view(Visit visit, Product product) {

@@ -21,7 +21,11 @@ each('[data-busy]', (form) => form.addEventListener('submit', () => {
 }));
 
 each('.view-toggle button', (button) => button.addEventListener('click', () => {
-  each('.cards', (cards) => cards.classList.toggle('as-list', button.dataset.view === 'list'));
+  each('.cards', (cards) => {
+    const asList = button.dataset.view === 'toggle' ? !cards.classList.contains('as-list') : button.dataset.view === 'list';
+    cards.classList.toggle('as-list', asList);
+    if (button.dataset.view === 'toggle') { button.textContent = asList ? 'Show as grid' : 'Show as list'; }
+  });
 }));
 
 const slides = [...document.querySelectorAll('.carousel .slide')];
@@ -37,6 +41,7 @@ each('.next-slide', (button) => button.addEventListener('click', nextSlide));
 each('.thumb', (thumb) => thumb.addEventListener('click', () => {
   const main = document.querySelector('.gallery-main');
   main.src = main.src.split('#')[0] + '#svgView(viewBox(' + thumb.dataset.view + '))';
+  each('button.thumb', (other) => other.setAttribute('aria-pressed', String(other === thumb)));
 }));
 
 const care = document.getElementById('care-dialog');
