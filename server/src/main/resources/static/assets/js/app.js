@@ -4,13 +4,14 @@ import { startCopy } from "./copy.js";
 import { startForms } from "./forms.js";
 import { startLive } from "./live.js";
 import { startReplays } from "./replay.js";
+import { startReview } from "./review.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startTables } from "./tables.js";
 import { startTheme } from "./theme.js";
 import { startTimes } from "./time.js";
 import { startToasts } from "./toast.js";
 
-const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startTables, startTimes, startToasts];
+const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimes, startToasts];
 
 startTheme();
 startConfirm();

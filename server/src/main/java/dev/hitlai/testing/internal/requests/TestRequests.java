@@ -1,7 +1,9 @@
 package dev.hitlai.testing.internal.requests;
 
+import static dev.hitlai.testing.internal.jooq.Tables.TEST_REQUESTS;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
+import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
 import dev.hitlai.testers.Prices;
 import dev.hitlai.testers.Quote;
@@ -76,6 +78,44 @@ public class TestRequests {
     var quote = quote(companyId, asked);
     var requestId = rows.addRequest(companyId, userId, request, quote);
     return new Taken(requestId, rows.addRuns(companyId, userId, requestId, request, quote));
+  }
+
+  /**
+   * Replaces a draft and its runs.
+   *
+   * @throws ApiProblem when there is no such draft for the caller
+   */
+  @Transactional
+  public void change(UUID companyId, @Nullable UUID userId, UUID requestId, NewTestRequest asked) {
+    lockDraft(requestId);
+    var request = checks.check(asked);
+    var quote = quote(companyId, asked);
+    rows.changeRequest(requestId, request, quote);
+    rows.addRuns(companyId, userId, requestId, request, quote);
+  }
+
+  /**
+   * Deletes a draft and its runs.
+   *
+   * @throws ApiProblem when there is no such draft for the caller
+   */
+  @Transactional
+  public void delete(UUID requestId) {
+    lockDraft(requestId);
+    sql.deleteFrom(TEST_REQUESTS).where(TEST_REQUESTS.ID.eq(requestId)).execute();
+  }
+
+  private void lockDraft(UUID requestId) {
+    String status =
+        sql.select(TEST_REQUESTS.STATUS)
+            .from(TEST_REQUESTS)
+            .where(TEST_REQUESTS.ID.eq(requestId))
+            .forUpdate()
+            .fetchOptional(TEST_REQUESTS.STATUS)
+            .orElseThrow(() -> ApiProblem.notFound("No test request has this id."));
+    if (!status.equals("draft")) {
+      throw ApiProblem.conflict("The test request was started and can't be changed any more.");
+    }
   }
 
   /**

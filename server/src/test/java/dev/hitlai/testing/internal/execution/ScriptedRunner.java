@@ -6,7 +6,6 @@ import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class ScriptedRunner implements TestRunner {
   private final TestRunner real;
   private final Map<String, TestRunner> scripts = new ConcurrentHashMap<>();
 
-  ScriptedRunner(@Qualifier("testRunner") TestRunner real) {
+  ScriptedRunner(AiTesterRunner real) {
     this.real = real;
   }
 

@@ -1,0 +1,22 @@
+package dev.hitlai.testing.web;
+
+import dev.hitlai.web.Navigation;
+import dev.hitlai.web.view.Area;
+import dev.hitlai.web.view.Icon;
+import dev.hitlai.web.view.NavigationItem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class TestingNavigation implements Navigation {
+  @Override
+  public List<NavigationItem> items() {
+    return List.of(
+        new NavigationItem(Area.COMPANY, 10, "Dashboard", "/company/dashboard", Icon.HOME),
+        new NavigationItem(Area.COMPANY, 20, "Tests", "/company/tests", Icon.TESTS),
+        new NavigationItem(Area.COMPANY, 30, "Findings", "/company/issues", Icon.FINDINGS),
+        new NavigationItem(Area.COMPANY, 40, "Personas", "/company/personas", Icon.PERSONA),
+        new NavigationItem(Area.ADMIN, 10, "Overview", "/admin", Icon.HOME),
+        new NavigationItem(Area.ADMIN, 20, "Tests", "/admin/tests", Icon.TESTS));
+  }
+}

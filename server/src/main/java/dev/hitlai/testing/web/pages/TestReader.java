@@ -1,0 +1,40 @@
+package dev.hitlai.testing.web.pages;
+
+import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testing.internal.findings.FindingFilter;
+import dev.hitlai.testing.internal.findings.Findings;
+import dev.hitlai.testing.internal.runs.RunOverviews;
+import dev.hitlai.testing.internal.runs.RunReports;
+import dev.hitlai.testing.internal.runs.Steps;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything that a test's page shows at one moment. */
+@Component
+class TestReader {
+  private static final int ALL = 1000;
+
+  private final RunOverviews runs;
+  private final Steps steps;
+  private final Findings findings;
+  private final RunReports reports;
+
+  TestReader(RunOverviews runs, Steps steps, Findings findings, RunReports reports) {
+    this.runs = runs;
+    this.steps = steps;
+    this.findings = findings;
+    this.reports = reports;
+  }
+
+  @Transactional(readOnly = true)
+  public TestPage read(UUID id) {
+    var run = runs.find(id).orElseThrow(() -> ApiProblem.notFound("No test has this address."));
+    return TestPage.of(
+        run,
+        runs.ofRequest(run.requestId()),
+        steps.from(id, 0),
+        findings.list(FindingFilter.ofRun(id), "severity", ALL, 0),
+        reports.find(id).orElse(null));
+  }
+}
