@@ -11,16 +11,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PartitionsTest {
   private static final RetentionSettings KEPT = new RetentionSettings(30, 60, 30, 30, 30);
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
 
-  private final TestDatabase database = TestDatabase.fresh();
   private final SettableClock clock = SettableClock.ticking();
   private final Partitions partitions =
-      new Partitions(new OwnerDatabase(DatabaseAddress.parse("url", database.ownerUrl())), clock);
-  private final UUID company = database.asSystem(PartitionsTest::company);
+      new Partitions(new OwnerDatabase(DatabaseAddress.parse("url", DATABASE.ownerUrl())), clock);
+  private final UUID company = DATABASE.asSystem(PartitionsTest::company);
+
+  @AfterEach
+  void putTodaysPartitionsBack() throws SQLException {
+    clock.reset();
+    partitions.makeAhead();
+  }
 
   @Test
   void makesPartitionsBeforeTheyAreNeeded() throws SQLException {
@@ -57,7 +64,7 @@ class PartitionsTest {
 
   @Test
   void dropsSessionsWithTheirPageViewsAndForgetsThemInAnalyses() throws SQLException {
-    database.asSystem(
+    DATABASE.asSystem(
         sql -> {
           var session = UUID.randomUUID();
           sql.execute(
@@ -87,7 +94,7 @@ class PartitionsTest {
 
   @Test
   void keepsGateChecksWhenTheModelCallTheyLookedAtExpires() throws SQLException {
-    database.asSystem(
+    DATABASE.asSystem(
         sql -> {
           sql.execute(
               "insert into ai_inference_logs (company_id, model_version, model_provider, task, tier) values ('%s', 'v1', 'built-in', 'describe', 'small')"
@@ -107,17 +114,19 @@ class PartitionsTest {
   }
 
   private static UUID company(DSLContext sql) {
-    return sql.fetchOne("insert into companies (name, slug) values ('Kept', 'kept') returning id")
+    return sql.fetchOne(
+            "insert into companies (name, slug) values ('Kept', gen_random_uuid()::text) returning"
+                + " id")
         .get(0, UUID.class);
   }
 
   private int count(String rest) {
-    return database.asSystem(sql -> sql.fetchOne("select count(*) from " + rest).get(0, int.class));
+    return DATABASE.asSystem(sql -> sql.fetchOne("select count(*) from " + rest).get(0, int.class));
   }
 
   private boolean exists(String prefix, String pattern, Instant at) {
     var name = prefix + day(at).substring(0, pattern.length());
-    return database.asSystem(
+    return DATABASE.asSystem(
         sql ->
             sql.fetchOne("select to_regclass('%s') is not null".formatted(name))
                 .get(0, boolean.class));
