@@ -1,5 +1,6 @@
 package dev.hitlai.cli;
 
+import dev.hitlai.platform.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,10 +33,23 @@ public final class CommandLineTool {
       if (System.getenv("HITLAI_DEBUG") != null) {
         exception.printStackTrace(commandLine.getErr());
       }
+      if (isSaidAlready(exception)) {
+        return UNTESTABLE;
+      }
       var message = exception.getMessage();
       commandLine.getErr().println("hitlai: " + (message == null ? exception.toString() : message));
       return UNTESTABLE;
     };
+  }
+
+  /** A server that can't start prints its reason itself. */
+  private static boolean isSaidAlready(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartFailure) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static final class Version implements CommandLine.IVersionProvider {
