@@ -46,14 +46,14 @@ final class Families {
               List.of("cookie-banner/covers", "overlay", "behaviour/failed-action")),
           Map.entry(
               "decline-hidden",
-              List.of("cookie-banner/hidden-decline", "cookie-banner/no-decline")),
+              List.of("cookie-banner/hidden-decline", "cookie-banner/no-decline", "axe/color-contrast", "text-size", "target-size")),
           Map.entry("tracker-before-consent", List.of("privacy/tracker")),
           Map.entry("insecure-cookie", List.of("headers/cookie")),
           Map.entry("security-headers-missing", List.of("headers/missing")),
           Map.entry("redirect-loop", List.of("broken-links/loop")),
           Map.entry("broken-link", List.of("broken-links")),
           Map.entry(
-              "dead-link", List.of("broken-links", "controls/anchor", "behaviour/dead-click")),
+              "dead-link", List.of("broken-links", "controls/anchor", "controls/dead", "behaviour/dead-click")),
           Map.entry("motion-without-pause", List.of("motion")),
           Map.entry("text-over-image", List.of("text-over-image", "axe/color-contrast")),
           Map.entry(
@@ -78,7 +78,7 @@ final class Families {
           Map.entry(
               "same-name-different-target",
               List.of("link-names", "link-text", "behaviour/ambiguous-labels")),
-          Map.entry("sort-wrong", List.of("behaviour/sort", "content/sort")),
+          Map.entry("sort-wrong", List.of("sort")),
           Map.entry("filter-without-effect", List.of("behaviour/dead-click", "behaviour/filter")),
           Map.entry(
               "change-on-input", List.of("keyboard/change-on-input", "forms/change-on-input")),
@@ -118,8 +118,8 @@ final class Families {
           Map.entry(
               "search-misses-plural", List.of("search", "behaviour/lost", "behaviour/backtrack")),
           Map.entry("no-results-dead-end", List.of("search", "dead-end", "behaviour/lost")),
-          Map.entry("time-limit", List.of("status/limit", "deceptive/urgency")),
-          Map.entry("primary-action-buried", List.of("behaviour/below-the-fold", "primary-action")),
+          Map.entry("time-limit", List.of("status/limit")),
+          Map.entry("primary-action-buried", List.of("behaviour/below-the-fold", "axe/color-contrast", "behaviour/overlooked")),
           Map.entry("sneak-into-basket", List.of("deceptive/sneaked", "deceptive/fee")),
           Map.entry(
               "required-not-marked", List.of("forms/required", "behaviour/unmarked-required")),

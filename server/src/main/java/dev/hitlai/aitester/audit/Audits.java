@@ -28,6 +28,8 @@ public final class Audits {
           "status",
           "security",
           "controls",
+          "overlay",
+          "dead-end",
           "readability",
           "broken-links");
 
@@ -42,6 +44,7 @@ public final class Audits {
   }
 
   static List<Audit> all(Probes probes) {
+    var check = new LinkCheck();
     return List.of(
         new AxeAudit(),
         new TargetSizeAudit(probes),
@@ -54,7 +57,7 @@ public final class Audits {
         new LinkTextAudit(probes),
         new LinkNamesAudit(probes),
         new HeadingsAudit(probes),
-        new ImagesAudit(probes),
+        new ImagesAudit(probes, check),
         new FormsAudit(probes),
         new ColourOnlyAudit(probes),
         new HoverOnlyAudit(probes),
@@ -66,11 +69,17 @@ public final class Audits {
         new SecurityAudit(probes),
         new ControlsAudit(probes),
         new ReadabilityAudit(probes),
-        new BrokenLinksAudit(probes),
+        new BrokenLinksAudit(probes, check),
         new TitlesAudit(),
         new VitalsAudit(),
         new RequestsAudit(),
         new ConsoleAudit(),
+        new HeadersAudit(check),
+        new OverlayAudit(probes),
+        new DeadEndAudit(probes),
+        new DeadControlsAudit(),
+        new KeyboardAudit(),
+        new CarouselAudit(),
         new ReflowAudit());
   }
 }

@@ -23,9 +23,9 @@ final class BrokenLinksAudit extends ProbeAudit {
   private static final Pattern RISKY =
       Pattern.compile("(?i)log-?out|sign-?out|delete|remove|unsubscribe|/add\\b|cancel");
 
-  private final LinkCheck check = new LinkCheck();
+  private final LinkCheck check;
 
-  BrokenLinksAudit(Probes probes) {
+  BrokenLinksAudit(Probes probes, LinkCheck check) {
     super(
         "broken-links",
         Agent.CONTENT_AUDITOR,
@@ -49,6 +49,7 @@ final class BrokenLinksAudit extends ProbeAudit {
                 "Link {element} leads round in circles",
                 "The browser stops with an error after too many redirects.",
                 "Break the chain of redirects that starts at {address}.")));
+    this.check = check;
   }
 
   @Override

@@ -6,12 +6,18 @@ import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** Pictures: alternatives, broken files, dimensions and weight. */
 final class ImagesAudit extends ProbeAudit {
 
-  ImagesAudit(Probes probes) {
+  private static final long HEAVY_BYTES = 500_000;
+
+  private final LinkCheck check;
+
+  ImagesAudit(Probes probes, LinkCheck check) {
     super(
         "images",
         Agent.CONTENT_AUDITOR,
@@ -70,5 +76,31 @@ final class ImagesAudit extends ProbeAudit {
                 "It is drawn at a ratio of {drawn} instead of {real}, so what it shows looks"
                     + " wrong.",
                 "Keep its ratio: height: auto, or object-fit: cover.")));
+    this.check = check;
+  }
+
+  /** Pictures that wait below the fold are weighed by asking their server. */
+  @Override
+  List<Hit> hits(AuditSubject subject) {
+    return super.hits(subject).stream()
+        .map(hit -> hit.rule().equals("pending") ? weighed(hit) : hit)
+        .filter(hit -> !hit.rule().equals("pending"))
+        .toList();
+  }
+
+  private Hit weighed(Hit hit) {
+    long bytes = check.size(URI.create(hit.word("address")));
+    if (bytes < HEAVY_BYTES) {
+      return hit;
+    }
+    return new Hit(
+        "heavy",
+        hit.selector(),
+        hit.signature(),
+        hit.identity(),
+        hit.label(),
+        hit.html(),
+        hit.box(),
+        Map.of("kilobytes", bytes / 1000, "src", hit.word("src")));
   }
 }

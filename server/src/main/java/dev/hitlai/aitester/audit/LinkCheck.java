@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
@@ -48,6 +50,27 @@ final class LinkCheck {
     var answers = new HashMap<URI, Answer>();
     addresses.forEach(address -> answers.put(address, known.getOrDefault(address, Answer.UNKNOWN)));
     return answers;
+  }
+
+  /** The headers with which an address answers, names in lower case; empty without an answer. */
+  Optional<Map<String, List<String>>> headers(URI address) {
+    try {
+      return Optional.of(send(address, "GET").headers().map());
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** How many bytes an address promises to send; 0 when it doesn't say. */
+  long size(URI address) {
+    return headers(address)
+        .map(headers -> headers.getOrDefault("content-length", List.of("0")).getFirst())
+        .filter(length -> length.matches("\\d{1,15}"))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 
   private Answer follow(URI start) {

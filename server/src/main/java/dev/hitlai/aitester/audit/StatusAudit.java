@@ -35,6 +35,10 @@ final class StatusAudit extends ProbeAudit {
                 Rule.of("status/limit", Category.ACCESSIBILITY, Impact.MAJOR, 0.65).wcag("2.2.1"),
                 "A time limit without a way to extend it: {element}",
                 "People who read or type slowly are thrown out in the middle.",
-                "Warn before the end and offer a button for more time.")));
+                "Warn before the end and offer a button for more time."),
+on("silent", Rule.of("status/silent", Category.ACCESSIBILITY, Impact.MINOR, 0.65).wcag("4.1.3"),
+  "Messages in {element} won't be announced",
+  "The place is made for messages but is no live region: who listens doesn't learn what a script writes there.",
+  "Add role=\"status\" to it (errors: role=\"alert\").")));
   }
 }

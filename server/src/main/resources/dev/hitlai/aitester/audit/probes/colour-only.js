@@ -27,9 +27,22 @@ for (const el of dom.elements) {
   const key = dom.signature(el).replace(/(>[a-z]+[^>]*)$/, '') + el.tagName;
   dots.set(key, (dots.get(key) || []).concat({ el, colour: dom.hex(c), text: dom.text(el.parentElement) }));
 }
+for (const el of dom.elements) {
+  if (el.children.length || dom.squeeze(el.textContent) || el.matches('img, svg, input, button, a, i') || !el.checkVisibility()) continue;
+  for (const pseudo of ['::before', '::after']) {
+    const s = getComputedStyle(el, pseudo);
+    if (s.content === 'none' || s.content === 'normal' || s.content.replace(/["\s]/g, '')) continue;
+    const c = dom.rgba(s.backgroundColor);
+    const size = parseFloat(s.width);
+    if (!c || c[3] < 0.5 || !(size >= 5 && size <= 24) || dom.name(el) || el.closest('a, button, [aria-label], [title]')) continue;
+    const key = pseudo + dom.signature(el.parentElement) + el.tagName;
+    dots.set(key, (dots.get(key) || []).concat({ el, colour: dom.hex(c), text: dom.text(el.parentElement) }));
+  }
+}
 for (const group of dots.values()) {
   const colours = new Set(group.map((d) => d.colour));
   // The same words next to dots of different colours: the colour is all that tells them apart.
+  if (colours.size > 1) for (const dot of group.slice(1, 20)) report(dot.el, { rule: 'state', label: dot.text.slice(0, 60) || 'A coloured dot', colours: [...colours].join(', ') });
   if (colours.size > 1 || group.some((d) => /stock|available|status|availability|lieferbar/i.test(d.text) && d.text.length < 20 && colours.size === 1 && group.length === 1))
     report(group[0].el, { rule: 'state', label: group[0].text.slice(0, 60) || 'A coloured dot', colours: [...colours].join(', ') });
 }

@@ -27,7 +27,8 @@ for (const el of dom.elements) {
 }
 for (const el of dom.controls()) {
   if (!el.matches('button, a[href], [role=button]') || dom.text(el) || input.understandsIcons) continue;
-  if (el.querySelector('img[alt]:not([alt=""])') && dom.box(el).width > 80) continue;
+  // A picture that is large enough to show something is no icon.
+  if (Math.max(dom.box(el).width, dom.box(el).height) > 64 || el.tabIndex < 0) continue;
   report(el, { rule: 'icon-only', identity: dom.name(el), label: dom.name(el) || dom.selector(el) });
 }
 const shown = (el) => dom.squeeze(dom.text(el)).toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
@@ -36,4 +37,21 @@ for (const el of dom.controls()) {
   const seenText = shown(el);
   if (aria && seenText.length > 2 && !aria.includes(seenText) && el.matches('a, button, [role=button]') && !el.querySelector('[aria-hidden=true]'))
     report(el, { rule: 'label-in-name', identity: seenText, shown: dom.text(el), spoken: el.getAttribute('aria-label') });
+}
+const ids = new Map();
+for (const el of document.querySelectorAll('body [id]')) if (!el.closest('svg')) ids.set(el.id, (ids.get(el.id) || []).concat(el));
+for (const [id, list] of ids) if (id && list.length > 1) report(list[1], { rule: 'duplicate-id', identity: id, id, count: list.length });
+for (const table of document.querySelectorAll('table:not([role=presentation]):not([role=none])')) {
+  if (!dom.visible(table) || table.rows.length < 2 || table.querySelector('th, table, [role=columnheader], [role=rowheader]')) continue;
+  const widths = [...table.rows].map((row) => row.cells.length);
+  // Layout tables hold blocks and forms; data tables hold the same number of short texts in each row.
+  const data = widths.every((w) => w === widths[0] && w > 1) && [...table.querySelectorAll('td')].every((c) => dom.text(c).length < 80 && !c.querySelector('form, table, input, div div'));
+  if (data) report(table, { rule: 'table', rows: table.rows.length, columns: widths[0] });
+}
+for (const el of document.querySelectorAll('[role=dialog], [role=alertdialog], dialog, [class*=dialog i], [class*=modal i], [id*=dialog i], [id*=modal i]')) {
+  if (el.matches('button, a, input, form, body, html, [class*=backdrop i], [class*=overlay i]') || el.closest('button, a')) continue;
+  if (el.parentElement.closest('[role=dialog], dialog, [class*=dialog i], [class*=modal i]') || dom.squeeze(el.textContent).length < 20) continue;
+  const exits = [...el.querySelectorAll('button, [role=button], input[type=submit], input[type=button], a[href]')];
+  const leaves = (b) => !b.disabled && (/close|cancel|dismiss|done|\bok\b|got it|no,? thanks|back|schlie|abbrech|×|✕|✖/i.test(dom.name(b) + ' ' + b.className) || b.closest('form[method=dialog]') || b.type === 'submit');
+  if (!exits.some(leaves)) report(el, { rule: 'dialog', identity: el.id || '', label: dom.squeeze((el.querySelector('h1, h2, h3') || el).textContent).slice(0, 60) });
 }

@@ -26,6 +26,14 @@ if (banner) {
     if ((filled(ys) && !filled(ns) && ns.borderTopStyle === 'none' && (na < ya * 0.5 || parseFloat(ns.fontSize) < parseFloat(ys.fontSize) - 1)) || faint())
       report(no, { rule: 'hidden-decline', label: dom.name(no), accept: dom.name(yes) });
   }
+  // Counting pictures and scripts of others that run although nobody has answered yet.
+  for (const el of document.querySelectorAll('img[src], script[src], iframe[src]')) {
+    const url = new URL(el.src, location.href);
+    if (!/^http/.test(url.protocol) || url.hostname === location.hostname) continue;
+    const dot = el.tagName === 'IMG' && ((el.complete && el.naturalWidth > 0 && el.naturalWidth <= 2) || (el.width <= 2 && el.height <= 2));
+    const known = /(google-analytics|googletagmanager|doubleclick|facebook\.(net|com)\/tr|hotjar|clarity\.ms|segment\.(io|com)|mixpanel|matomo|piwik|criteo|adservice|bat\.bing|snap\.licdn|analytics\.tiktok)/i.test(url.href);
+    if (dot || known) report(el, { rule: 'tracker', identity: url.hostname, host: url.hostname, label: url.hostname });
+  }
   for (const box of banner.querySelectorAll('input[type=checkbox]:checked:not(:disabled)'))
     if (!/necessary|essential|required|notwendig/i.test(dom.name(box))) report(box, { rule: 'ticked', identity: dom.name(box), label: dom.name(box) });
 }

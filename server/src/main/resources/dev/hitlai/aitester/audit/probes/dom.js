@@ -170,5 +170,34 @@ const heading = (el) => {
 };
 const linear = (a, b) => Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
-return { style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
+// Words that say nothing about where a link leads, by language.
+const vagueWords = {
+  en: 'click here|here|more|read more|learn more|more info|more information|details|link|this|this page|this link|continue|go|see more|view more|find out more|click|tap here|info',
+  de: 'hier|hier klicken|mehr|weiterlesen|mehr erfahren|mehr infos|weiter|details|link|klicken sie hier',
+  fr: 'ici|cliquez ici|en savoir plus|lire la suite|plus|suite|lien|voir plus',
+  es: 'aquí|haga clic aquí|más|leer más|saber más|ver más|enlace',
+  it: 'qui|clicca qui|di più|leggi di più|scopri di più|continua',
+};
+const vague = (said) => (vagueWords[language] || vagueWords.en).split('|').includes(said.toLowerCase().replace(/[\s.…»›→>!]+$/u, '').trim());
+const near = (el) => {
+  const group = el.closest('.field, .form-group, .form-row, p, li, td, div, fieldset') || el.parentElement;
+  return text(group).length < 300 ? text(group) : '';
+};
+const errorMarks = '[class*=error i], [class*=invalid-feedback i], [role=alert]';
+// The visible message that tells what is wrong with a field: tied to it, or the only one in its wrapper.
+const errorOf = (el) => {
+  const tied = [...labelled(el, 'aria-errormessage'), ...labelled(el, 'aria-describedby').filter((e) => e.matches(errorMarks) || e.closest('[class*=error i]') === e)];
+  const found = tied.find((e) => visible(e) && text(e));
+  if (found) return found;
+  const wrap = el.closest('.field, .form-group, .form-row, p, li, td, div');
+  if (!wrap || wrap.querySelectorAll('input:not([type=hidden]), select, textarea').length !== 1) return null;
+  return [...wrap.querySelectorAll(errorMarks)].find((e) => !e.contains(el) && visible(e) && text(e).length > 3 && !e.matches('label, input, select, textarea')) || null;
+};
+const price = (said) => {
+  const m = /[€$£]\s?(\d[\d.,]*)|(\d[\d.,]*)\s?(?:[€£]|EUR|USD)/.exec(said);
+  if (!m) return null;
+  const digits = (m[1] || m[2]).replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.');
+  return parseFloat(digits);
+};
+return { vague, near, errorOf, price, style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
   background, luminance, ratio, hex, controls, fields, disabled, language, heading, overlap: linear, interactive };

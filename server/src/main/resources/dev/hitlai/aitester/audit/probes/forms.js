@@ -2,16 +2,13 @@
 const meaning = (el) => (dom.name(el) + ' ' + (el.name || '') + ' ' + (el.id || '')).toLowerCase();
 const label = (el) => [...(el.labels || [])].find((l) => dom.squeeze(l.textContent) && dom.visible(l));
 const described = (el) => dom.labelled(el, 'aria-describedby').map((e) => dom.squeeze(e.textContent)).join(' ');
-const near = (el) => {
-  const group = el.closest('.field, .form-group, .form-row, p, li, td, div, fieldset') || el.parentElement;
-  return dom.text(group).length < 300 ? dom.text(group) : '';
-};
+const near = dom.near;
 const single = dom.fields().filter((el) => !/^(checkbox|radio|range|color|file)$/.test(el.type));
 for (const el of single) {
-  const named = el.getAttribute('aria-label') || dom.labelled(el, 'aria-labelledby').length;
+  const named = el.getAttribute('aria-label') || dom.labelled(el, 'aria-labelledby').length || (el.labels && el.labels.length);
   const placeholder = dom.squeeze(el.placeholder);
   const search = el.type === 'search' || el.closest('[role=search], form[action*=search]');
-  if (!label(el) && placeholder && !search && !dom.labelled(el, 'aria-labelledby').some(dom.visible))
+  if (!label(el) && placeholder && (!search || !named) && !dom.labelled(el, 'aria-labelledby').some(dom.visible))
     report(el, { rule: 'placeholder', identity: placeholder, placeholder, label: placeholder });
   else if (!label(el) && !placeholder && named && !search && !dom.labelled(el, 'aria-labelledby').some(dom.visible) && !visibleHint(el))
     report(el, { rule: 'unseen', identity: dom.name(el), label: dom.name(el) });
@@ -71,10 +68,12 @@ for (const el of dom.fields()) {
   const form = el.form || el.closest('form');
   if (!form) continue;
   const all = [...form.elements].filter((f) => dom.fields().includes(f) && f.type !== 'radio');
+  // Where everything is required there is nothing to tell apart.
+  if (all.length < 3 || all.every((f) => f.required || f.getAttribute('aria-required') === 'true')) continue;
   const marked = (f) => /\*|required|mandatory|pflicht|erforderlich|obligatoire|obligatorio/i.test([...(f.labels || [])].map((l) => l.textContent).join(' ') + near(f) + described(f) + (f.placeholder || '')) ||
     [...(f.labels || [])].some((l) => /["*]/.test(getComputedStyle(l, '::after').content.replace(/^"(.*)"$/, '$1')));
   const told = /(all|fields).{0,30}(required|mandatory)|required.{0,20}(field|\*)|\(optional\)|optional/i.test(dom.text(form));
-  if (all.length > 1 && !marked(el) && !told) report(el, { rule: 'required', identity: dom.name(el), label: dom.name(el) });
+  if (!marked(el) && !told) report(el, { rule: 'required', identity: dom.name(el), label: dom.name(el) });
 }
 // Groups of radios or checkboxes.
 const groups = new Map();
@@ -90,13 +89,22 @@ for (const [key, list] of groups) {
 }
 // Errors that stand on the page but aren't tied to the field.
 for (const el of single) {
-  const wrap = el.closest('.field, .form-group, .form-row, p, li, td, div');
-  if (!wrap) continue;
-  const message = [...wrap.querySelectorAll('[class*=error i], [class*=invalid i], [role=alert]')]
-    .find((e) => e !== el && !e.contains(el) && dom.visible(e) && dom.text(e).length > 3 && !e.matches('label, input, select, textarea'));
-  if (message && wrap.querySelectorAll('input, select, textarea').length === 1) {
+  const message = dom.errorOf(el);
+  if (message) {
+    const said = dom.text(message);
     const tied = [...dom.labelled(el, 'aria-describedby'), ...dom.labelled(el, 'aria-errormessage')].some((e) => e === message || e.contains(message) || message.contains(e));
-    if (!tied && !message.closest('label')) report(el, { rule: 'error', identity: dom.name(el), message: dom.text(message).slice(0, 120), label: dom.name(el) });
+    if (!tied && !message.closest('label')) report(message, { rule: 'error', identity: '', message: said.slice(0, 120), label: dom.name(el) });
+    const missing = /required|enter|fill|missing|empty|needed|provide|choose|select|pflicht|ausfüllen|angeben/i.test(said);
+    const marks = [...(el.labels || [])].map((l) => l.textContent + getComputedStyle(l, '::after').content).join(' ') + described(el).replace(said, '');
+    if (missing && !el.value && !/\*|required|mandatory|pflicht/i.test(marks) && !(el.form && /\(optional\)|fields are required|all fields/i.test(dom.text(el.form))))
+      report(el, { rule: 'required', identity: '', message: said, label: dom.name(el) || el.placeholder });
+    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
+      report(message, { rule: 'vague-error', identity: said, message: said, label: dom.name(el) });
+    if (el.type === 'password' && /\d+ (characters|letters|zeichen)|at least|must (contain|have|include)/i.test(said) && !/\d|at least|must/i.test((described(el) + near(el)).replace(said, '').replace(said, '')))
+      report(el, { rule: 'password-rules', identity: 'after', label: dom.name(el) });
+    // A complaint about the form of an entry, next to an empty field: the entry was thrown away.
+    if (!missing && !el.value && el.type !== 'password' && /format|digits|valid|wrong|only|characters|contain|must|example|ungültig|ziffern/i.test(said))
+      report(el, { rule: 'input-lost', identity: '', message: said, label: dom.name(el) });
   }
   const help = described(el) + near(el) + (el.placeholder || '') + (el.title || '');
   if (el.type === 'text' && (el.pattern || /\bdate\b|birthday|expir/.test(meaning(el))) && !/\d|e\.g\.|example|format|mm|yy/i.test(help.replace(dom.name(el), '')))
@@ -106,8 +114,25 @@ for (const el of single) {
     report(el, { rule: 'password-rules', identity: dom.name(el), label: dom.name(el) });
   // An empty paste changes nothing; a page that refuses it refuses password managers too.
   const paste = () => new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
-  if ((/^(password|email)$/.test(el.type) || el.hasAttribute('onpaste')) && !el.dispatchEvent(paste()))
+  if (el.tagName === 'INPUT' && el.autocomplete !== 'one-time-code' && el.maxLength !== 1 && !el.dispatchEvent(paste()))
     report(el, { rule: 'paste', identity: dom.name(el), label: dom.name(el) });
   if (el.maxLength > 0 && /\b(name|street|address|e-?mail|city|message)\b/.test(dom.name(el).toLowerCase()) && el.maxLength < 12)
     report(el, { rule: 'short', identity: dom.name(el), limit: el.maxLength, label: dom.name(el) });
+}
+// A select that sends its form as soon as something is chosen. Forms that only look things up may be tried.
+for (const el of dom.fields().filter((f) => f.tagName === 'SELECT')) {
+  const form = el.form;
+  if (!form || form.method !== 'get' || [...el.options].some((o) => /^(https?:|\/)/.test(o.value))) continue;
+  let sent = false;
+  const stop = (event) => {
+    sent = true;
+    event.preventDefault();
+  };
+  form.submit = form.requestSubmit = () => (sent = true);
+  form.addEventListener('submit', stop, true);
+  el.dispatchEvent(new Event('change', { bubbles: true }));
+  form.removeEventListener('submit', stop, true);
+  delete form.submit;
+  delete form.requestSubmit;
+  if (sent) report(el, { rule: 'change-on-input', identity: dom.name(el), label: dom.name(el) });
 }

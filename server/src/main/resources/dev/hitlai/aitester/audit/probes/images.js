@@ -8,14 +8,18 @@ for (const img of document.images) {
     report(img, { rule: 'broken', identity: img.getAttribute('src'), src: img.getAttribute('src'), label: img.alt || img.getAttribute('src') });
     continue;
   }
-  if (!shown || img.closest('[aria-hidden=true]')) continue;
-  const alt = dom.squeeze(img.getAttribute('alt'));
   const file = (img.currentSrc || img.src).split('/').pop().split('?')[0];
-  if (alt && (/\.(jpe?g|png|gif|webp|svg|avif)$/i.test(alt) || /^(image|picture|photo|img|graphic|icon|untitled|placeholder|bild|foto)[\s_-]?\d*$/i.test(alt) ||
+  // What waits below the fold is asked for outside of the page.
+  if (!img.complete && img.loading === 'lazy' && img.checkVisibility() && img.src.startsWith(location.origin))
+    report(img, { rule: 'pending', identity: img.getAttribute('src'), address: img.src, src: img.getAttribute('src'), label: img.alt || file });
+  if (!shown) continue;
+  const spoken = !img.closest('[aria-hidden=true]');
+  const alt = dom.squeeze(img.getAttribute('alt'));
+  if (spoken && alt && (/\.(jpe?g|png|gif|webp|svg|avif)$/i.test(alt) || /^(image|picture|photo|img|graphic|icon|untitled|placeholder|bild|foto)[\s_-]?\d*$/i.test(alt) ||
       /^(img|dsc|pxl)[_-]?\d+$/i.test(alt) || (alt.includes('_') && !alt.includes(' ') && file.startsWith(alt))))
     report(img, { rule: 'alt', identity: alt, alt, src: img.getAttribute('src'), label: alt });
   const b = dom.box(img);
-  if (alt) {
+  if (alt && spoken) {
     const link = img.closest('a[href], button');
     if (link && link !== img && dom.text(link).toLowerCase() === alt.toLowerCase())
       report(img, { rule: 'repeated', identity: alt, alt, label: alt });

@@ -4,7 +4,7 @@ const landmark = (el) => el.closest('nav, header, footer, main, aside, [role=nav
 const byName = new Map();
 for (const el of links) {
   const name = dom.name(el).toLowerCase();
-  if (!name || name.length > 80) continue;
+  if (!name || name.length > 80 || dom.vague(name)) continue;
   const href = el.href.replace(/#.*$/, '');
   if (!byName.has(name)) byName.set(name, new Map());
   const targets = byName.get(name);

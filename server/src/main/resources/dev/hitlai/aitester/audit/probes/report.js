@@ -1,13 +1,13 @@
 const out = { hits: {}, errors: {} };
 const run = (name, probe) => {
   const hits = (out.hits[name] = []);
-  const report = (el, { rule = '', identity = '', label, ...measured } = {}) => {
+  const report = (el, { rule = '', identity = '', label, signature, ...measured } = {}) => {
     if (hits.length >= 200) return;
     const whole = !el || el === document.documentElement;
     hits.push({
       rule,
       selector: whole ? null : dom.selector(el),
-      signature: whole ? 'page' : dom.signature(el),
+      signature: signature !== undefined ? signature : whole ? 'page' : dom.signature(el),
       identity,
       label: label !== undefined ? label : whole ? document.title : (dom.text(el) || dom.name(el) || el.tagName.toLowerCase()).slice(0, 120),
       html: whole ? null : dom.html(el),

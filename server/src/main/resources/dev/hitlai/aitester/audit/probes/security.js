@@ -39,3 +39,8 @@ if (location.protocol === 'https:') {
   for (const el of document.querySelectorAll('img[src^="http:"], script[src^="http:"], iframe[src^="http:"], link[rel=stylesheet][href^="http:"], audio[src^="http:"], video[src^="http:"]'))
     report(el, { rule: 'mixed', identity: el.src || el.href, label: el.src || el.href });
 }
+if (document.querySelector('input[type=password]')) {
+  const told = dom.textElements().find((el) => dom.text(el).length < 120 && !el.matches('a, button, label, h1, h2') && !el.closest('a, button') &&
+    /\b(no|unknown) (account|user|customer|e-?mail|member)\b|(account|user|e-?mail|address|member).{0,20}(not (found|registered|known)|doesn.t exist|does not exist|isn.t registered|unknown)/i.test(dom.text(el)) && !/no account\?|no account yet/i.test(dom.text(el)));
+  if (told) report(told, { rule: 'enumeration', identity: '' });
+}

@@ -15,8 +15,15 @@ if (refresh) {
 }
 for (const el of dom.textElements()) {
   const said = dom.text(el);
-  if (said.length < 140 && /(session|page|form|basket|cart|time|reservation).{0,30}(expires?|ends?|times? out|log(ged)? out|left).{0,20}\d+([: ]\d\d)?|\d+ ?(seconds|minutes|min|sec) (left|remaining)/i.test(said) &&
+  if (said.length < 140 && /(session|page|form|basket|cart|time|reservation).{0,30}(expires?|ends?|times? out|log(ged)? out|left|kept|held|reserved).{0,20}\d+([: ]\d\d)?|\d+ ?(seconds|minutes|min|sec) (left|remaining)/i.test(said) &&
       /\d:\d\d|second|minute/i.test(said) && ![...document.querySelectorAll('button, a')].some((b) => /extend|more time|stay|keep|continue session/i.test(dom.name(b))) &&
-      !/(deliver|dispatch|offer|sale|deal)/i.test(said))
+      !/(deliver|dispatch|offer|sale|deal|price|discount)/i.test(said))
     report(el, { rule: 'limit', identity: said.replace(/\d+/g, '0'), label: said });
+}
+// An empty place named after messages: what a script writes there is not announced.
+for (const el of document.querySelectorAll('div[id], div[class], p[id], p[class], span[id], span[class]')) {
+  const marks = (el.id + ' ' + (typeof el.className === 'string' ? el.className : '')).toLowerCase();
+  if (!/(^|[\s_-])(status|toast|toasts|snackbar|feedback|messages?|notifications?)($|\s)/.test(marks) || el.childElementCount || dom.squeeze(el.textContent)) continue;
+  if (el.closest(live) || el.closest('[aria-hidden=true]') || getComputedStyle(el).display === 'none') continue;
+  report(el, { rule: 'silent', identity: el.id || el.className, label: el.id || el.className });
 }

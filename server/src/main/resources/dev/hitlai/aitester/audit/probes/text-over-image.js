@@ -1,6 +1,6 @@
 // Text on a picture without a plain ground, shadow or veil: legibility depends on the picture.
-const veiled = (el) => {
-  for (let at = el; at && at !== document.body; at = at.parentElement) {
+const veiled = (el, picture) => {
+  for (let at = el; at && at !== document.body && !(at !== picture && at.contains(picture)); at = at.parentElement) {
     const s = dom.style(at);
     if (s.textShadow !== 'none' || s.backdropFilter !== 'none') return true;
     const c = dom.rgba(s.backgroundColor);
@@ -26,7 +26,7 @@ const pictured = (el) => {
   return null;
 };
 for (const el of dom.textElements()) {
-  if (dom.ownText(el).length < 3 || veiled(el)) continue;
+  if (dom.ownText(el).length < 3 || el.closest('[aria-hidden=true]')) continue;
   const behind = pictured(el);
-  if (behind) report(el, { picture: dom.selector(behind) });
+  if (behind && !veiled(el, behind)) report(el, { picture: dom.selector(behind), signature: dom.signature(behind) });
 }

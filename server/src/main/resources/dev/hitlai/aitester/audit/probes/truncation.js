@@ -8,8 +8,18 @@ for (const el of dom.textElements()) {
   const lostX = el.scrollWidth - el.clientWidth;
   const lostY = el.scrollHeight - el.clientHeight;
   const full = el.title || el.getAttribute('aria-label');
-  if (clipsX && lostX > 8 && el.clientWidth > 20 && !full) report(el, { rule: 'cut', identity: dom.text(el).slice(0, 60), hidden: lostX, direction: 'right' });
-  else if (clipsY && lostY > parseFloat(s.fontSize) * 0.6 && el.clientHeight > 8 && !s.webkitLineClamp.match(/\d/)) report(el, { rule: 'cut', identity: dom.text(el).slice(0, 60), hidden: lostY, direction: 'bottom' });
+  if (clipsX && lostX > 8 && el.clientWidth > 20 && !full) report(el, { rule: 'cut', hidden: lostX, direction: 'right' });
+  else if (clipsY && lostY > parseFloat(s.fontSize) * 0.6 && el.clientHeight > 8 && !s.webkitLineClamp.match(/\d/)) report(el, { rule: 'cut', hidden: lostY, direction: 'bottom' });
+}
+// A box of fixed height that hides the end of what stands in it.
+for (const el of dom.elements) {
+  const s = dom.style(el);
+  if (!/hidden|clip/.test(s.overflowY) || el === document.body || !dom.visible(el) || el.scrollHeight - el.clientHeight < 12 || el.clientHeight < 16) continue;
+  if (dom.ownText(el) || s.webkitLineClamp.match(/\d/) || el.closest('[class*=carousel i], [class*=slide i], [aria-hidden=true], [role=tabpanel], [class*=collaps i], [class*=marquee i], [class*=scroll i]')) continue;
+  if ([...el.parentElement.querySelectorAll('button, [role=button], summary, label')].some((b) => /more|show|expand|mehr|read/i.test(dom.name(b)))) continue;
+  const bottom = dom.box(el).y + el.clientHeight;
+  const lost = dom.textElements().find((t) => el.contains(t) && t !== el && dom.style(t).position !== 'absolute' && dom.box(t).y + dom.box(t).height > bottom + parseFloat(dom.style(t).fontSize) * 0.7);
+  if (lost) report(el, { rule: 'cut', hidden: el.scrollHeight - el.clientHeight, direction: 'bottom' });
 }
 const leaf = dom.textElements().filter((el) => dom.ownText(el).length > 2 && dom.style(el).opacity !== '0');
 const spots = leaf.map((el) => {
@@ -23,14 +33,15 @@ const fixed = (el) => {
   for (let at = el; at && at !== document.body; at = at.parentElement) if (/fixed|sticky/.test(dom.style(at).position)) return true;
   return false;
 };
-const painted = (el, under) => {
+const clipped = (el, under) => {
   for (let at = el; at && !at.contains(under); at = at.parentElement) {
     const s = dom.style(at);
-    const c = dom.rgba(s.backgroundColor);
-    if ((c && c[3] > 0.7) || s.backgroundImage !== 'none' || (/hidden|clip|auto|scroll/.test(s.overflow + s.overflowX + s.overflowY))) return true;
+    if (/hidden|clip|auto|scroll/.test(s.overflow + s.overflowX + s.overflowY)) return true;
   }
   return false;
 };
+// Menus, dialogs, tooltips and slides lie over others on purpose and go away again.
+const layered = (el) => !!el.closest('[role=dialog], dialog, [role=menu], [role=listbox], [role=tooltip], [popover], [class*=dropdown i], [class*=menu i], [class*=modal i], [class*=dialog i], [class*=tooltip i], [class*=slide i], [class*=carousel i]');
 let overlaps = 0;
 for (let i = 0; i < spots.length && overlaps < 10; i++) {
   for (let j = i + 1; j < spots.length && spots[j].y < spots[i].y + spots[i].height; j++) {
@@ -39,7 +50,7 @@ for (let i = 0; i < spots.length && overlaps < 10; i++) {
     const shared = dom.overlap(a, b);
     const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
     if (shared < 0.25 * Math.min(a.width * a.height, b.width * b.height) || height < 6) continue;
-    if (fixed(a.el) || fixed(b.el) || painted(b.el, a.el) || painted(a.el, b.el)) continue;
+    if (fixed(a.el) || fixed(b.el) || clipped(a.el, b.el) || clipped(b.el, a.el) || layered(a.el) || layered(b.el)) continue;
     overlaps++;
     report(b.el, { rule: 'overlap', identity: dom.text(b.el).slice(0, 40), other: dom.text(a.el).slice(0, 60), otherSelector: dom.selector(a.el) });
     break;
