@@ -46,14 +46,20 @@ final class Families {
               List.of("cookie-banner/covers", "overlay", "behaviour/failed-action")),
           Map.entry(
               "decline-hidden",
-              List.of("cookie-banner/hidden-decline", "cookie-banner/no-decline", "axe/color-contrast", "text-size", "target-size")),
+              List.of(
+                  "cookie-banner/hidden-decline",
+                  "cookie-banner/no-decline",
+                  "axe/color-contrast",
+                  "text-size",
+                  "target-size")),
           Map.entry("tracker-before-consent", List.of("privacy/tracker")),
           Map.entry("insecure-cookie", List.of("headers/cookie")),
           Map.entry("security-headers-missing", List.of("headers/missing")),
           Map.entry("redirect-loop", List.of("broken-links/loop")),
           Map.entry("broken-link", List.of("broken-links")),
           Map.entry(
-              "dead-link", List.of("broken-links", "controls/anchor", "controls/dead", "behaviour/dead-click")),
+              "dead-link",
+              List.of("broken-links", "controls/anchor", "controls/dead", "behaviour/dead-click")),
           Map.entry("motion-without-pause", List.of("motion")),
           Map.entry("text-over-image", List.of("text-over-image", "axe/color-contrast")),
           Map.entry(
@@ -119,7 +125,9 @@ final class Families {
               "search-misses-plural", List.of("search", "behaviour/lost", "behaviour/backtrack")),
           Map.entry("no-results-dead-end", List.of("search", "dead-end", "behaviour/lost")),
           Map.entry("time-limit", List.of("status/limit")),
-          Map.entry("primary-action-buried", List.of("behaviour/below-the-fold", "axe/color-contrast", "behaviour/overlooked")),
+          Map.entry(
+              "primary-action-buried",
+              List.of("behaviour/below-the-fold", "axe/color-contrast", "behaviour/overlooked")),
           Map.entry("sneak-into-basket", List.of("deceptive/sneaked", "deceptive/fee")),
           Map.entry(
               "required-not-marked", List.of("forms/required", "behaviour/unmarked-required")),

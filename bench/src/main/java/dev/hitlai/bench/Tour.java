@@ -103,7 +103,8 @@ final class Tour {
   }
 
   private String pay() {
-    return post("/checkout/delivery", FormData.create().set("way", "standard").set("date", "2030-01-15"));
+    return post(
+        "/checkout/delivery", FormData.create().set("way", "standard").set("date", "2030-01-15"));
   }
 
   private void signUp() {

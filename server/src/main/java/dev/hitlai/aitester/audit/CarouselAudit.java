@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Slide shows that go on by themselves. It waits some seconds, but only where there is one without a
- * pause button, and once per template.
+ * Slide shows that go on by themselves. It waits some seconds, but only where there is one without
+ * a pause button, and once per template.
  */
 final class CarouselAudit extends PageAudit {
   private final PageScript script = new PageScript("carousel");
@@ -25,8 +25,7 @@ final class CarouselAudit extends PageAudit {
         List.of(
             on(
                 "",
-                Rule.of("motion/carousel", Category.ACCESSIBILITY, Impact.MINOR, 0.9)
-                    .wcag("2.2.2"),
+                Rule.of("motion/carousel", Category.ACCESSIBILITY, Impact.MINOR, 0.9).wcag("2.2.2"),
                 "{element} moves on by itself and can't be stopped",
                 "Slow readers lose the picture they look at, and the movement draws the eye from"
                     + " what people came for.",

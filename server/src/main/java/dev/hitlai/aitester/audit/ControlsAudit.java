@@ -44,17 +44,26 @@ final class ControlsAudit extends ProbeAudit {
                 "“{shown}” is called “{spoken}” for assistive technology",
                 "Who speaks what is shown doesn't reach it.",
                 "Start the aria-label with the shown words, or remove it."),
-on("duplicate-id", Rule.of("duplicate-id", Category.ACCESSIBILITY, Impact.COSMETIC, 0.9).wcag("4.1.1"),
-  "{count} elements share the id “{id}”",
-  "Links, labels and scripts that mean one of them get the other.",
-  "Give each element an id of its own."),
-on("table", Rule.of("tables", Category.ACCESSIBILITY, Impact.MINOR, 0.85).wcag("1.3.1"),
-  "Table {element} has no header cells",
-  "Who listens hears a stream of {rows} × {columns} values without what they mean.",
-  "Use <th scope=\"col\"> for the headings of columns and <th scope=\"row\"> for those of rows."),
-on("dialog", Rule.of("dialogs", Category.ACCESSIBILITY, Impact.BLOCKING, 0.75).wcag("2.1.2"),
-  "Dialog {element} can't be closed with the keyboard",
-  "Nothing in it that takes the focus leads out again; people without a mouse are stuck.",
-  "Add a <button>Close</button>, close it on Escape and give the focus back to what opened it.")));
+            on(
+                "duplicate-id",
+                Rule.of("duplicate-id", Category.ACCESSIBILITY, Impact.COSMETIC, 0.9).wcag("4.1.1"),
+                "{count} elements share the id “{id}”",
+                "Links, labels and scripts that mean one of them get the other.",
+                "Give each element an id of its own."),
+            on(
+                "table",
+                Rule.of("tables", Category.ACCESSIBILITY, Impact.MINOR, 0.85).wcag("1.3.1"),
+                "Table {element} has no header cells",
+                "Who listens hears a stream of {rows} × {columns} values without what they mean.",
+                "Use <th scope=\"col\"> for the headings of columns and <th scope=\"row\"> for"
+                    + " those of rows."),
+            on(
+                "dialog",
+                Rule.of("dialogs", Category.ACCESSIBILITY, Impact.BLOCKING, 0.75).wcag("2.1.2"),
+                "Dialog {element} can't be closed with the keyboard",
+                "Nothing in it that takes the focus leads out again; people without a mouse are"
+                    + " stuck.",
+                "Add a <button>Close</button>, close it on Escape and give the focus back to what"
+                    + " opened it.")));
   }
 }

@@ -41,9 +41,11 @@ final class CookieBannerAudit extends ProbeAudit {
                 "Consent {element} is ticked in advance",
                 "People agree to something without having chosen it.",
                 "Leave every optional box empty."),
-on("tracker", Rule.of("privacy/tracker", Category.PRIVACY, Impact.MAJOR, 0.85),
-  "{element} is told of the visit before consent",
-  "The page asks for consent but already reports to another host.",
-  "Load it only after “yes”.")));
+            on(
+                "tracker",
+                Rule.of("privacy/tracker", Category.PRIVACY, Impact.MAJOR, 0.85),
+                "{element} is told of the visit before consent",
+                "The page asks for consent but already reports to another host.",
+                "Load it only after “yes”.")));
   }
 }

@@ -17,17 +17,23 @@ final class DeadEndAudit extends ProbeAudit {
         Agent.CONTENT_AUDITOR,
         probes,
         List.of(
-on("nothing", Rule.of("dead-end", Category.CONTENT, Impact.MINOR, 0.85),
-  "A dead end: {element}",
-  "Nothing was found and nothing is offered instead, so people leave.",
-  "Say what was searched for, propose a correction, and link the categories."),
-on("sort", Rule.of("sort", Category.FUNCTIONAL, Impact.MAJOR, 0.8),
-  "The list isn't sorted by {element}",
-  "{before} stands before {after}; who trusts the order misses what they look for.",
-  "Sort by the number, not by its text, and before the list is cut into pages."),
-on("state-lost", Rule.of("state-lost", Category.NAVIGATION, Impact.MINOR, 0.85),
-  "Link {element} forgets what was chosen ({lost})",
-  "On the next page the list is in another order or unfiltered.",
-  "Carry all parameters of the address over into the links to other pages.")));
+            on(
+                "nothing",
+                Rule.of("dead-end", Category.CONTENT, Impact.MINOR, 0.85),
+                "A dead end: {element}",
+                "Nothing was found and nothing is offered instead, so people leave.",
+                "Say what was searched for, propose a correction, and link the categories."),
+            on(
+                "sort",
+                Rule.of("sort", Category.FUNCTIONAL, Impact.MAJOR, 0.8),
+                "The list isn't sorted by {element}",
+                "{before} stands before {after}; who trusts the order misses what they look for.",
+                "Sort by the number, not by its text, and before the list is cut into pages."),
+            on(
+                "state-lost",
+                Rule.of("state-lost", Category.NAVIGATION, Impact.MINOR, 0.85),
+                "Link {element} forgets what was chosen ({lost})",
+                "On the next page the list is in another order or unfiltered.",
+                "Carry all parameters of the address over into the links to other pages.")));
   }
 }

@@ -42,21 +42,30 @@ final class DeceptiveAudit extends ProbeAudit {
                 "A cost shows up on top: {element}",
                 "The price that was promised before isn't the price to pay.",
                 "Show all unavoidable costs with the price from the start."),
-on("sneaked", Rule.of("deceptive/sneaked", Category.FUNCTIONAL, Impact.MAJOR, 0.75),
-  "Something was put into the basket unasked: {element}",
-  "People pay for what they didn't choose, or lose trust when they notice.",
-  "Offer it next to the basket and add it only when asked to."),
-on("costly-default", Rule.of("deceptive/costly-default", Category.FUNCTIONAL, Impact.MINOR, 0.85),
-  "The dearest choice is preselected: {element}",
-  "Who doesn't look closely pays more than needed; the cheapest is “{cheapest}”.",
-  "Preselect the cheapest, or nothing."),
-on("confusing", Rule.of("deceptive/confusing", Category.PRIVACY, Impact.MINOR, 0.85),
-  "Nobody can tell what this box does: {element}",
-  "Several negations in one sentence; people agree to the opposite of what they want.",
-  "Say it positively: “Send me offers by e-mail”."),
-on("excessive", Rule.of("privacy/excessive", Category.PRIVACY, Impact.MINOR, 0.75),
-  "{element} is demanded without need",
-  "People give away personal data, invent it, or leave.",
-  "Remove the field, or make it optional and say what it is for.")));
+            on(
+                "sneaked",
+                Rule.of("deceptive/sneaked", Category.FUNCTIONAL, Impact.MAJOR, 0.75),
+                "Something was put into the basket unasked: {element}",
+                "People pay for what they didn't choose, or lose trust when they notice.",
+                "Offer it next to the basket and add it only when asked to."),
+            on(
+                "costly-default",
+                Rule.of("deceptive/costly-default", Category.FUNCTIONAL, Impact.MINOR, 0.85),
+                "The dearest choice is preselected: {element}",
+                "Who doesn't look closely pays more than needed; the cheapest is “{cheapest}”.",
+                "Preselect the cheapest, or nothing."),
+            on(
+                "confusing",
+                Rule.of("deceptive/confusing", Category.PRIVACY, Impact.MINOR, 0.85),
+                "Nobody can tell what this box does: {element}",
+                "Several negations in one sentence; people agree to the opposite of what they"
+                    + " want.",
+                "Say it positively: “Send me offers by e-mail”."),
+            on(
+                "excessive",
+                Rule.of("privacy/excessive", Category.PRIVACY, Impact.MINOR, 0.75),
+                "{element} is demanded without need",
+                "People give away personal data, invent it, or leave.",
+                "Remove the field, or make it optional and say what it is for.")));
   }
 }

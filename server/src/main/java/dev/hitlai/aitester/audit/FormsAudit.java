@@ -109,17 +109,26 @@ final class FormsAudit extends ProbeAudit {
                 "Field {element} takes only {limit} characters",
                 "Longer names and addresses are cut off without a word.",
                 "Raise maxlength to what the longest real value needs, at least 100."),
-on("vague-error", Rule.of("forms/vague-error", Category.FORMS, Impact.MAJOR, 0.85).wcag("3.3.3"),
-  "The error “{message}” doesn't say what to do",
-  "People can't repair {element} when they aren't told what is wrong with it.",
-  "Say what is expected, with an example of a valid entry."),
-on("input-lost", Rule.of("forms/input-lost", Category.FORMS, Impact.MAJOR, 0.7).wcag("3.3.7"),
-  "What was entered as {element} is gone after the error",
-  "“{message}” complains about an entry that isn't there any more; everything has to be typed again.",
-  "Send the form back with what was entered."),
-on("change-on-input", Rule.of("forms/change-on-input", Category.ACCESSIBILITY, Impact.MINOR, 0.9).wcag("3.2.2"),
-  "Choosing in {element} sends the form at once",
-  "Who walks through the list with the keyboard is thrown to another page at the first step.",
-  "Act only when a button is pressed.")));
+            on(
+                "vague-error",
+                Rule.of("forms/vague-error", Category.FORMS, Impact.MAJOR, 0.85).wcag("3.3.3"),
+                "The error “{message}” doesn't say what to do",
+                "People can't repair {element} when they aren't told what is wrong with it.",
+                "Say what is expected, with an example of a valid entry."),
+            on(
+                "input-lost",
+                Rule.of("forms/input-lost", Category.FORMS, Impact.MAJOR, 0.7).wcag("3.3.7"),
+                "What was entered as {element} is gone after the error",
+                "“{message}” complains about an entry that isn't there any more; everything has to"
+                    + " be typed again.",
+                "Send the form back with what was entered."),
+            on(
+                "change-on-input",
+                Rule.of("forms/change-on-input", Category.ACCESSIBILITY, Impact.MINOR, 0.9)
+                    .wcag("3.2.2"),
+                "Choosing in {element} sends the form at once",
+                "Who walks through the list with the keyboard is thrown to another page at the"
+                    + " first step.",
+                "Act only when a button is pressed.")));
   }
 }

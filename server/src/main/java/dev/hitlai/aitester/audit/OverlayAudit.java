@@ -17,9 +17,11 @@ final class OverlayAudit extends ProbeAudit {
         Agent.VISUAL_AUDITOR,
         probes,
         List.of(
-on("", Rule.of("overlay", Category.VISUAL, Impact.MINOR, 0.75),
-  "{element} lies over the page and can't be closed",
-  "It covers “{covered}” even at the end of the page, {share} % of the screen.",
-  "Add a close button, or leave room below the content.")));
+            on(
+                "",
+                Rule.of("overlay", Category.VISUAL, Impact.MINOR, 0.75),
+                "{element} lies over the page and can't be closed",
+                "It covers “{covered}” even at the end of the page, {share} % of the screen.",
+                "Add a close button, or leave room below the content.")));
   }
 }

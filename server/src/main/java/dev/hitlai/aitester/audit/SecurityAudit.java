@@ -72,9 +72,11 @@ final class SecurityAudit extends ProbeAudit {
                 "{element} is loaded without encryption into a secure page",
                 "Browsers block it or show the page as not secure.",
                 "Load it by https."),
-on("enumeration", Rule.of("security/enumeration", Category.SECURITY, Impact.MINOR, 0.8),
-  "The error tells who has an account: {element}",
-  "Attackers can find out which addresses are customers.",
-  "Say “address or password is wrong” in both cases.")));
+            on(
+                "enumeration",
+                Rule.of("security/enumeration", Category.SECURITY, Impact.MINOR, 0.8),
+                "The error tells who has an account: {element}",
+                "Attackers can find out which addresses are customers.",
+                "Say “address or password is wrong” in both cases.")));
   }
 }

@@ -36,9 +36,12 @@ final class StatusAudit extends ProbeAudit {
                 "A time limit without a way to extend it: {element}",
                 "People who read or type slowly are thrown out in the middle.",
                 "Warn before the end and offer a button for more time."),
-on("silent", Rule.of("status/silent", Category.ACCESSIBILITY, Impact.MINOR, 0.65).wcag("4.1.3"),
-  "Messages in {element} won't be announced",
-  "The place is made for messages but is no live region: who listens doesn't learn what a script writes there.",
-  "Add role=\"status\" to it (errors: role=\"alert\").")));
+            on(
+                "silent",
+                Rule.of("status/silent", Category.ACCESSIBILITY, Impact.MINOR, 0.65).wcag("4.1.3"),
+                "Messages in {element} won't be announced",
+                "The place is made for messages but is no live region: who listens doesn't learn"
+                    + " what a script writes there.",
+                "Add role=\"status\" to it (errors: role=\"alert\").")));
   }
 }

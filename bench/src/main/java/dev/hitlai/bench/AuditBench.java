@@ -1,0 +1,113 @@
+package dev.hitlai.bench;
+
+import com.microsoft.playwright.Page;
+import dev.hitlai.aitester.ShippedPersonas;
+import dev.hitlai.aitester.audit.Audit;
+import dev.hitlai.aitester.audit.AuditSubject;
+import dev.hitlai.aitester.audit.Audits;
+import dev.hitlai.aitester.browser.BrowserPool;
+import dev.hitlai.aitester.browser.BrowserSession;
+import dev.hitlai.aitester.perception.Perception;
+import dev.hitlai.demosite.DemoShop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Wall time of the full audit of a page, perception included, against axe alone in the same browser
+ * and run. Each round is a run of its own over all pages, so that what is measured once per
+ * template (keyboard, reflow, slide shows) is paid as often as in a real run.
+ */
+final class AuditBench implements Benchmark {
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/category/kitchen",
+          "/category/garden",
+          "/product/enamel-mug",
+          "/product/ridge-tent",
+          "/search?q=mug",
+          "/help",
+          "/help/returns",
+          "/account/signup",
+          "/contact");
+
+  @Override
+  public String what() {
+    return "wall time per page of the full audit against axe alone";
+  }
+
+  @Override
+  public void run() throws Exception {
+    int rounds = Integer.getInteger("hitlai.bench.rounds", 5);
+    var axe = new ArrayList<Double>();
+    var full = new ArrayList<Double>();
+    try (var pool = BrowserPool.onThisMachine();
+        var shop = DemoShop.start(0, true)) {
+      var persona = ShippedPersonas.named("middle_age_moderate").orElseThrow();
+      ShopBrowsing.visit(
+          pool,
+          shop.url(),
+          persona,
+          session -> {
+            round(session, shop.url(), new ArrayList<>(), new ArrayList<>()); // warms up
+            for (int i = 0; i < rounds; i++) {
+              round(session, shop.url(), axe, full);
+            }
+            return true;
+          });
+    }
+    report(axe, full, rounds);
+  }
+
+  private static void round(
+      BrowserSession session, String shop, List<Double> axe, List<Double> full) {
+    var audits = Audits.all();
+    var axeOnly = Audits.all().stream().filter(audit -> audit.id().equals("axe")).toList();
+    for (var path : PATHS) {
+      session.open(shop + path);
+      axe.add(millis(session, axeOnly));
+      session.open(shop + path);
+      full.add(millis(session, audits));
+    }
+  }
+
+  private static double millis(BrowserSession session, List<Audit> audits) {
+    Page page = session.page();
+    var persona = session.settings().persona();
+    var view = Perception.of(session);
+    long start = System.nanoTime();
+    if (audits.size() > 1) {
+      view = Perception.of(session);
+    }
+    var subject = new AuditSubject(view, page, persona, "");
+    audits.forEach(audit -> audit.inspect(subject));
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void report(List<Double> axe, List<Double> full, int rounds) {
+    double ratio = median(full) / median(axe);
+    System.out.printf("axe alone   median %.0f ms, mean %.0f ms%n", median(axe), mean(axe));
+    System.out.printf("full audit  median %.0f ms, mean %.0f ms%n", median(full), mean(full));
+    var metrics =
+        Map.of(
+            "axeMedianMillis", ResultLine.rounded(median(axe)),
+            "fullMedianMillis", ResultLine.rounded(median(full)),
+            "axeMeanMillis", ResultLine.rounded(mean(axe)),
+            "fullMeanMillis", ResultLine.rounded(mean(full)),
+            "ratioOfMeans", ResultLine.rounded(mean(full) / mean(axe)));
+    ResultLine.print("audit", metrics, ratio, (long) rounds * PATHS.size());
+  }
+
+  private static double median(List<Double> values) {
+    var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static double mean(List<Double> values) {
+    return Arrays.stream(values.stream().mapToDouble(Double::doubleValue).toArray())
+        .average()
+        .orElse(0);
+  }
+}
