@@ -25,6 +25,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -84,6 +85,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
+                    // Login changes the token itself; a request with a session is no new login.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                     .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrf))
         .exceptionHandling(
             handling ->

@@ -1,0 +1,28 @@
+package dev.hitlai.identity;
+
+import dev.hitlai.testsupport.TenantFixture;
+import dev.hitlai.testsupport.TestAccounts.Company;
+import dev.hitlai.testsupport.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A member and a key. */
+public final class IdentityTenantFixture implements TenantFixture {
+  @Override
+  public Map<String, UUID> rows(Company company, TestDatabase database) {
+    var key =
+        company
+            .api()
+            .post("/api/company/api-keys", Map.of("name", "k", "scopes", List.of("tests:read")));
+    var members = company.api().get("/api/company/members");
+    return Map.of(
+        "/api/company/api-keys/", UUID.fromString(key.at("/data/id")),
+        "/api/company/members/", UUID.fromString(members.at("/data/0/id")));
+  }
+
+  @Override
+  public Map<String, String> bodies() {
+    return Map.of("PATCH /api/company/members/{id}", "{\"role\":\"viewer\"}");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.hitlai.testing;
+
+import dev.hitlai.testsupport.TenantFixture;
+import dev.hitlai.testsupport.TestAccounts.Company;
+import dev.hitlai.testsupport.TestDatabase;
+import java.util.Map;
+import java.util.UUID;
+
+/** A run with a finding and a file. */
+public final class TestingTenantFixture implements TenantFixture {
+  @Override
+  public Map<String, UUID> rows(Company company, TestDatabase database) {
+    var request = UUID.randomUUID();
+    var run = UUID.randomUUID();
+    var finding = UUID.randomUUID();
+    var file = UUID.randomUUID();
+    database.asSystem(
+        sql -> {
+          sql.execute(
+              "insert into testing.test_requests (id, company_id, title, url, mission, test_type)"
+                  + " values (?, ?, 'Title', 'https://example.org', 'Look', 'ai_only')",
+              request,
+              company.id());
+          sql.execute(
+              "insert into testing.test_runs (id, company_id, test_request_id, url, mission,"
+                  + " test_type, status) values (?, ?, ?, 'https://example.org', 'Look', 'ai_only',"
+                  + " 'completed')",
+              run,
+              company.id(),
+              request);
+          sql.execute(
+              "insert into testing.issues (id, company_id, test_run_id, title, description,"
+                  + " severity, category, source) values (?, ?, ?, 'Title', 'Text', 'low', 'forms',"
+                  + " 'ai')",
+              finding,
+              company.id(),
+              run);
+          return sql.execute(
+              "insert into testing.artifacts (id, company_id, test_run_id, kind, sha256,"
+                  + " media_type, size_bytes, storage_key) values (?, ?, ?, 'screenshot',"
+                  + " decode(repeat('00', 32), 'hex'), 'image/png', 1, ?)",
+              file,
+              company.id(),
+              run,
+              file.toString());
+        });
+    return Map.of("/api/test-runs/", run, "/api/findings/", finding, "/api/artifacts/", file);
+  }
+
+  @Override
+  public Map<String, String> bodies() {
+    return Map.of(
+        "POST /api/test-runs/{id}/rate", "{\"rating\":4}",
+        "PATCH /api/findings/{id}", "{\"status\":\"resolved\"}");
+  }
+}
