@@ -18,9 +18,9 @@ function picture() {
       continue;
     }
     seen.set(element, signature(element, style));
-    for (const node of (element.shadowRoot || element).childNodes) {
-      if (node.nodeType === Node.TEXT_NODE && node.data.trim()) words.set(node, squeeze(node.data));
-    }
+    let own = '';
+    for (const node of (element.shadowRoot || element).childNodes) if (node.nodeType === Node.TEXT_NODE) own += node.data;
+    if (own.trim()) words.set(element, squeeze(own)); // by element: text nodes come and go with each update
     const children = (element.shadowRoot || element).children;
     for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
     if (element.shadowRoot) for (const child of element.children) stack.push(child);
@@ -69,12 +69,11 @@ function own(element) {
 /** What is different since the mark, in a few words; empty when nothing that counts is. */
 function difference(after) {
   if (after.address !== before.address) return 'the address changed';
-  for (const [node, text] of after.words) {
-    const old = before.words.get(node);
-    if (old === text || isRestless(node)) continue;
+  for (const [element, text] of after.words) {
+    const old = before.words.get(element);
+    if (old === text || isRestless(element)) continue;
     if (old === undefined) {
-      const parent = node.parentElement;
-      if (parent && isVisible(parent) && !CLOCK_LIKE.test(text)) return 'shows "' + clip(text, 80) + '"';
+      if (isVisible(element) && !CLOCK_LIKE.test(text)) return 'shows "' + clip(text, 80) + '"';
     } else if (!(withoutNumbers(old) === withoutNumbers(text) && CLOCK_LIKE.test(text))) {
       return 'now says "' + clip(text, 80) + '"';
     }
@@ -85,10 +84,8 @@ function difference(after) {
     const change = elementDifference(element, old, now);
     if (change) return change;
   }
-  for (const [node] of before.words) {
-    if (!after.words.has(node) && !isRestless(node) && node.data.trim() && !CLOCK_LIKE.test(node.data)) {
-      return 'no longer shows "' + clip(squeeze(node.data), 80) + '"';
-    }
+  for (const [element, text] of before.words) {
+    if (!after.words.has(element) && !isRestless(element) && !CLOCK_LIKE.test(text)) return 'no longer shows "' + clip(text, 80) + '"';
   }
   for (const [element, old] of before.seen) {
     if (old !== 'none' && !after.seen.has(element) && !element.isConnected && !isRestless(element)) return '<' + element.localName + '> is gone';

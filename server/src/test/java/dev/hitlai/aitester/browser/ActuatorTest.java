@@ -46,7 +46,7 @@ class ActuatorTest {
             <script>let i=0;setInterval(()=>{clock.textContent='12:00:0'+(i++%10);n.textContent=i},20)</script>\
             """,
             "Dead");
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOTHING);
+    assertThat(outcome.kind()).as(outcome.detail()).isEqualTo(Outcome.Kind.NOTHING);
   }
 
   @Test

@@ -74,7 +74,7 @@ class AiTesterTest {
     assertUntestable(SITE.url("/pdf"), Reason.NOT_A_PAGE);
     assertUntestable(SITE.url("/loop"), Reason.REDIRECT_LOOP);
     assertUntestable(SITE.url("/private"), Reason.AUTHENTICATION);
-    assertUntestable(URI.create("http://127.0.0.1:9/"), Reason.UNREACHABLE);
+    assertUntestable(closed(), Reason.UNREACHABLE);
     assertUntestable(URI.create("http://nowhere.invalid/"), Reason.UNREACHABLE);
   }
 
@@ -86,6 +86,12 @@ class AiTesterTest {
               assertThat(e.reason()).isEqualTo(reason);
               assertThat(e.getMessage()).endsWith(".").doesNotContain("\n");
             });
+  }
+
+  private static URI closed() {
+    try (var site = new LittleSite()) {
+      return site.url("/");
+    }
   }
 
   private static void shop() {
