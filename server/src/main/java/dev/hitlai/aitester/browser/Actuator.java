@@ -57,10 +57,8 @@ public final class Actuator {
       case Action.Back _ -> back(aftermath);
       case Action.Await await -> await(await.duration(), aftermath);
       case Action.Open open -> open(open.address().toString(), aftermath);
-      case Action.Finish finish ->
-          new Outcome(Outcome.Kind.NOTHING, finish.why(), java.util.List.of());
-      case Action.GiveUp giveUp ->
-          new Outcome(Outcome.Kind.NOTHING, giveUp.why(), java.util.List.of());
+      case Action.Finish finish -> aftermath.nothing(finish.why());
+      case Action.GiveUp giveUp -> aftermath.nothing(giveUp.why());
     };
   }
 
@@ -126,8 +124,7 @@ public final class Actuator {
 
   private Outcome hover(Element target, Aftermath aftermath) {
     if (session.settings().platform().touch()) {
-      return new Outcome(
-          Outcome.Kind.NOTHING, "a finger can't point without pressing", java.util.List.of());
+      return aftermath.nothing("a finger can't point without pressing");
     }
     script.mark(null);
     if (session.settings().persona().keyboardOnly()) {

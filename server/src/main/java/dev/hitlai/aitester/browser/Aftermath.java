@@ -15,6 +15,9 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
   /** From a second on, people notice that they wait (Nielsen, "Response times", 1993). */
   private static final long SLOW_MILLIS = 1000;
 
+  /** Nobody calls a button dead at once; a second look also catches what is late. */
+  private static final int SECOND_LOOK_MILLIS = 250;
+
   private static final double NOTICED_SHIFT = 0.05;
 
   Outcome outcome() {
@@ -40,12 +43,20 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
 
   private Outcome compared(String now) {
     var change = script.compare();
+    if (!change.fresh() && change.words().isEmpty() && now.equals(address)) {
+      session.pump(SECOND_LOOK_MILLIS);
+      change = script.compare();
+    }
+    if (session.tabCount() > tabs) {
+      return newTab();
+    }
     script.rest();
     note(change);
     int status = session.journal().documentStatus();
     if (change.fresh() && status >= 400) {
       return error(now + " answered with " + status);
     }
+    now = session.page().url();
     if (change.fresh() || !now.equals(address)) {
       return outcome(Outcome.Kind.NAVIGATED, now.equals(address) ? "the page loaded again" : now);
     }
@@ -81,6 +92,7 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
   }
 
   private Outcome newTab() {
+    awaitAddress();
     var opened = session.page().url();
     if (opened.startsWith("chrome-error:")
         || opened.equals("about:blank")
@@ -89,6 +101,17 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
       return outcome(Outcome.Kind.CHANGED, "opened a new tab, which is not followed");
     }
     return outcome(Outcome.Kind.NAVIGATED, opened);
+  }
+
+  /** A new tab starts empty and gets its address a moment later. */
+  private void awaitAddress() {
+    for (int i = 0; i < 20 && session.page().url().equals("about:blank"); i++) {
+      session.pump(50);
+    }
+  }
+
+  Outcome nothing(String detail) {
+    return outcome(Outcome.Kind.NOTHING, detail);
   }
 
   Outcome error(String detail) {

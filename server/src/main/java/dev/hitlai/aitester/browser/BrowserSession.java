@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 public final class BrowserSession implements AutoCloseable {
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(8);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
   private static final Duration NAVIGATION_LIMIT = Duration.ofSeconds(15);
   private static final int MAX_TABS = 5;
   private static final int MAX_DIALOGS = 25;
 
   private final BrowserSlot slot;
   private final SessionSettings settings;
-  private final long endNanos;
+  private long endNanos = Long.MAX_VALUE; // the clock starts when the browser is there
   private final Journal journal = new Journal();
   private final List<Page> tabs = new ArrayList<>();
   private final Map<Page, IsolatedWorld> worlds = new HashMap<>();
@@ -44,8 +44,8 @@ public final class BrowserSession implements AutoCloseable {
   BrowserSession(BrowserSlot slot, SessionSettings settings) {
     this.slot = slot;
     this.settings = settings;
-    endNanos = System.nanoTime() + settings.time().toNanos();
     context = within(Duration.ofSeconds(50), this::openContext);
+    endNanos = System.nanoTime() + settings.time().toNanos();
   }
 
   private BrowserContext openContext() {
@@ -176,13 +176,18 @@ public final class BrowserSession implements AutoCloseable {
   }
 
   private Duration shorter(Duration limit) {
-    var left = Duration.ofNanos(Math.max(0, endNanos - System.nanoTime())).plusMillis(1500);
+    if (endNanos == Long.MAX_VALUE) {
+      return limit; // The browser is only being started.
+    }
+    var left = timeLeft().plusMillis(1500);
     return left.compareTo(limit) < 0 ? left : limit;
   }
 
   /** What is left of the run's time, zero when it is used up. */
   public Duration timeLeft() {
-    return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+    return endNanos == Long.MAX_VALUE
+        ? settings.time()
+        : Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
   }
 
   /** The page looked at now. */
@@ -203,17 +208,36 @@ public final class BrowserSession implements AutoCloseable {
     return worlds.computeIfAbsent(page, IsolatedWorld::new);
   }
 
-  /** Opens an address in the current tab. */
+  /** Opens an address in the current tab and waits until the browser shows something of it. */
   public @Nullable Response open(String address) {
+    var limit = shorter(NAVIGATION_LIMIT);
     return within(
-        NAVIGATION_LIMIT.plusSeconds(2),
+        limit.plusSeconds(2),
         () ->
             page()
                 .navigate(
                     address,
                     new Page.NavigateOptions()
-                        .setWaitUntil(WaitUntilState.DOMCONTENTLOADED)
-                        .setTimeout(shorter(NAVIGATION_LIMIT).toMillis())));
+                        .setWaitUntil(WaitUntilState.COMMIT)
+                        .setTimeout(Math.max(500, limit.toMillis() - 1000))));
+  }
+
+  /**
+   * Waits until the page is read and at rest; false when it still was not after a while and is
+   * looked at as it is.
+   */
+  public boolean settle() {
+    return new Settling(this, new PageScript(this)).settle();
+  }
+
+  /** Whether the document broke off while it was sent. */
+  public boolean isTruncated() {
+    return journal.isTruncated();
+  }
+
+  /** What happened up to now belongs to the first action: there was none that caused it. */
+  public void keepIncidents() {
+    journal.keepIncidents();
   }
 
   /** Goes back in the tab's history; a tab without history is closed and the one before shown. */
@@ -242,6 +266,11 @@ public final class BrowserSession implements AutoCloseable {
 
   void closeNewestTab() {
     within(ANSWER_LIMIT, () -> close(page()));
+  }
+
+  /** Waits while the page goes on. */
+  public void pause(Duration duration) {
+    pump((int) duration.toMillis());
   }
 
   /** Lets the browser's events come in for a moment. */

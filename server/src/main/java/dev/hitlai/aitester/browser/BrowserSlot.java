@@ -36,21 +36,20 @@ final class BrowserSlot implements AutoCloseable {
   /** The running browser, started anew when there is none. */
   Browser browser() {
     var running = browser;
-    if (running != null && running.isConnected()) {
+    if (running != null && running.isConnected() && isDriverAlive()) {
       return running;
     }
     try (var watch = watch(START_LIMIT)) {
       return start();
     } catch (PlaywrightException e) {
-      endAll();
+      forget();
       throw new PageFailure(
           PageFailure.Kind.BROWSER_GONE, "The browser could not be started: " + firstLine(e));
     }
   }
 
   private Browser start() {
-    var tree = driver;
-    if (playwright == null || tree == null || !tree.root().isAlive()) {
+    if (playwright == null || !isDriverAlive()) {
       playwright = startDriver();
     }
     var options =
@@ -65,6 +64,19 @@ final class BrowserSlot implements AutoCloseable {
             .setIgnoreDefaultArgs(List.of("--disable-popup-blocking"));
     browser = playwright.chromium().launch(options);
     return browser;
+  }
+
+  private boolean isDriverAlive() {
+    var tree = driver;
+    return tree != null && tree.root().isAlive();
+  }
+
+  /** What is left is ended, so that the next use starts from nothing. */
+  private void forget() {
+    endAll();
+    playwright = null;
+    browser = null;
+    driver = null;
   }
 
   private Playwright startDriver() {
@@ -151,9 +163,7 @@ final class BrowserSlot implements AutoCloseable {
       System.getLogger(BrowserSlot.class.getName())
           .log(System.Logger.Level.DEBUG, "The browser was gone before it was closed", e);
     } finally {
-      endAll();
-      playwright = null;
-      browser = null;
+      forget();
     }
   }
 

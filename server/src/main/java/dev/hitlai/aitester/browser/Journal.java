@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** What the browser reports while pages live: console, requests, and incidents of the action. */
 final class Journal {
   private static final int LIMIT = 500;
+  private static final List<String> BROKEN_OFF =
+      List.of(
+          "CONTENT_LENGTH_MISMATCH", "INCOMPLETE_CHUNKED", "CONNECTION_RESET", "CONNECTION_CLOSED");
 
   private final List<PageView.ConsoleMessage> console = new ArrayList<>();
   private final Map<Request, Long> pending = new LinkedHashMap<>();
   private final List<PageView.Request> requests = new ArrayList<>();
   private final List<Incident> incidents = new ArrayList<>();
+  private final List<Incident> kept = new ArrayList<>();
   private long slowest;
   private String slowestAddress = "";
   private int documentStatus;
+  private boolean truncated;
 
   void listenTo(Page page) {
     page.onConsoleMessage(message -> console(message.type(), message.text(), message.location()));
@@ -37,6 +42,7 @@ final class Journal {
   void newDocument() {
     console.clear();
     requests.clear();
+    truncated = false;
   }
 
   void note(IncidentKind kind, String detail) {
@@ -80,9 +86,7 @@ final class Journal {
     var response = request.existingResponse();
     int status = response == null ? 0 : response.status();
     add(request, status, contentLength(response), "");
-    if (request.isNavigationRequest()
-        && request.resourceType().equals("document")
-        && isTopLevel(request)) {
+    if (isDocument(request)) {
       documentStatus = status;
     }
     if (status >= 400) {
@@ -90,12 +94,18 @@ final class Journal {
     }
   }
 
-  private static boolean isTopLevel(Request request) {
+  private static boolean isDocument(Request request) {
     try {
-      return request.frame().parentFrame() == null;
+      return request.isNavigationRequest()
+          && request.resourceType().equals("document")
+          && request.frame().parentFrame() == null;
     } catch (PlaywrightException frameNotReadyYet) {
       return true;
     }
+  }
+
+  boolean isTruncated() {
+    return truncated;
   }
 
   /** HTTP status of the page shown now, 0 when unknown. */
@@ -114,6 +124,9 @@ final class Journal {
   private void failed(Request request) {
     var failure = String.valueOf(request.failure());
     add(request, 0, 0, failure);
+    if (isDocument(request) && BROKEN_OFF.stream().anyMatch(failure::contains)) {
+      truncated = true;
+    }
     if (!failure.contains("ERR_ABORTED") && !failure.contains("BLOCKED_BY_CLIENT")) {
       note(IncidentKind.REQUEST_FAILED, failure + " " + request.url());
     }
@@ -165,8 +178,16 @@ final class Journal {
   /** Starts a new action: its incidents are collected from here. */
   void beginAction() {
     incidents.clear();
+    incidents.addAll(kept);
+    kept.clear();
     slowest = 0;
     slowestAddress = "";
+  }
+
+  /** Keeps what happened so far for the next action. */
+  void keepIncidents() {
+    kept.addAll(incidents);
+    incidents.clear();
   }
 
   long slowestMillis() {

@@ -13,22 +13,26 @@ record Settling(BrowserSession session, PageScript script) {
   private static final long LONGEST_MILLIS = 6000;
   private static final long STALE_REQUEST_NANOS = Duration.ofSeconds(4).toNanos();
 
-  void settle() {
+  /** False when the page is still loading, or waiting, after the longest wait. */
+  boolean settle() {
     long start = System.nanoTime();
     long idleSince = start;
     session.pump(PAUSE_MILLIS);
-    while (millisSince(start) < LONGEST_MILLIS) {
+    long longest = Math.min(LONGEST_MILLIS, session.timeLeft().toMillis() / 2);
+    while (millisSince(start) < longest) {
       if (session.journal().isWaiting(STALE_REQUEST_NANOS)) {
         idleSince = System.nanoTime();
       } else {
         var quiet = script.quiet();
-        boolean calm = !quiet.ready().equals("loading") && quiet.since() >= CALM_MILLIS;
-        if (calm || millisSince(idleSince) > RESTLESS_MILLIS) {
-          return;
+        boolean loading = quiet.ready().equals("loading");
+        boolean calm = !loading && quiet.since() >= CALM_MILLIS;
+        if (calm || (!loading && millisSince(idleSince) > RESTLESS_MILLIS)) {
+          return true;
         }
       }
       session.pump(PAUSE_MILLIS);
     }
+    return false;
   }
 
   private static long millisSince(long start) {

@@ -63,8 +63,8 @@ final class MissionRun {
     return List.copyOf(traces);
   }
 
-  MissionResult run() {
-    PageView view = null;
+  MissionResult run(PageView start) {
+    PageView view = start;
     while (true) {
       var stop = reasonToStop();
       if (stop != null) {
@@ -72,6 +72,9 @@ final class MissionRun {
       }
       try {
         view = view == null ? perceive() : view;
+        if (view.url().equals("about:blank")) {
+          return result(MissionOutcome.FAILED, "The page closed itself.");
+        }
         audits.inspect(session, view, mission);
         var step = step(view);
         if (step == null) {
@@ -80,6 +83,9 @@ final class MissionRun {
         view = step.after();
       } catch (PageFailure e) {
         view = null;
+        if (session.timeLeft().isZero()) {
+          continue; // Ended by the clock.
+        }
         if (++failures >= MAX_FAILURES || !reopen()) {
           return result(MissionOutcome.FAILED, "The page stopped answering: " + e.getMessage());
         }

@@ -54,11 +54,11 @@ record PersonaRun(
     for (int i = 0; i < missions.size(); i++) {
       var mission = missions.get(i);
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
-        StartPage.open(session);
+        var start = StartPage.open(session, audits::leaveOut);
         var mind = mind(mission, i);
         engine = mind.engine();
         var run = new MissionRun(this, i, mission, session, mind);
-        results.add(run.run());
+        results.add(run.run(start));
         behaviour.addAll(BehaviourFindings.of(run.traces(), persona, mission));
       } catch (SiteUntestable e) {
         results.add(failed(mission, e, i));

@@ -6,33 +6,49 @@ import dev.hitlai.aitester.SiteUntestable;
 import dev.hitlai.aitester.SiteUntestable.Reason;
 import dev.hitlai.aitester.browser.BrowserSession;
 import dev.hitlai.aitester.browser.PageFailure;
+import dev.hitlai.aitester.page.PageView;
+import dev.hitlai.aitester.perception.Perception;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first look at a site: either its start page is there, or one sentence says why not. */
 final class StartPage {
 
+  /** Looks at a page that seems blank, 250 ms apart. */
+  private static final int PATIENCE = 6;
+
   private StartPage() {}
 
   /**
-   * Opens the address that the session's settings name.
+   * Opens the address that the session's settings name and perceives the page.
    *
+   * @param notes takes a sentence when the page can be tested only as it is
    * @throws SiteUntestable when there is no page to test
    */
-  static void open(BrowserSession session) {
+  static PageView open(BrowserSession session, Consumer<String> notes) {
     var address = session.settings().start().toString();
     try {
       judge(session.open(address), address);
+      if (!session.settle()) {
+        notes.accept("The start page was still loading when it was first looked at.");
+      }
+      var view = look(session, address);
+      if (session.isTruncated()) {
+        throw untestable(Reason.UNREACHABLE, address + " breaks off while it is sent.");
+      }
+      session.keepIncidents();
+      return view;
     } catch (PageFailure e) {
-      throw untestable(
-          e.kind() == PageFailure.Kind.HUNG ? Reason.TIMEOUT : Reason.UNREACHABLE,
-          address
-              + (e.kind() == PageFailure.Kind.HUNG
-                  ? " did not become usable in time: the page hangs while it is opened."
-                  : " crashed the browser while it was opened."));
+      throw failure(address, e);
     } catch (PlaywrightException e) {
       throw failure(address, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static PageView look(BrowserSession session, String address) {
     var reached = session.page().url();
     if (!session.settings().hosts().allows(reached)) {
       throw untestable(
@@ -42,6 +58,47 @@ final class StartPage {
               + reached
               + ", a host that this test may not visit; allow it with --allow.");
     }
+    var view = Perception.of(session);
+    for (int i = 0; i < PATIENCE && isBlank(view); i++) {
+      session.pause(Duration.ofMillis(250)); // Some applications draw their page late.
+      view = Perception.of(session);
+    }
+    if (view.url().equals("about:blank")) {
+      throw untestable(Reason.NOT_A_PAGE, address + " closes itself as soon as it is opened.");
+    }
+    if (isGarbage(view)) {
+      throw untestable(
+          Reason.NOT_A_PAGE, address + " is sent as a page but can't be read as text.");
+    }
+    if (isBlank(view)) {
+      throw untestable(
+          Reason.NOT_A_PAGE, address + " shows nothing: no words, no pictures, no controls.");
+    }
+    return view;
+  }
+
+  private static boolean isBlank(PageView view) {
+    return view.elements().isEmpty()
+        && view.texts().isEmpty()
+        && view.images().isEmpty()
+        && view.notTested().isEmpty();
+  }
+
+  /** Bytes of something else that are called HTML show as signs that stand for no character. */
+  private static boolean isGarbage(PageView view) {
+    var words = view.texts().stream().map(PageView.TextBlock::text).collect(Collectors.joining());
+    long broken =
+        words.chars().filter(sign -> sign == 0xFFFD || Character.isISOControl(sign)).count();
+    return broken > 20 && broken * 5 > words.length();
+  }
+
+  private static SiteUntestable failure(String address, PageFailure e) {
+    return switch (e.kind()) {
+      case HUNG ->
+          untestable(Reason.TIMEOUT, address + " did not become usable in time: the page hangs.");
+      case CRASHED, BROWSER_GONE ->
+          untestable(Reason.UNREACHABLE, address + " crashed the browser while it was opened.");
+    };
   }
 
   private static void judge(@Nullable Response response, String address) {
@@ -75,6 +132,7 @@ final class StartPage {
   private static boolean isPage(String type) {
     return type.isBlank()
         || type.startsWith("text/html")
+        || type.startsWith("text/plain") // Browsers show it, so people meet it.
         || type.startsWith("application/xhtml+xml");
   }
 

@@ -1,7 +1,7 @@
 // One walk over the page in document order: through open shadow roots and frames of the same origin.
 const WIDGETS = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'textbox', 'searchbox', 'combobox', 'listbox', 'slider',
   'spinbutton', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'tab', 'option', 'treeitem']);
-const INTERACTIVE = 'a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[onclick],[tabindex],[contenteditable=""],'
+const INTERACTIVE = 'a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[onclick],[contenteditable=""],'
   + '[contenteditable=true],[role=button],[role=link],[role=checkbox],[role=radio],[role=switch],[role=textbox],[role=combobox],'
   + '[role=slider],[role=menuitem],[role=tab],[role=option]';
 const SKIPPED = /^(script|style|template|noscript|head|link|meta|title)$/;
@@ -15,11 +15,12 @@ function newCollection() {
 }
 
 function isInteractive(element, role, style, parentCursor) {
-  if (element.matches(INTERACTIVE)) {
-    const tabindex = element.getAttribute('tabindex');
-    return tabindex === null || Number(tabindex) >= 0 || WIDGETS.has(role) || element.matches(INTERACTIVE.replace('[tabindex],', ''));
+  if (element.hasAttributes() || element.localName === 'summary' || element.localName === 'button') {
+    if (element.matches(INTERACTIVE)) return true;
+    if (element.hasAttribute('tabindex') && element.tabIndex >= 0) return true;
+    if (WIDGETS.has(role) && element.hasAttribute('role')) return true;
   }
-  if (WIDGETS.has(role) && element.hasAttribute('role')) return true;
+  if (/^(input|select|textarea)$/.test(element.localName)) return element.type !== 'hidden';
   // Nothing but the hand says that it can be pressed.
   return style.cursor === 'pointer' && parentCursor !== 'pointer' && !/^(html|body|label|option)$/.test(element.localName)
     && !element.closest('a[href],button,summary,label') && !element.querySelector('a[href],button,input,select,textarea');

@@ -119,6 +119,13 @@ function optionsOf(element, role) {
   return [...list.querySelectorAll('[role=option]')].slice(0, LIMITS.options).map((option) => squeeze(option.textContent));
 }
 
+let inertSomewhere = false; // asked once per perception: hardly any page uses it
+
+function isDisabled(element) {
+  if (element.disabled === true || (inertSomewhere && element.closest('[inert]') !== null)) return true;
+  return 'disabled' in element && element.matches(':disabled'); // by its fieldset
+}
+
 function stateOf(element, role) {
   const flag = (attribute) => {
     const value = element.getAttribute(attribute);
@@ -127,8 +134,7 @@ function stateOf(element, role) {
   const tickable = /^(checkbox|radio)$/.test(element.type);
   const details = element.localName === 'summary' && element.parentElement && element.parentElement.localName === 'details';
   return {
-    disabled: (element.disabled === true) || element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true'
-      || element.closest('[inert]') !== null,
+    disabled: isDisabled(element) || element.getAttribute('aria-disabled') === 'true',
     checked: tickable ? element.checked : flag('aria-checked') ?? flag('aria-pressed'),
     expanded: details ? element.parentElement.open : flag('aria-expanded'),
     selected: element.localName === 'option' ? element.selected : flag('aria-selected'),

@@ -2,11 +2,15 @@
 let styles = new Map();
 let boxes = new Map();
 let backgrounds = new Map();
+let opacities = new Map();
+let shown = new Map();
 
 function forget() {
   styles = new Map();
   boxes = new Map();
   backgrounds = new Map();
+  opacities = new Map();
+  shown = new Map();
 }
 
 function styleOf(element) {
@@ -73,7 +77,7 @@ function backgroundOf(element) {
   const style = styleOf(element);
   const own = colorOf(style.backgroundColor);
   let result;
-  if (style.backgroundImage !== 'none' && own[3] * 1 >= 0) result = null;
+  if (style.backgroundImage !== 'none') result = null;
   else if (own[3] === 1) result = own;
   else {
     const behind = backgroundOf(above(element));
@@ -108,9 +112,19 @@ function contrastOf(element) {
   return Math.round(ratio * 100) / 100;
 }
 
+/** With that of all around it; found by going up until one that is known. */
 function opacityOf(element) {
-  let opacity = 1;
-  for (let at = element, up = 0; at && up < 12; at = above(at), up++) opacity *= Number(styleOf(at).opacity);
+  const way = [];
+  let at = element;
+  while (at && !opacities.has(at)) {
+    way.push(at);
+    at = above(at);
+  }
+  let opacity = at ? opacities.get(at) : 1;
+  for (let i = way.length - 1; i >= 0; i--) {
+    opacity *= Number(styleOf(way[i]).opacity);
+    opacities.set(way[i], opacity);
+  }
   return opacity;
 }
 
@@ -120,6 +134,15 @@ function hex(color) {
 
 /** Rendered: not hidden by style, clip or size; where on the screen does not matter. */
 function isVisible(element) {
+  let known = shown.get(element);
+  if (known === undefined) {
+    known = looksVisible(element);
+    shown.set(element, known);
+  }
+  return known;
+}
+
+function looksVisible(element) {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) return false;
   const rect = rectOf(element);
   if (rect.width < 1 || rect.height < 1) {

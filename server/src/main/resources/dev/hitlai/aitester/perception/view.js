@@ -90,7 +90,7 @@ function elementViews(all) {
 
 function tabOrder(entries) {
   const reachable = entries.map((entry) => entry.element)
-    .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && isVisible(element) && !element.closest('[inert]'));
+    .filter((element) => element.tabIndex >= 0 && !isDisabled(element) && isVisible(element));
   const explicit = reachable.filter((element) => element.tabIndex > 0).sort((a, b) => a.tabIndex - b.tabIndex);
   return new Map([...explicit, ...reachable.filter((element) => element.tabIndex === 0)].map((element, index) => [element, index]));
 }
@@ -138,6 +138,7 @@ hitlai.perceive = () => {
   forget();
   counts = new Map();
   places = new Map();
+  inertSomewhere = document.querySelector('[inert]') !== null;
   const all = newCollection();
   walkDocument(document, 0, { x: 0, y: 0 }, all);
   const elements = elementViews(all);

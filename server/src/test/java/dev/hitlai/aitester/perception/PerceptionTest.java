@@ -54,7 +54,8 @@ class PerceptionTest {
           <div style='position:absolute;top:3000px'><a href=/far>Far down</a></div>
         </main>
         <div class=over>Cookies</div>
-        <script>host.attachShadow({mode:'open'}).innerHTML='<button>In the shadow</button>'</script>""");
+        <script>host.attachShadow({mode:'open'}).innerHTML='<button>In the shadow</button>'</script>\
+        """);
     view = Browsers.at(SITE.url("/page"), session -> Perception.of(session));
   }
 
@@ -67,8 +68,12 @@ class PerceptionTest {
   void seesTitleLanguageHeadingsAndLandmarks() {
     assertThat(view.title()).isEqualTo("Page /page");
     assertThat(view.language()).isEqualTo("en");
-    assertThat(view.headings()).extracting(PageView.Heading::text).containsExactly("Welcome", "Your order");
-    assertThat(view.landmarks()).extracting(PageView.Landmark::role).contains("banner", "navigation", "main");
+    assertThat(view.headings())
+        .extracting(PageView.Heading::text)
+        .containsExactly("Welcome", "Your order");
+    assertThat(view.landmarks())
+        .extracting(PageView.Landmark::role)
+        .contains("banner", "navigation", "main");
     assertThat(view.viewport().pageHeight()).isGreaterThan(3000);
   }
 
@@ -100,7 +105,9 @@ class PerceptionTest {
     assertThat(field("mail").error()).isEqualTo("Not a mail address");
     assertThat(field("mail").invalid()).isTrue();
     assertThat(field("country").options()).containsExactly("France", "Spain");
-    assertThat(view.forms()).singleElement().satisfies(form -> assertThat(form.fields()).hasSize(6));
+    assertThat(view.forms())
+        .singleElement()
+        .satisfies(form -> assertThat(form.fields()).hasSize(6));
   }
 
   @Test
@@ -123,7 +130,9 @@ class PerceptionTest {
     assertThat(element("street").context().landmark()).isEqualTo("form");
     assertThat(named("Elsewhere").link().external()).isTrue();
     assertThat(named("Elsewhere").link().newTab()).isTrue();
-    assertThat(view.images()).singleElement().satisfies(image -> assertThat(image.altPresent()).isFalse());
+    assertThat(view.images())
+        .singleElement()
+        .satisfies(image -> assertThat(image.altPresent()).isFalse());
     assertThat(view.notTested()).anyMatch(sentence -> sentence.contains("canvas"));
     assertThat(view.vitals()).containsKeys("cls", "ttfb");
   }
@@ -143,7 +152,9 @@ class PerceptionTest {
   void boundsAPageOfTwentyThousandLinks() {
     SITE.page(
         "/many",
-        IntStream.range(0, 20_000).mapToObj(i -> "<a href=/l" + i + ">Link " + i + "</a> ").collect(Collectors.joining()));
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "<a href=/l" + i + ">Link " + i + "</a> ")
+            .collect(Collectors.joining()));
     var many = look("/many");
     assertThat(many.elements()).hasSize(2500);
     assertThat(many.notTested()).anyMatch(sentence -> sentence.contains("2500"));
@@ -155,16 +166,26 @@ class PerceptionTest {
   }
 
   private static Element named(String name) {
-    return view.elements().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError(name));
+    return view.elements().stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name));
   }
 
   private static Element byText(String text) {
-    return view.elements().stream().filter(e -> e.text().equals(text)).findFirst().orElseThrow(() -> new AssertionError(text));
+    return view.elements().stream()
+        .filter(e -> e.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(text));
   }
 
   private static Element element(String fieldName) {
     return view.elements().stream()
-        .filter(e -> e.field() != null && (e.selector().contains("\"" + fieldName + "\"") || e.selector().equals("#" + fieldName)))
+        .filter(
+            e ->
+                e.field() != null
+                    && (e.selector().contains("\"" + fieldName + "\"")
+                        || e.selector().equals("#" + fieldName)))
         .findFirst()
         .orElseThrow(() -> new AssertionError(fieldName));
   }
