@@ -47,6 +47,10 @@ public enum FieldMeaning {
   NUMBER("\\b(number|count)\\b"),
   OTHER("");
 
+  private static final Pattern DATE_SHAPE =
+      Pattern.compile(
+          "(?i)day.month.year|dd?[./-]mm?[./-]yy|mm?/dd?/yy|yyyy-mm-dd|\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+
   private static final Map<String, FieldMeaning> BY_AUTOCOMPLETE =
       Map.ofEntries(
           Map.entry("name", FULL_NAME),
@@ -91,7 +95,11 @@ public enum FieldMeaning {
     if (told != null && !(told == PASSWORD && PASSWORD_AGAIN.words.matcher(label).find())) {
       return told;
     }
-    var byLabel = of(label);
+    var byWords = of(label);
+    var byLabel =
+        byWords == OTHER && DATE_SHAPE.matcher(field.hint() + " " + field.placeholder()).find()
+            ? DATE
+            : byWords;
     var byType = ofType(field.type());
     return byType == OTHER || moreExactThanType(byLabel, byType) ? byLabel : byType;
   }

@@ -3,6 +3,7 @@ package dev.hitlai.aitester.mind.form;
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.mind.choice.Noise;
 import dev.hitlai.aitester.mind.goal.Goal;
+import dev.hitlai.aitester.mind.goal.Intent;
 import dev.hitlai.aitester.mind.scent.Words;
 import dev.hitlai.aitester.page.Element;
 import dev.hitlai.aitester.page.Element.Field;
@@ -28,14 +29,22 @@ public final class FormFilling {
       Pattern.compile(
           "(?i)\\b(?:newsletter|marketing|offers|promotion\\w*|partners?|third"
               + " part\\w+|updates|advert\\w*|news)\\b");
+
+  /** The message that complains often shows what would be right. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "(?i)(?:for example|e\\.g\\.|such as)[:,]?\\s+[\"“]?([^\\s,;\"”]*[^\\s,;.\"”])");
+
   private static final Pattern OPTIONAL = Pattern.compile("(?i)\\boptional\\b|\\bif any\\b");
 
   private final Goal goal;
   private final TestPerson person;
+  private final boolean asksForDates;
 
   public FormFilling(Goal goal, Noise noise) {
     this.goal = goal;
     this.person = new TestPerson(noise);
+    this.asksForDates = goal.intent() == Intent.CHOOSE_DATE || goal.intent() == Intent.FILL_FORM;
   }
 
   /**
@@ -71,11 +80,17 @@ public final class FormFilling {
     return value.isEmpty() ? Optional.empty() : Optional.of(new Action.Type(element, value));
   }
 
-  private static boolean leaveOut(Element element, Field field, boolean somethingRequired) {
+  private static boolean isWrong(Field field) {
+    return field.invalid() || !field.error().isBlank();
+  }
+
+  private boolean leaveOut(Element element, Field field, boolean somethingRequired) {
     var meaning = FieldMeaning.of(element);
     return switch (meaning) {
       case SEARCH, CAPTCHA, COUPON, IBAN -> true;
       case EMAIL, PASSWORD, PASSWORD_AGAIN, EMAIL_AGAIN, MESSAGE, USER_NAME -> false;
+      case DATE, TIME, BIRTH_DATE ->
+          !isRequired(element, field) && !asksForDates && !isWrong(field);
       default ->
           somethingRequired && !isRequired(element, field)
               || OPTIONAL.matcher(FieldMeaning.words(element) + field.hint()).find();
@@ -92,15 +107,26 @@ public final class FormFilling {
   }
 
   private String madeUp(Element element, Field field) {
+    var example = EXAMPLE.matcher(field.error());
+    if (example.find()) {
+      return fitted(example.group(1), field);
+    }
     var meaning = FieldMeaning.of(element);
     if (field.type().equals("number")) {
       return meaning == FieldMeaning.AGE ? "40" : "2";
     }
-    var value = person.value(meaning);
+    var value =
+        DateText.within(field.error() + " " + field.hint())
+            .filter(d -> isDate(meaning))
+            .orElse(person.value(meaning));
     if (meaning == FieldMeaning.PASSWORD) {
       return fitted(PasswordRules.satisfying(field.hint(), person.password()), field);
     }
     return fitted(value, field);
+  }
+
+  private static boolean isDate(FieldMeaning meaning) {
+    return meaning == FieldMeaning.DATE || meaning == FieldMeaning.BIRTH_DATE;
   }
 
   /** Dates as the control wants them, and nothing longer than allowed. */

@@ -24,11 +24,11 @@ final class CheckOutPursuit implements Pursuit {
       Pattern.compile("(?i)\\bcheck ?-?out\\b|^\\W*(?:proceed|order now|go to payment)\\b");
   private static final Pattern CONTINUE =
       Pattern.compile(
-          "(?i)^\\W*(?:continue|next|proceed|save and continue|go to"
+          "(?i)^\\W*(?:continue|next(?: step)?\\W*$|proceed|save and continue|go to"
               + " (?:payment|delivery|shipping|review)|to payment|review (?:your |my )?order|use"
               + " this address|deliver here)\\b");
   private static final Pattern SHOPPING =
-      Pattern.compile("(?i)continue shopping|next (?:page|slide)|\\bback\\b");
+      Pattern.compile("(?i)continue shopping|next (?:page|slide|picture|image)|\\bback\\b");
   private static final Pattern GUEST =
       Pattern.compile("(?i)\\bguest\\b|\\bwithout (?:an |creating |registering|signing)");
   private static final Pattern PAYMENT =
@@ -38,9 +38,9 @@ final class CheckOutPursuit implements Pursuit {
               + " (?:method|details|options?|information))?\\W*$");
   private static final Pattern ORDERED =
       Pattern.compile(
-          "(?i)\\b(?:order|purchase)"
-              + " (?:confirmed|confirmation|placed|received|complete\\w*|number)\\b|\\bthank(?:s|"
-              + " you) for your (?:order|purchase)\\b");
+          "(?i)\\b(?:order|purchase) (?:is |was |has been"
+              + " )?(?:confirmed|confirmation|placed|received|complete\\w*)\\b|\\bthank(?:s| you)"
+              + " for your (?:order|purchase)\\b");
   private static final Set<FieldMeaning> PERSONAL =
       EnumSet.of(
           FieldMeaning.EMAIL,
@@ -77,12 +77,17 @@ final class CheckOutPursuit implements Pursuit {
     if (!underway) {
       return Optional.empty();
     }
-    if (ORDERED.matcher(now.text()).find() && !hasField(now, CARD)) {
+    if (saysOrdered(now) && !hasField(now, CARD)) {
       return Optional.of("the order was confirmed");
     }
     return !goal.wholeOrder() && (atPayment || isPaymentStep(now))
         ? Optional.of("reached the payment step; nothing was paid")
         : Optional.empty();
+  }
+
+  private static boolean saysOrdered(Situation now) {
+    return ORDERED.matcher(now.page().title()).find()
+        || now.page().headings().stream().anyMatch(h -> ORDERED.matcher(h.text()).find());
   }
 
   private static boolean isPaymentStep(Situation now) {
@@ -136,7 +141,8 @@ final class CheckOutPursuit implements Pursuit {
     return SHOPPING.matcher(element.label()).find()
         || CartPursuit.ADD.matcher(element.label()).find()
         || Caution.isPaying(element)
-        || now.memory().hasChosen(now.key(), element) && element.link() != null
+        || element.link() != null && element.label().strip().equalsIgnoreCase("next")
+        || now.memory().times(now.key(), new Action.Click(element)) >= 2
         || pointsHere(element, now);
   }
 
@@ -170,7 +176,8 @@ final class CheckOutPursuit implements Pursuit {
             form -> {
               var meanings = FormChoice.fields(form, now).stream().map(FieldMeaning::of).toList();
               return meanings.stream().filter(PERSONAL::contains).count() >= 2
-                  && !meanings.contains(FieldMeaning.PASSWORD);
+                  && !meanings.contains(FieldMeaning.PASSWORD)
+                  && !meanings.contains(FieldMeaning.MESSAGE);
             })
         .findFirst();
   }

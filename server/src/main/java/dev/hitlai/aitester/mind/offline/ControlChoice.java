@@ -123,8 +123,14 @@ final class ControlChoice {
     return Math.max(alone, 0.98 * similarity.of(wanted, label + " " + option)) * direction(option);
   }
 
-  /** "Low to high" and "high to low" share all their words: the order of them decides. */
+  /**
+   * An order is no filter; "low to high" and "high to low" share all their words: the order of them
+   * decides.
+   */
   private double direction(String option) {
+    if (goal.intent() == Intent.FILTER) {
+      return ASCENDING.matcher(option).find() || DESCENDING.matcher(option).find() ? 0.3 : 1;
+    }
     if (goal.intent() != Intent.SORT) {
       return 1;
     }

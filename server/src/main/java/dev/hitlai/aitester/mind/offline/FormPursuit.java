@@ -104,7 +104,7 @@ final class FormPursuit implements Pursuit {
   public String query() {
     return switch (goal.intent()) {
       case LOG_IN -> "log in";
-      case SIGN_UP -> "create account, register";
+      case SIGN_UP -> "create an account";
       case SUBSCRIBE -> "newsletter";
       case CONTACT -> "contact us";
       default -> goal.target().isBlank() ? goal.text() : goal.target();

@@ -40,10 +40,10 @@ final class LastResorts {
         .or(() -> box.search(now, pursuit.searchWords()))
         .or(() -> called(now, NEXT_PAGE, "there may be more on the next page"))
         .or(() -> guess(now, similarity, FAINT))
+        .or(() -> back(now))
         .or(() -> called(now, HELP, "help may know"))
         .or(() -> guess(now, similarity, FAINTEST))
         .or(() -> browse(now, similarity))
-        .or(() -> back(now))
         .map(move -> move.noticing(lost(now)));
   }
 
