@@ -92,7 +92,7 @@ final class IsolatedWorld {
     call.addProperty("returnByValue", true);
     var answer = session.send("Runtime.evaluate", call);
     if (answer.has("exceptionDetails")) {
-      throw new IllegalStateException(
+      throw new PlaywrightException(
           "The tester's script failed: " + answer.get("exceptionDetails"));
     }
     var value = answer.getAsJsonObject("result").get("value");

@@ -81,7 +81,7 @@ final class MissionRun {
           return ended();
         }
         view = step.after();
-      } catch (PageFailure e) {
+      } catch (PageFailure | PlaywrightException e) {
         view = null;
         if (session.timeLeft().isZero()) {
           continue; // Ended by the clock.
