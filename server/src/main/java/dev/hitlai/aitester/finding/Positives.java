@@ -62,9 +62,9 @@ public final class Positives {
             positives.add(
                 new Positive(
                     "“" + mission + "” goes smoothly",
-                    "Accomplished in good mood: "
-                        + successes.getFirst().steps().size()
-                        + " steps on the first try counted.",
+                    "Accomplished in good mood, at best in "
+                        + successes.stream().mapToInt(result -> result.steps().size()).min().orElse(0)
+                        + " steps.",
                     successes.getFirst().steps().isEmpty()
                         ? ""
                         : successes.getFirst().steps().getFirst().url(),

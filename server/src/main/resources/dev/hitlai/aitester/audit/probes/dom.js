@@ -110,7 +110,7 @@ const name = (el) => {
   const own = squeeze(el.getAttribute('aria-label'));
   if (own) return own;
   if (el.labels && el.labels.length) {
-    const label = squeeze([...el.labels].map((l) => l.textContent).join(' '));
+    const label = squeeze([...el.labels].map((l) => text(l) || l.textContent).join(' '));
     if (label) return label;
   }
   if (el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)) return el.value || el.type;

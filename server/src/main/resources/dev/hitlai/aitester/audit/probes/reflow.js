@@ -3,6 +3,8 @@ const root = document.scrollingElement;
 const excess = root.scrollWidth - root.clientWidth;
 if (excess <= 4 || /hidden|clip/.test(getComputedStyle(document.body).overflowX + getComputedStyle(root).overflowX)) return '[]';
 const clipped = (el) => {
+  // What is fixed to the window follows its width and is no cause.
+  for (let at = el; at && at !== document.body; at = at.parentElement) if (dom.style(at).position === 'fixed') return true;
   for (let at = el.parentElement; at && at !== document.body; at = at.parentElement) if (dom.style(at).overflowX !== 'visible') return true;
   return false;
 };

@@ -33,7 +33,7 @@ for (const { el, area } of small) {
     (near(area, o.area, reach) || (isSmall.has(o.el) && near(area, centre(o.area), 2 * reach))));
   const shortest = Math.min(area.width, area.height);
   const fails = shortest < 23.5 ? !!crowd : false;
-  const uncomfortable = input.touch && shortest < 32 && area.width * area.height < 44 * 44;
+  const uncomfortable = input.touch && shortest < 28 && area.width * area.height < 44 * 44;
   if (fails) report(el, { rule: 'minimum', width: area.width, height: area.height, needed: 24, neighbour: dom.name(crowd.el) });
   else if (uncomfortable) report(el, { rule: 'touch', width: area.width, height: area.height, needed: minimum });
 }

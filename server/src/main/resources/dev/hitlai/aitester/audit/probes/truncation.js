@@ -26,7 +26,8 @@ const spots = leaf.map((el) => {
   const range = document.createRange();
   const node = [...el.childNodes].find((n) => n.nodeType === 3 && n.data.trim());
   range.selectNodeContents(node);
-  const r = range.getBoundingClientRect();
+  // The rectangle around words that wrap holds words of others too.
+  const r = range.getClientRects().length > 1 && dom.style(el).display === 'inline' ? new DOMRect() : range.getBoundingClientRect();
   return { el, x: r.left + scrollX, y: r.top + scrollY, width: r.width, height: r.height };
 }).filter((b) => b.width > 4 && b.height > 4).sort((a, b) => a.y - b.y);
 const fixed = (el) => {
