@@ -80,7 +80,8 @@ final class Families {
           Map.entry("confirmshaming", List.of("deceptive/shaming")),
           Map.entry("landmark-missing", List.of("axe/landmark-one-main", "axe/region")),
           Map.entry(
-              "oversized-script", List.of("requests/slow", "vitals/scripts", "vitals/weight", "requests/heavy")),
+              "oversized-script",
+              List.of("requests/slow", "vitals/scripts", "vitals/weight", "requests/heavy")),
           Map.entry(
               "same-name-different-target",
               List.of("link-names", "link-text", "behaviour/ambiguous-labels")),

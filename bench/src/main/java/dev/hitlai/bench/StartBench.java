@@ -1,6 +1,5 @@
 package dev.hitlai.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,8 +16,8 @@ import java.util.Map;
 
 /**
  * Time from the launch of the built program to its first page, and what the JVM then holds in
- * memory. The command comes from {@code -Dhitlai.bench.start}, in which {@code {port}} stands for a
- * free port and {@code {data}} for an empty folder.
+ * memory. {@code -Dhitlai.bench.start} names another command than {@code ./hitlai serve}; in it
+ * {@code {port}} stands for a free port and {@code {data}} for an empty folder.
  */
 final class StartBench implements Benchmark {
   private static final Duration LIMIT = Duration.ofSeconds(120);
@@ -47,11 +46,12 @@ final class StartBench implements Benchmark {
       throws IOException, InterruptedException {
     int port = freePort();
     long start = System.nanoTime();
-    var process =
+    var builder =
         new ProcessBuilder(command(port, data))
             .redirectErrorStream(true)
-            .redirectOutput(new File(data.toFile(), "start.log"))
-            .start();
+            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+    builder.environment().put("HITLAI_DATA_DIR", data.toString());
+    var process = builder.start();
     try {
       waitForPage(process, port);
       double taken = (System.nanoTime() - start) / 1e9;
@@ -66,11 +66,8 @@ final class StartBench implements Benchmark {
   }
 
   private static List<String> command(int port, Path data) {
-    var given = System.getProperty("hitlai.bench.start", "");
-    if (given.isBlank()) {
-      throw new IllegalStateException(
-          "Say what to start: -Dhitlai.bench.start='./hitlai serve --port {port}'");
-    }
+    var home = System.getenv().getOrDefault("HITLAI_HOME", ".");
+    var given = System.getProperty("hitlai.bench.start", home + "/hitlai serve --port {port}");
     return Arrays.stream(given.split(" +"))
         .map(word -> word.replace("{port}", String.valueOf(port)).replace("{data}", "" + data))
         .toList();

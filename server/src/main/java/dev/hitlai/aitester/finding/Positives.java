@@ -63,7 +63,10 @@ public final class Positives {
                 new Positive(
                     "“" + mission + "” goes smoothly",
                     "Accomplished in good mood, at best in "
-                        + successes.stream().mapToInt(result -> result.steps().size()).min().orElse(0)
+                        + successes.stream()
+                            .mapToInt(result -> result.steps().size())
+                            .min()
+                            .orElse(0)
                         + " steps.",
                     successes.getFirst().steps().isEmpty()
                         ? ""

@@ -85,9 +85,7 @@ class RunQueueTest {
     var runs = new ArrayList<UUID>();
     for (int i = 0; i < 5; i++) {
       runs.addAll(
-          company
-              .does(() -> requests.execute(company.id(), null, ask("three.test", 1)))
-              .runIds());
+          company.does(() -> requests.execute(company.id(), null, ask("three.test", 1))).runIds());
     }
     for (int i = 0; i < 3; i++) {
       assertThat(begun.poll(20, TimeUnit.SECONDS)).isNotNull();
@@ -134,8 +132,7 @@ class RunQueueTest {
             .getFirst();
     assertThatThrownBy(() -> stranger.does(() -> cancellation.cancel(run, null)))
         .hasMessage("No test run has this id.");
-    assertThat(
-            stranger.<Long>one("select count(*) from testing.test_runs where id = ?", run))
+    assertThat(stranger.<Long>one("select count(*) from testing.test_runs where id = ?", run))
         .isZero();
   }
 
