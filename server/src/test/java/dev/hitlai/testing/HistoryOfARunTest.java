@@ -56,8 +56,7 @@ class HistoryOfARunTest {
     }
   }
 
-  private static void servesReportsAndPictures(
-      ApiClient api, String run, ApiClient.Answer full) {
+  private static void servesReportsAndPictures(ApiClient api, String run, ApiClient.Answer full) {
     var html = api.get(run + "/report.html");
     assertThat(html.status()).isEqualTo(200);
     assertThat(html.text()).contains("Find out how to return a product");
@@ -141,7 +140,6 @@ class HistoryOfARunTest {
     var started =
         writer.post("/api/test/execute", Map.of("testRunId", draft.at("/data/testRunIds/0")));
     assertThat(started.status()).as(started.text()).isEqualTo(202);
-    assertThat(writer.delete("/api/test-requests/" + draft.at("/data/id")).status())
-        .isEqualTo(409);
+    assertThat(writer.delete("/api/test-requests/" + draft.at("/data/id")).status()).isEqualTo(409);
   }
 }

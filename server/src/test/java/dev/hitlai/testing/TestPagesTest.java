@@ -12,6 +12,7 @@ import dev.hitlai.testsupport.Pages;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestDatabase;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class TestPagesTest {
     assertThat(browser.open("/company/tests/new").text()).contains("Completeness", "$5.00");
     var refused = browser.submit("/company/tests/new", Map.of("url", "ftp://x", "mission", "Buy"));
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.text()).contains("Only http and https", "Choose at least one persona", "Buy");
+    assertThat(refused.text())
+        .contains("Only http and https", "Choose at least one persona", "Buy");
     String test = request(browser, "hybrid");
     awaitEnd(test);
     var shown = browser.open(test);
@@ -82,9 +84,7 @@ class TestPagesTest {
   void everyPageIsAccessibleOnADeskAndOnAPhone() {
     String test = request(signedIn(), "ai_only");
     awaitEnd(test);
-    String finding =
-        "/company/issues/" + company.api().get("/api/findings").at("/data/0/id");
-    var pages = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
+    String finding = "/company/issues/" + company.api().get("/api/findings").at("/data/0/id");
     for (String path :
         List.of(
             "/company/dashboard",
@@ -95,7 +95,7 @@ class TestPagesTest {
             "/company/issues",
             finding,
             "/company/personas")) {
-      assertAccessible(pages, path);
+      assertAccessible(company.owner().email(), path);
     }
   }
 
@@ -106,11 +106,10 @@ class TestPagesTest {
     var admin = accounts.tester();
     database.asSystem(
         sql ->
-            sql.execute(
-                "update identity.users set user_type = 'admin' where id = ?", admin.id()));
+            sql.execute("update identity.users set user_type = 'admin' where id = ?", admin.id()));
+    assertAccessible(admin.email(), "/admin");
+    assertAccessible(admin.email(), "/admin/tests");
     var pages = Pages.at(port).signedIn(admin.email(), TestAccounts.PASSWORD);
-    assertAccessible(pages, "/admin");
-    assertAccessible(pages, "/admin/tests");
     try (var page = pages.open("/admin", 1440, ColorScheme.LIGHT)) {
       assertThat(page.tab().content()).contains("Not enough data yet");
     }
@@ -130,10 +129,8 @@ class TestPagesTest {
         });
     var browser = signedIn();
     browser.open("/company/tests/new");
-    String test =
-        browser
-            .submit("/company/tests/new", fields("http://live.test/", "ai_only"))
-            .header("Location");
+    var taken = browser.submit("/company/tests/new", fields("http://live.test/", "ai_only"));
+    String test = taken.header("Location");
     var pages = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
     try (var page = pages.open(test, 1440, ColorScheme.LIGHT)) {
       var tab = page.tab();
@@ -144,8 +141,10 @@ class TestPagesTest {
     }
   }
 
-  private static void assertAccessible(Pages pages, String path) {
+  private void assertAccessible(String email, String path) {
+    var pages = Pages.at(port).signedIn(email, TestAccounts.PASSWORD);
     try (var page = pages.open(path, 1440, ColorScheme.LIGHT)) {
+      assertThat(page.tab().url()).endsWith(path);
       page.assertAccessible();
     }
     try (var page = pages.open(path, 390, ColorScheme.DARK)) {
@@ -158,8 +157,7 @@ class TestPagesTest {
     browser.open("/login");
     var answer =
         browser.submit(
-            "/login",
-            Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
+            "/login", Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
     assertThat(answer.status()).isEqualTo(302);
     return browser;
   }
@@ -168,15 +166,19 @@ class TestPagesTest {
     browser.open("/company/tests/new");
     var taken = browser.submit("/company/tests/new", fields("http://pages.test/", type));
     assertThat(taken.status()).as(taken.text()).isEqualTo(302);
-    return taken.header("Location");
+    return URI.create(taken.header("Location")).getPath();
   }
 
   private static Map<String, String> fields(String url, String type) {
     return Map.of(
-        "url", url,
-        "mission", "Find out how to return a product",
-        "personas", "senior_casual",
-        "testType", type);
+        "url",
+        url,
+        "mission",
+        "Find out how to return a product",
+        "personas",
+        "senior_casual",
+        "testType",
+        type);
   }
 
   /** The stream of events ends with the run, so reading all of it waits for the end. */
