@@ -167,7 +167,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private static boolean allEnded(List<JsonNode> results) {
     return results.stream()
-        .noneMatch(result -> result.path("run").path("status").asString().equals("failed"));
+        .map(result -> result.path("run"))
+        .noneMatch(
+            run ->
+                run.path("status").asString().equals("failed")
+                    || run.path("outcome").asString("").equals("failed"));
   }
 
   private static Map<String, String> missions() {

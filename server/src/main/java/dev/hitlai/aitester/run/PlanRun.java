@@ -65,9 +65,22 @@ public final class PlanRun {
     var started = clock.instant();
     long start = System.nanoTime();
     var results = results();
+    requireSomethingSeen(results);
     var report = report(results, started, start);
     relay.deliverRest();
     return report;
+  }
+
+  /** A browser that failed before it showed anything has tested nothing; that is no result. */
+  private static void requireSomethingSeen(List<Result> results) {
+    var missions = results.stream().flatMap(result -> result.missions().stream()).toList();
+    var nothingSeen =
+        results.stream().allMatch(result -> result.pages().isEmpty())
+            && missions.stream()
+                .allMatch(mission -> mission.outcome() == TestReport.MissionOutcome.FAILED);
+    if (nothingSeen) {
+      throw new IllegalStateException(missions.getFirst().explanation());
+    }
   }
 
   private List<Result> results() {

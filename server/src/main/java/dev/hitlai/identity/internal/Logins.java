@@ -74,11 +74,12 @@ public class Logins {
       throw locked(Duration.between(now, account.lockedUntil()));
     }
     boolean right = passwords.matches(password, account.hash());
-    if (!right || account.id() == null || account.disabled()) {
+    UUID id = account.id();
+    if (!right || id == null || account.disabled()) {
       throw refuse(address, account, client, right);
     }
-    privileged.step("login", () -> succeed(address, account.id(), client));
-    return account.id();
+    privileged.step("login", () -> succeed(address, id, client));
+    return id;
   }
 
   private Account find(String email) {
@@ -118,11 +119,10 @@ public class Logins {
   }
 
   private ApiProblem refuse(String email, Account account, Client client, boolean right) {
-    String reason = account.id() == null ? "unknown_email" : right ? "disabled" : "wrong_password";
+    UUID id = account.id();
+    String reason = id == null ? "unknown_email" : right ? "disabled" : "wrong_password";
     int failures =
-        account.id() == null || right
-            ? account.failures()
-            : privileged.step("login", () -> fail(account.id()));
+        id == null || right ? account.failures() : privileged.step("login", () -> fail(id));
     note(email, account, client, reason, failures);
     return new ApiProblem(
         ErrorCode.UNAUTHORIZED, "This e-mail and password don't belong together.");

@@ -2,6 +2,7 @@ package dev.hitlai.identity.internal;
 
 import dev.hitlai.identity.CurrentUser;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -33,7 +34,7 @@ final class Signed extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Signed signed && signed.user.equals(user);
   }
 
