@@ -142,12 +142,14 @@ class TestPagesTest {
   }
 
   private void assertAccessible(String email, String path) {
+    assertAccessible(email, path, 1440, ColorScheme.LIGHT);
+    assertAccessible(email, path, 390, ColorScheme.DARK);
+  }
+
+  private void assertAccessible(String email, String path, int width, ColorScheme scheme) {
     var pages = Pages.at(port).signedIn(email, TestAccounts.PASSWORD);
-    try (var page = pages.open(path, 1440, ColorScheme.LIGHT)) {
+    try (var page = pages.open(path, width, scheme)) {
       assertThat(page.tab().url()).endsWith(path);
-      page.assertAccessible();
-    }
-    try (var page = pages.open(path, 390, ColorScheme.DARK)) {
       page.assertAccessible();
     }
   }
