@@ -55,6 +55,17 @@ class WebLoginTest {
   }
 
   @Test
+  void keepsTheSameSessionFromPageToPage() {
+    logIn(accounts.company().owner().email(), "");
+    String session = browser.cookie("SESSION");
+    for (int i = 0; i < 3; i++) {
+      var answer = browser.open("/company/settings");
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(browser.cookie("SESSION")).isEqualTo(session);
+    }
+  }
+
+  @Test
   void givesANewSessionAtLoginThatScriptsCannotRead() {
     String email = accounts.company().owner().email();
     browser.open("/login");

@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -75,11 +74,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
       Problems problems,
       CsrfTokenRepository csrfTokens)
       throws Exception {
+    // No session management: our own filter reads the session, and a request is no new login that
+    // would change its id.
     http.securityContext(
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
         .headers(headers -> headers.disable())
         .csrf(
