@@ -1,10 +1,12 @@
 package dev.hitlai.testing;
 
+import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.testsupport.TenantFixture;
 import dev.hitlai.testsupport.TestAccounts.Company;
 import dev.hitlai.testsupport.TestDatabase;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A run with a finding and a file. */
 public final class TestingTenantFixture implements TenantFixture {
@@ -23,11 +25,12 @@ public final class TestingTenantFixture implements TenantFixture {
               company.id());
           sql.execute(
               "insert into testing.test_runs (id, company_id, test_request_id, url, mission,"
-                  + " test_type, status) values (?, ?, ?, 'https://example.org', 'Look', 'ai_only',"
-                  + " 'completed')",
+                  + " test_type, status, persona) values (?, ?, ?, 'https://example.org', 'Look',"
+                  + " 'ai_only', 'completed', cast(? as jsonb))",
               run,
               company.id(),
-              request);
+              request,
+              JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()));
           sql.execute(
               "insert into testing.issues (id, company_id, test_run_id, title, description,"
                   + " severity, category, source) values (?, ?, ?, 'Title', 'Text', 'low', 'forms',"
@@ -44,12 +47,19 @@ public final class TestingTenantFixture implements TenantFixture {
               run,
               file.toString());
         });
-    return Map.of("/api/test-runs/", run, "/api/findings/", finding, "/api/artifacts/", file);
+    return Map.of(
+        "/api/test-requests/", request,
+        "/api/test-runs/", run,
+        "/api/findings/", finding,
+        "/api/artifacts/", file);
   }
 
   @Override
   public Map<String, String> bodies() {
     return Map.of(
+        "PUT /api/test-requests/{id}",
+            "{\"url\":\"https://example.org\",\"mission\":\"Look"
+                + " around\",\"persona\":\"senior_casual\"}",
         "POST /api/test-runs/{id}/rate", "{\"rating\":4}",
         "PATCH /api/findings/{id}", "{\"status\":\"resolved\"}");
   }

@@ -13,6 +13,9 @@ import java.util.Objects;
 
 /** A page that is open in the browser, and what it complained of while it loaded. */
 public final class OpenPage implements AutoCloseable {
+  /** A list of a hundred rows looks like its beginning. */
+  private static final int LONGEST_PICTURE = 2000;
+
   private static final String TOO_WIDE =
       """
       () => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -100,7 +103,13 @@ public final class OpenPage implements AutoCloseable {
   }
 
   public void screenshot(Path file) {
-    tab.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    int width = tab.viewportSize().width;
+    int height = ((Number) tab.evaluate("() => document.documentElement.scrollHeight")).intValue();
+    tab.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setClip(0, 0, width, Math.min(height, LONGEST_PICTURE))
+            .setPath(file));
   }
 
   @Override
