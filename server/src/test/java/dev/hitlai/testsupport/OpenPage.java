@@ -57,7 +57,7 @@ public final class OpenPage implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page tab;
-  private final int status;
+  private int status;
   private final List<String> complaints = new ArrayList<>();
 
   OpenPage(BrowserContext context, String path) {
@@ -70,6 +70,12 @@ public final class OpenPage implements AutoCloseable {
           }
         });
     tab.onPageError(complaints::add);
+    tab.onResponse(
+        answer -> {
+          if (answer.request().isNavigationRequest() && answer.frame().equals(tab.mainFrame())) {
+            status = answer.status();
+          }
+        });
     Response answer = Objects.requireNonNull(tab.navigate(path), path + " did not answer");
     this.status = answer.status();
   }
@@ -79,6 +85,7 @@ public final class OpenPage implements AutoCloseable {
     return tab;
   }
 
+  /** Of the page that is shown now, which may be the answer to a form. */
   public int status() {
     return status;
   }

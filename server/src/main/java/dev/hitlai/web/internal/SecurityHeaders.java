@@ -21,11 +21,18 @@ class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
+  /** The viewer of the API's description, which isn't ours, sets styles on its elements. */
+  private static final String VIEWER = "/api/swagger-ui/";
+
+  private static final String VIEWER_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader(
+        "Content-Security-Policy",
+        request.getServletPath().startsWith(VIEWER) ? VIEWER_POLICY : POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
