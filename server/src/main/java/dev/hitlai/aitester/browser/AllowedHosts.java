@@ -32,14 +32,14 @@ public record AllowedHosts(Set<String> hosts) {
   public boolean allows(String address) {
     try {
       var uri = new URI(address);
-      var scheme = uri.getScheme();
-      if (scheme == null
-          || scheme.equals("about")
-          || scheme.equals("data")
-          || scheme.equals("blob")) {
+      if (uri.getScheme() == null) {
         return true;
       }
-      if (scheme.equals("chrome-error")) {
+      var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+      if (scheme.equals("about")
+          || scheme.equals("data")
+          || scheme.equals("blob")
+          || scheme.equals("chrome-error")) {
         return true;
       }
       return uri.getHost() != null
@@ -62,7 +62,8 @@ public record AllowedHosts(Set<String> hosts) {
   }
 
   private Pattern pattern() {
-    return Pattern.compile("^https?://" + alternatives() + "(?::\\d+)?(?:[/?#]|$)");
+    return Pattern.compile(
+        "^https?://" + alternatives() + "(?::\\d+)?(?:[/?#]|$)", Pattern.CASE_INSENSITIVE);
   }
 
   private String alternatives() {

@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a tester never does, whatever the mission says: delete, pay for real, leave the site. */
+/**
+ * What a tester never presses, whatever the mission says: what takes an account or somebody's data
+ * away, writes to other people, or leaves the site. Taking a line out of a basket or an entry off a
+ * list is everyday use and allowed.
+ */
 public final class ForbiddenActions {
-  private static final Pattern ERASING =
-      Pattern.compile(
-          "\\b(delete|erase|destroy|close|deactivate|terminate|cancel|remove)\\b.{0,20}\\b(account|profile|workspace|organi[sz]ation|subscription|membership|everything|all"
-              + " data|all my data)\\b"
-              + "|\\b(delete|erase|destroy)\\b(?!.{0,12}\\b(filter|search|draft)\\b)|\\bfactory"
-              + " reset\\b|\\bwipe\\b"
-              + "|\\b(konto|profil)\\b.{0,20}\\b(löschen|kündigen|schließen)\\b|\\blöschen\\b"
-              + "|\\bsupprimer\\b|\\beliminar\\b.{0,12}\\bcuenta\\b");
   private static final Pattern MAILING =
       Pattern.compile("\\b(tweet|post publicly|invite (friends|contacts)|send invitations?)\\b");
   private static final List<String> LEAVING = List.of("mailto:", "tel:", "sms:", "whatsapp:");
@@ -30,7 +26,7 @@ public final class ForbiddenActions {
    */
   public static Optional<String> reason(Element target, String formAction, AllowedHosts hosts) {
     var words = (target.text() + " " + target.name()).toLowerCase(Locale.ROOT);
-    if (ERASING.matcher(words).find()) {
+    if (Erasure.threatens(target, formAction)) {
       return Optional.of("It may delete something for good, which a tester never does.");
     }
     if (MAILING.matcher(words).find()) {
