@@ -1,22 +1,15 @@
 package dev.hitlai.aitester.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ScreenshotCaret;
-import com.microsoft.playwright.options.ScreenshotScale;
-import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitUntilState;
-import dev.hitlai.aitester.action.Outcome.IncidentKind;
 import dev.hitlai.aitester.page.PageView;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,112 +21,42 @@ import org.jspecify.annotations.Nullable;
 public final class BrowserSession implements AutoCloseable {
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
   private static final Duration NAVIGATION_LIMIT = Duration.ofSeconds(15);
-  private static final int MAX_TABS = 5;
-  private static final int MAX_DIALOGS = 25;
+  private static final Duration START_LIMIT = Duration.ofSeconds(50);
 
   private final BrowserSlot slot;
   private final SessionSettings settings;
-  private long endNanos = Long.MAX_VALUE; // the clock starts when the browser is there
+  private final WatchedCalls calls;
   private final Journal journal = new Journal();
-  private final List<Page> tabs = new ArrayList<>();
-  private final Map<Page, IsolatedWorld> worlds = new HashMap<>();
-  private BrowserContext context;
-  private int dialogs;
-  private boolean closing;
+  private final Tabs tabs;
+  private @Nullable BrowserContext context;
 
   BrowserSession(BrowserSlot slot, SessionSettings settings) {
     this.slot = slot;
     this.settings = settings;
-    context = within(Duration.ofSeconds(50), this::openContext);
-    endNanos = System.nanoTime() + settings.time().toNanos();
+    calls = new WatchedCalls(slot, settings.time(), this::isAlive);
+    tabs = new Tabs(slot, settings, journal);
+    within(START_LIMIT, this::openContext);
+    calls.startClock();
   }
 
   private BrowserContext openContext() {
     var opened = slot.browser().newContext(DeviceProfile.of(settings).contextOptions(settings));
     opened.setDefaultTimeout(5_000);
     opened.setDefaultNavigationTimeout(NAVIGATION_LIMIT.toMillis());
-    opened.route(settings.hosts().elsewhere(), this::judge);
-    opened.onPage(this::adopt);
+    new HostGuard(settings.hosts(), journal).watch(opened);
+    opened.onPage(tabs::adopt);
     context = opened;
     opened.newPage();
     return opened;
   }
 
-  private void adopt(Page page) {
-    if (tabs.size() >= MAX_TABS) {
-      journal.note(IncidentKind.NEW_TAB, "More than " + MAX_TABS + " tabs; the newest was closed");
-      page.close();
-      return;
-    }
-    boolean opened = !tabs.isEmpty();
-    tabs.add(page);
-    journal.listenTo(page);
-    page.onDialog(this::answer);
-    page.onDownload(download -> journal.note(IncidentKind.DOWNLOAD, download.suggestedFilename()));
-    page.onFileChooser(_ -> journal.note(IncidentKind.DIALOG, "a file is asked for"));
-    page.onCrash(this::crashed);
-    page.onClose(this::drop);
-    var world = new IsolatedWorld(page);
-    worlds.put(page, world);
-    if (settings.persona().slowNetwork()) {
-      world
-          .session()
-          .send(
-              "Network.emulateNetworkConditions",
-              ConnectionProfile.slowTo(settings.start()).networkConditions());
-    }
-    if (opened) {
-      journal.note(IncidentKind.NEW_TAB, page.url());
-    }
+  private BrowserContext context() {
+    return Objects.requireNonNull(context, "The session has no browser yet");
   }
 
-  private void drop(Page page) {
-    tabs.remove(page);
-    worlds.remove(page);
-  }
-
-  /** Thrown out of the waiting call: the answer of a crashed page never comes. */
-  private void crashed(Page page) {
-    drop(page);
-    if (!closing) {
-      throw new PageFailure(PageFailure.Kind.CRASHED, "The page crashed: " + page.url());
-    }
-  }
-
-  private void answer(Dialog dialog) {
-    var kind = dialog.type();
-    if (++dialogs > MAX_DIALOGS) {
-      slot.endRenderers(); // A page that asks without end.
-      return;
-    }
-    if (!kind.equals("beforeunload") || dialogs < 3) {
-      journal.note(IncidentKind.DIALOG, kind + ": " + dialog.message());
-    }
-    if (kind.equals("alert") || kind.equals("beforeunload")) {
-      dialog.accept();
-    } else {
-      dialog.dismiss();
-    }
-  }
-
-  private void judge(Route route) {
-    var request = route.request();
-    if (!request.isNavigationRequest()
-        || settings.hosts().allows(request.url())
-        || isInnerFrame(request)) {
-      route.resume();
-      return;
-    }
-    journal.note(IncidentKind.HOST_NOT_ALLOWED, request.url());
-    route.abort("blockedbyclient");
-  }
-
-  private static boolean isInnerFrame(com.microsoft.playwright.Request request) {
-    try {
-      return request.frame().parentFrame() != null;
-    } catch (PlaywrightException firstRequestOfANewTab) {
-      return false;
-    }
+  private boolean isAlive() {
+    var browser = context == null ? null : context.browser();
+    return browser != null && browser.isConnected();
   }
 
   /**
@@ -142,60 +65,20 @@ public final class BrowserSession implements AutoCloseable {
    * @throws PageFailure when the page hung or crashed, or the browser is gone
    */
   public <T> T within(Duration limit, Supplier<T> work) {
-    var watch = slot.watch(shorter(limit));
-    try (watch) {
-      return work.get();
-    } catch (PlaywrightException e) {
-      throw translated(e, watch.fired());
-    } catch (PageFailure e) {
-      throw watch.fired()
-          ? new PageFailure(PageFailure.Kind.HUNG, "The page did not answer in time")
-          : e;
-    }
-  }
-
-  private RuntimeException translated(PlaywrightException e, boolean fired) {
-    if (fired) {
-      return new PageFailure(PageFailure.Kind.HUNG, "The page did not answer in time");
-    }
-    var message = String.valueOf(e.getMessage());
-    if (message.contains("crashed")) {
-      return new PageFailure(PageFailure.Kind.CRASHED, BrowserSlot.firstLine(e));
-    }
-    if (!isAlive()
-        || message.contains("has been closed")
-        || message.contains("connection closed")) {
-      return new PageFailure(PageFailure.Kind.BROWSER_GONE, BrowserSlot.firstLine(e));
-    }
-    return e;
-  }
-
-  private boolean isAlive() {
-    var browser = context.browser();
-    return browser != null && browser.isConnected();
-  }
-
-  private Duration shorter(Duration limit) {
-    if (endNanos == Long.MAX_VALUE) {
-      return limit; // The browser is only being started.
-    }
-    var left = timeLeft().plusMillis(1500);
-    return left.compareTo(limit) < 0 ? left : limit;
+    return calls.within(limit, work);
   }
 
   /** What is left of the run's time, zero when it is used up. */
   public Duration timeLeft() {
-    return endNanos == Long.MAX_VALUE
-        ? settings.time()
-        : Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+    return calls.timeLeft();
   }
 
   /** The page looked at now. */
   public Page page() {
     if (tabs.isEmpty()) {
-      within(ANSWER_LIMIT, context::newPage);
+      within(ANSWER_LIMIT, context()::newPage);
     }
-    return tabs.getLast();
+    return tabs.newest();
   }
 
   /** Asks one of the tester's functions in the page; null when it has nothing to say. */
@@ -204,13 +87,12 @@ public final class BrowserSession implements AutoCloseable {
   }
 
   private IsolatedWorld world() {
-    var page = page();
-    return worlds.computeIfAbsent(page, IsolatedWorld::new);
+    return tabs.worldOf(page());
   }
 
   /** Opens an address in the current tab and waits until the browser shows something of it. */
   public @Nullable Response open(String address) {
-    var limit = shorter(NAVIGATION_LIMIT);
+    var limit = calls.shorter(NAVIGATION_LIMIT);
     return within(
         limit.plusSeconds(2),
         () ->
@@ -250,7 +132,7 @@ public final class BrowserSession implements AutoCloseable {
             () ->
                 page.goBack(
                     new Page.GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED)));
-    if (answer == null && tabs.size() > 1 && page.url().equals(address)) {
+    if (answer == null && tabs.count() > 1 && page.url().equals(address)) {
       within(ANSWER_LIMIT, () -> close(page));
     }
   }
@@ -261,7 +143,7 @@ public final class BrowserSession implements AutoCloseable {
   }
 
   int tabCount() {
-    return tabs.size();
+    return tabs.count();
   }
 
   void closeNewestTab() {
@@ -285,32 +167,18 @@ public final class BrowserSession implements AutoCloseable {
 
   /** What is on the screen now, as JPEG in CSS pixels. */
   public byte[] screenshot() {
-    return within(ANSWER_LIMIT, () -> page().screenshot(screenshotOptions()));
+    return within(ANSWER_LIMIT, () -> Camera.screen(page()));
   }
 
   /** The whole page from the top, at most so many CSS pixels of its height, as JPEG. */
   public byte[] fullScreenshot(double pageHeight, int atMost) {
-    var viewport = page().viewportSize();
-    var clip =
-        new com.microsoft.playwright.options.Clip(
-            0, 0, viewport.width, Math.max(1, Math.min(pageHeight, atMost)));
-    return within(
-        ANSWER_LIMIT, () -> page().screenshot(screenshotOptions().setFullPage(true).setClip(clip)));
-  }
-
-  private static Page.ScreenshotOptions screenshotOptions() {
-    return new Page.ScreenshotOptions()
-        .setType(ScreenshotType.JPEG)
-        .setQuality(60)
-        .setScale(ScreenshotScale.CSS)
-        .setCaret(ScreenshotCaret.INITIAL)
-        .setTimeout(4_000);
+    return within(ANSWER_LIMIT, () -> Camera.wholePage(page(), pageHeight, atMost));
   }
 
   /** The slow processor is for acting; looking and judging need not wait for it. */
   void hurry(boolean hurry) {
     if (settings.persona().slowNetwork()) {
-      var rate = new com.google.gson.JsonObject();
+      var rate = new JsonObject();
       rate.addProperty(
           "rate", hurry ? 1 : ConnectionProfile.slowTo(settings.start()).processorSlowdown());
       within(ANSWER_LIMIT, () -> world().session().send("Emulation.setCPUThrottlingRate", rate));
@@ -335,30 +203,29 @@ public final class BrowserSession implements AutoCloseable {
 
   /** After a failure: a page that answers, in the old context if that lives, and empty. */
   public void recover() {
-    dialogs = 0;
+    tabs.forgetDialogs();
     if (isAlive()) {
       try {
         within(
             ANSWER_LIMIT,
             () -> {
-              List.copyOf(tabs).forEach(Page::close);
-              return context.newPage();
+              tabs.closeAll();
+              return context().newPage();
             });
         return;
       } catch (PageFailure | PlaywrightException e) {
         slot.endBrowser();
       }
     }
-    tabs.clear();
-    worlds.clear();
-    within(Duration.ofSeconds(50), this::openContext);
+    tabs.forget();
+    within(START_LIMIT, this::openContext);
   }
 
   @Override
   public void close() {
-    closing = true;
+    tabs.expectTheEnd();
     try (var watch = slot.watch(Duration.ofSeconds(4))) {
-      context.close();
+      context().close();
     } catch (PlaywrightException | PageFailure e) {
       slot.endBrowser(); // The next run gets a fresh one.
     }
