@@ -16,8 +16,7 @@ final class Camera {
 
   /** From the top of the page, at most so many CSS pixels of its height. */
   static byte[] wholePage(Page page, double pageHeight, int atMost) {
-    var clip =
-        new Clip(0, 0, page.viewportSize().width, Math.max(1, Math.min(pageHeight, atMost)));
+    var clip = new Clip(0, 0, page.viewportSize().width, Math.max(1, Math.min(pageHeight, atMost)));
     return page.screenshot(options().setFullPage(true).setClip(clip));
   }
 

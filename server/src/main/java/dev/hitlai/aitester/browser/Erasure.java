@@ -65,7 +65,7 @@ final class Erasure {
   private static final Pattern ACCOUNT_ERASED =
       words(
           "\\b(?:(?:%1$s|%2$s|end|leave)%4$s(?:%3$s)|(?:%3$s)%4$s(?:%1$s|%2$s))\\b%5$s"
-              .formatted(HARD, SOFT, ACCOUNT, GAP, PART)
+                  .formatted(HARD, SOFT, ACCOUNT, GAP, PART)
               + "|\\bfactory reset\\b"
               + "|\\b(?:empty|clear) (?:the )?(?:trash|recycle bin)\\b|\\bpapierkorb leeren\\b"
               + "|\\b(?:request|confirm|start|schedule)%2$s(?:%1$s) (?:deletion|closure|erasure)\\b"
@@ -95,8 +95,7 @@ final class Erasure {
       words(
           "^\\W*(?:yes|ok|okay|confirm|continue|proceed|submit|i understand|i am sure|i’m sure"
               + "|i'm sure|remove|terminate|deactivate|ja|bestätigen|weiter|fortfahren|entfernen"
-              + "|oui|confirmer|continuer|sí|confirmar|continuar|aceptar|%s)\\b"
-                  .formatted(HARD));
+              + "|oui|confirmer|continuer|sí|confirmar|continuar|aceptar|%s)\\b".formatted(HARD));
 
   private static final Pattern OWNED =
       words("\\b(?:%s|%s|danger zone|cannot be undone)\\b".formatted(ACCOUNT, WORK));
@@ -161,11 +160,11 @@ final class Erasure {
   private static String path(String address) {
     try {
       var path = new URI(address).getPath();
-      return path == null
-          ? ""
-          : path.replaceAll("[/_.-]+", " ").strip().toLowerCase(Locale.ROOT);
+      return path == null ? "" : path.replaceAll("[/_.-]+", " ").strip().toLowerCase(Locale.ROOT);
     } catch (URISyntaxException e) {
-      return address.replaceAll("\\W+", " ").toLowerCase(Locale.ROOT); // Browsers follow more than the syntax allows.
+      return address
+          .replaceAll("\\W+", " ")
+          .toLowerCase(Locale.ROOT); // Browsers follow more than the syntax allows.
     }
   }
 

@@ -41,6 +41,7 @@ final class MissionRun {
   private final Shots shots;
   private final WorkLog log;
   private final Relay relay;
+  private final Limits limits;
   private final List<Trace> traces = new ArrayList<>();
   private int failures;
 
@@ -51,6 +52,7 @@ final class MissionRun {
     shots = run.shots();
     log = run.log();
     relay = run.relay();
+    limits = new Limits(plan.budget(), relay);
     this.missionIndex = missionIndex;
     this.mission = mission;
     this.session = session;
@@ -66,9 +68,9 @@ final class MissionRun {
   MissionResult run(PageView start) {
     PageView view = start;
     while (true) {
-      var stop = reasonToStop();
-      if (stop != null) {
-        return stop;
+      var stop = limits.reached(traces.size(), session.timeLeft());
+      if (stop.isPresent()) {
+        return result(stop.get().outcome(), stop.get().explanation());
       }
       try {
         view = view == null ? perceive() : view;
@@ -91,24 +93,6 @@ final class MissionRun {
         }
       }
     }
-  }
-
-  private @Nullable MissionResult reasonToStop() {
-    int steps = traces.size();
-    var budget = plan.budget();
-    if (relay.cancelled()) {
-      return result(MissionOutcome.CANCELLED, "Stopped on request after " + steps + " steps.");
-    }
-    if (session.timeLeft().isZero()) {
-      return result(
-          MissionOutcome.OUT_OF_BUDGET,
-          "The time of " + budget.time().toSeconds() + " s was used up after " + steps + " steps.");
-    }
-    if (steps >= budget.maxSteps()) {
-      return result(
-          MissionOutcome.OUT_OF_BUDGET, "All " + budget.maxSteps() + " steps were used up.");
-    }
-    return null;
   }
 
   private PageView perceive() {

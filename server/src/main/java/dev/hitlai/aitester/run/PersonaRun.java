@@ -53,6 +53,10 @@ record PersonaRun(
     var missions = plan.missions().isEmpty() ? List.of("") : plan.missions();
     for (int i = 0; i < missions.size(); i++) {
       var mission = missions.get(i);
+      if (relay.cancelled()) {
+        results.add(failed(mission, "Stopped on request before it began."));
+        continue; // A browser need not be started to say so.
+      }
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
         var start = StartPage.open(session, audits::leaveOut);
         var mind = mind(mission, i);

@@ -84,6 +84,7 @@ public final class PlanRun {
   }
 
   private List<Result> results() {
+    relay.askWhetherToStop();
     var futures = new ArrayList<Future<Result>>();
     for (int i = 0; i < plan.personas().size(); i++) {
       var run = personaRun(i);

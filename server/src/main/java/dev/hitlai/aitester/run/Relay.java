@@ -61,11 +61,16 @@ final class Relay {
     news.add(() -> listener.agentWork(work));
   }
 
-  /** Delivers what has come, waiting a moment for more; called on the run's thread. */
-  void deliver() throws InterruptedException {
+  /** Asks the listener whether to stop; called on the run's thread. */
+  void askWhetherToStop() {
     if (!cancelled && listener.cancelled()) {
       cancelled = true;
     }
+  }
+
+  /** Delivers what has come, waiting a moment for more; called on the run's thread. */
+  void deliver() throws InterruptedException {
+    askWhetherToStop();
     var next = news.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
     while (next != null) {
       next.run();

@@ -37,7 +37,7 @@ final class StartPage {
       }
       var view = look(session, address);
       if (session.isTruncated()) {
-        throw untestable(Reason.UNREACHABLE, address + " breaks off while it is sent.");
+        notes.accept(address + " breaks off while it is sent; what had come was tested.");
       }
       session.keepIncidents();
       return view;
@@ -66,9 +66,12 @@ final class StartPage {
     if (view.url().equals("about:blank")) {
       throw untestable(Reason.NOT_A_PAGE, address + " closes itself as soon as it is opened.");
     }
-    if (isGarbage(view)) {
+    if (isGarbage(words(view))) {
       throw untestable(
           Reason.NOT_A_PAGE, address + " is sent as a page but can't be read as text.");
+    }
+    if (isBlank(view) && session.isTruncated()) {
+      throw untestable(Reason.UNREACHABLE, address + " breaks off while it is sent.");
     }
     if (isBlank(view)) {
       throw untestable(
@@ -84,12 +87,24 @@ final class StartPage {
         && view.notTested().isEmpty();
   }
 
-  /** Bytes of something else that are called HTML show as signs that stand for no character. */
-  private static boolean isGarbage(PageView view) {
-    var words = view.texts().stream().map(PageView.TextBlock::text).collect(Collectors.joining());
-    long broken =
-        words.chars().filter(sign -> sign == 0xFFFD || Character.isISOControl(sign)).count();
-    return broken > 20 && broken * 5 > words.length();
+  /**
+   * Bytes of something else that are called HTML show as signs that no text has. Control characters
+   * hardly ever get into text by accident; the sign for "no such character" also stands for each
+   * accented letter of a page whose encoding is declared wrongly, which can still be read.
+   */
+  static boolean isGarbage(String words) {
+    long controls = words.chars().filter(StartPage::isControl).count();
+    long unknown = words.chars().filter(sign -> sign == 0xFFFD).count();
+    return controls + unknown > 20
+        && (controls * 20 > words.length() || unknown * 5 > words.length());
+  }
+
+  private static boolean isControl(int sign) {
+    return Character.isISOControl(sign) && !Character.isWhitespace(sign);
+  }
+
+  private static String words(PageView view) {
+    return view.texts().stream().map(PageView.TextBlock::text).collect(Collectors.joining());
   }
 
   private static SiteUntestable failure(String address, PageFailure e) {

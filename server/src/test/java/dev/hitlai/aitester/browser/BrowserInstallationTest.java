@@ -54,8 +54,7 @@ class BrowserInstallationTest {
     var found = program(first, "google-chrome");
     program(second, "chromium");
     var path =
-        String.join(
-            File.pathSeparator, empty.toString(), "", first.toString(), second.toString());
+        String.join(File.pathSeparator, empty.toString(), "", first.toString(), second.toString());
     assertThat(BrowserInstallation.find(Map.of("PATH", path, "HITLAI_BROWSER", " ")).executable())
         .isEqualTo(found);
   }
