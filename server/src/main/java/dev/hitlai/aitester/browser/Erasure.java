@@ -41,8 +41,8 @@ final class Erasure {
       "users?|customers?|clients?|members?|employees?|patients?|contacts?|teams?|companies|company"
           + "|projects?|repositor(?:y|ies)|repo|databases?|data|backups?|history|files?|documents?"
           + "|folders?|photos?|albums?|videos?|messages?|e-?mails?|conversations?|posts?|articles?"
-          + "|sites?|websites?|domains?|servers?|projekte?|daten|dateien?|dokumente?|fotos?|nachrichten?|benutzer|nutzer"
-          + "|kunden?|données|fichiers?|projets?|messages?|datos|archivos?|proyectos?|mensajes?";
+          + "|sites?|websites?|domains?|servers?|projekte?|daten|dateien?|dokumente?"
+          + "|fotos?|nachrichten?|benutzer|nutzer|kunden?|données|fichiers?|projets?|messages?|datos|archivos?|proyectos?|mensajes?";
 
   /** Belongs to an account, but as a heading also stands over a basket. */
   private static final String KEPT =
@@ -54,19 +54,20 @@ final class Erasure {
 
   /** Up to three words between a verb and what it is about: "my", "this entire" and the like. */
   private static final String GAP =
-      "(?:\\s+(?!(?:and|or|to|from|in|on|with|for|back|und|oder|zu|aus|et|ou|de|y|o)\\b)[\\p{L}\\d’'-]+)"
-          + "{0,3}?\\s+(?:\\p{L}{1,2}[’'])?";
+      "(?:\\s+(?!(?:and|or|to|from|in|on|with|for|back|und|oder|zu|aus|et|ou|de|y|o)\\b)"
+          + "[\\p{L}\\d’'-]+){0,3}?\\s+(?:\\p{L}{1,2}[’'])?";
 
   /** "Close account menu" closes a menu, and "Delete profile picture" leaves the profile. */
   private static final String PART =
-      "(?![’'\\w]*[\\s-]+(?:menu|filters?|dialog|panel|tab|pictures?|photos?|images?|settings|details|form"
-          + "|page|window|search|switcher|list|view|preferences|menü|bild|foto)\\b)";
+      "(?![’'\\w]*[\\s-]+(?:menu|filters?|dialog|panel|tab|pictures?|photos?|images?|settings"
+          + "|details|form|page|window|search|switcher|list|view|preferences|menü|bild|foto)\\b)";
 
   private static final Pattern ACCOUNT_ERASED =
       words(
-          "\\b(?:(?:%1$s|%2$s|end|leave)%4$s(?:%3$s)|(?:%3$s)%4$s(?:%1$s|%2$s))\\b%5$s"
+          "\\b(?:(?:%1$s|%2$s)%4$s(?:%3$s)|(?:%3$s)%4$s(?:%1$s|%2$s))\\b%5$s"
                   .formatted(HARD, SOFT, ACCOUNT, GAP, PART)
-              + "|\\bfactory reset\\b"
+              + "|\\b(?:end|leave) (?:(?:my|your|this|the) )?(?:subscription|membership|workspace"
+              + "|organi[sz]ation|team)\\b|\\bfactory reset\\b"
               + "|\\b(?:empty|clear) (?:the )?(?:trash|recycle bin)\\b|\\bpapierkorb leeren\\b"
               + "|\\b(?:request|confirm|start|schedule)%2$s(?:%1$s) (?:deletion|closure|erasure)\\b"
                   .formatted(ACCOUNT, GAP));

@@ -85,6 +85,7 @@ class ForbiddenActionsTest {
         "Create account",
         "My account",
         "Manage subscription",
+        "End-user accounts",
         "How do I delete my account?",
         "Wie kann ich mein Konto löschen?",
         "Can I cancel my subscription?",
