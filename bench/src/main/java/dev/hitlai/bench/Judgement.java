@@ -60,9 +60,8 @@ record Judgement(List<Defect> defects, List<Finding> findings, Map<String, Set<S
   /** Kind → found of planted, in words. */
   Map<String, long[]> byKind() {
     var kinds = new LinkedHashMap<String, long[]>();
-    defects.stream().map(Defect::kind).sorted().forEach(kind -> kinds.put(kind, new long[2]));
-    for (var defect : defects) {
-      var counts = kinds.get(defect.kind());
+    for (var defect : defects.stream().sorted(Comparator.comparing(Defect::kind)).toList()) {
+      var counts = kinds.computeIfAbsent(defect.kind(), _ -> new long[2]);
       counts[0] += met.containsKey(defect.id()) ? 1 : 0;
       counts[1]++;
     }
