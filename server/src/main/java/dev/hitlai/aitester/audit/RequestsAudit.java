@@ -31,7 +31,7 @@ final class RequestsAudit extends PageAudit {
             on(
                 "slow",
                 Rule.of("requests/slow", Category.PERFORMANCE, Impact.MINOR, 0.8),
-                "{path} takes {millis} ms",
+                "{path} takes longer than a second",
                 "Above one second the flow of thought breaks.",
                 "Find what the server waits for; cache or compute it beforehand.")));
   }
