@@ -1,6 +1,4 @@
-package dev.hitlai;
-
-import dev.hitlai.cli.CommandLineTool;
+package dev.hitlai.cli;
 
 /** The one entry point of the program: every command starts here. */
 public final class Hitlai {
