@@ -10,7 +10,8 @@ public final class Bench {
           Map.of(
               "quality", new QualityBench(),
               "audit", new AuditBench(),
-              "start", new StartBench()));
+              "start", new StartBench(),
+              "tasks", new TaskBench()));
 
   private Bench() {}
 

@@ -49,6 +49,35 @@ public sealed interface Action {
     }
   }
 
+  /** Press a key several times on one control, e.g. the arrow on a slider. */
+  record Keys(Element target, String key, int times) implements Action {
+    @Override
+    public String describe() {
+      return "press " + key + " " + times + " × on \"" + target.label() + "\"";
+    }
+  }
+
+  /**
+   * Drag with the mouse to a place on another element.
+   *
+   * @param across where on it, from 0 (left edge) to 1 (right edge), and beyond for beside it
+   * @param down the same from top to bottom
+   */
+  record Drag(Element source, Element target, double across, double down) implements Action {
+    @Override
+    public String describe() {
+      return "drag \"" + source.label() + "\" to \"" + target.label() + "\"";
+    }
+  }
+
+  /** Mark a passage of an element's text, as with the mouse held down. */
+  record Mark(Element target, String passage) implements Action {
+    @Override
+    public String describe() {
+      return "mark \"" + passage + "\"";
+    }
+  }
+
   /** Scroll the page by so many CSS pixels, down when positive. */
   record Scroll(int pixels) implements Action {
     @Override

@@ -52,6 +52,9 @@ public final class Actuator {
       case Action.Select select -> fieldOutcome(fields.select(select), aftermath);
       case Action.Check check -> fieldOutcome(fields.check(check), aftermath);
       case Action.Press press -> press(press.key(), aftermath);
+      case Action.Keys keys -> fieldOutcome(keyboard.repeat(keys), aftermath);
+      case Action.Drag drag -> fieldOutcome(pointer.drag(drag), aftermath);
+      case Action.Mark mark -> fieldOutcome(pointer.mark(mark), aftermath);
       case Action.Scroll scroll -> scroll(scroll.pixels(), aftermath);
       case Action.Hover hover -> hover(hover.target(), aftermath);
       case Action.Back _ -> back(aftermath);

@@ -113,7 +113,8 @@ final class IsolatedWorld {
 
   private static String script() {
     return Stream.of(
-            "world", "names", "look", "where", "fields", "collect", "view", "change", "act")
+            "world", "names", "look", "where", "fields", "collect", "scene", "view", "change",
+            "act")
         .map(IsolatedWorld::resource)
         .collect(
             Collectors.joining(

@@ -1,8 +1,10 @@
 package dev.hitlai.aitester.browser;
 
+import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome.IncidentKind;
 import dev.hitlai.aitester.page.Element;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Keys: the way of somebody without a mouse, and typing for everybody. */
 record Keyboard(BrowserSession session, PageScript script) {
@@ -45,6 +47,21 @@ record Keyboard(BrowserSession session, PageScript script) {
               "“" + element.label() + "” was not reached with the Tab key");
     }
     return focused;
+  }
+
+  /** Presses a key on a control so often; null, or what stood in the way. */
+  @Nullable String repeat(Action.Keys action) {
+    var target = action.target();
+    boolean there =
+        session.settings().persona().keyboardOnly() ? goTo(target) : script.focus(target);
+    if (!there) {
+      return "“" + target.label() + "” does not take keys";
+    }
+    script.mark(target);
+    for (int i = 0; i < action.times(); i++) {
+      press(action.key());
+    }
+    return null;
   }
 
   /** Replaces what the focused field holds. */

@@ -47,6 +47,9 @@ record PageScript(BrowserSession session) {
     }
   }
 
+  /** Two points in the viewport, or one and no other. */
+  record Span(double x, double y, double toX, double toY) {}
+
   record Quiet(double since, String ready) {}
 
   private record Reference(int ref, String selector) {}
@@ -98,6 +101,18 @@ record PageScript(BrowserSession session) {
     }
     var reference = JSON.readValue(answer, Reference.class);
     return JSON.readValue(answer("locate", reference.ref(), reference.selector()), Spot.class);
+  }
+
+  /** A point on an element by shares of its width and height, null when it is gone. */
+  @Nullable Span placeOn(Element element, double across, double down) {
+    var answer = session.ask("placeOn", element.ref(), element.selector(), across, down);
+    return answer == null ? null : JSON.readValue(answer, Span.class);
+  }
+
+  /** Where a passage of an element's text begins and ends, null when it isn't there. */
+  @Nullable Span passage(Element element, String words) {
+    var answer = session.ask("passage", element.ref(), element.selector(), words);
+    return answer == null ? null : JSON.readValue(answer, Span.class);
   }
 
   /** Where the form around an element is sent, empty without a form. */

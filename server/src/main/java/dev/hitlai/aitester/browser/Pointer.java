@@ -1,5 +1,7 @@
 package dev.hitlai.aitester.browser;
 
+import com.microsoft.playwright.Mouse;
+import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome.IncidentKind;
 import dev.hitlai.aitester.browser.PageScript.Spot;
 import dev.hitlai.aitester.page.Element;
@@ -54,6 +56,46 @@ record Pointer(BrowserSession session, PageScript script) {
           } else {
             page.mouse().click(spot.x(), spot.y());
           }
+          return true;
+        });
+  }
+
+  /** Drags with the button held down; null, or what stood in the way. */
+  @Nullable String drag(Action.Drag action) {
+    if (session.settings().persona().keyboardOnly()) {
+      return "“" + action.source().label() + "” can't be dragged with the keyboard";
+    }
+    var to = script.placeOn(action.target(), action.across(), action.down());
+    var from = script.locate(action.source());
+    if (!from.pressable() || to == null) {
+      return obstacle(action.source());
+    }
+    script.mark(null);
+    sweep(from.x(), from.y(), to.x(), to.y());
+    return null;
+  }
+
+  /** Marks a passage by sweeping over it; null, or what stood in the way. */
+  @Nullable String mark(Action.Mark action) {
+    var ends = script.passage(action.target(), action.passage());
+    if (ends == null) {
+      return "“" + action.passage() + "” is not in “" + action.target().label() + "”";
+    }
+    script.mark(null);
+    sweep(ends.x(), ends.y(), ends.toX(), ends.toY());
+    return null;
+  }
+
+  /** In steps, as what follows the pointer wants to see it come. */
+  private void sweep(double x, double y, double toX, double toY) {
+    session.within(
+        LIMIT,
+        () -> {
+          var mouse = session.page().mouse();
+          mouse.move(x, y);
+          mouse.down();
+          mouse.move(toX, toY, new Mouse.MoveOptions().setSteps(6));
+          mouse.up();
           return true;
         });
   }

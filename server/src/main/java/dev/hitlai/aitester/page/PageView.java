@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param texts visible text by block, in document order
  * @param vitals name ({@code lcp}, {@code cls}, {@code fcp}, {@code ttfb}, {@code load}) → ms; cls
  *     without unit
+ * @param scene everything that is drawn, also what is neither control nor text
  * @param notTested what is on the page and can't be perceived (canvas, media, closed shadow roots)
  */
 public record PageView(
@@ -34,7 +35,8 @@ public record PageView(
     List<ConsoleMessage> console,
     List<Request> requests,
     Map<String, Double> vitals,
-    List<String> notTested) {
+    List<String> notTested,
+    Scene scene) {
 
   public record Viewport(
       int width, int height, double scrollX, double scrollY, double pageWidth, double pageHeight) {}
@@ -85,6 +87,44 @@ public record PageView(
       long bytes,
       long millis,
       String failure) {}
+
+  /** A view of controls and text alone. */
+  public PageView(
+      String url,
+      String title,
+      String language,
+      String fingerprint,
+      String template,
+      Viewport viewport,
+      List<Element> elements,
+      List<TextBlock> texts,
+      List<Heading> headings,
+      List<Landmark> landmarks,
+      List<Form> forms,
+      List<Image> images,
+      List<ConsoleMessage> console,
+      List<Request> requests,
+      Map<String, Double> vitals,
+      List<String> notTested) {
+    this(
+        url,
+        title,
+        language,
+        fingerprint,
+        template,
+        viewport,
+        elements,
+        texts,
+        headings,
+        landmarks,
+        forms,
+        images,
+        console,
+        requests,
+        vitals,
+        notTested,
+        Scene.EMPTY);
+  }
 
   public PageView {
     elements = List.copyOf(elements);

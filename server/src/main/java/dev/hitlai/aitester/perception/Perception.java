@@ -43,6 +43,7 @@ public final class Perception {
         session.console(),
         session.requests(),
         view.vitals(),
-        view.notTested());
+        view.notTested(),
+        view.scene());
   }
 }

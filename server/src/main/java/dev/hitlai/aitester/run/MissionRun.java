@@ -205,6 +205,9 @@ final class MissionRun {
       case Action.Select select -> select.target();
       case Action.Check check -> check.target();
       case Action.Hover hover -> hover.target();
+      case Action.Keys keys -> keys.target();
+      case Action.Drag drag -> drag.source();
+      case Action.Mark mark -> mark.target();
       case Action.Press _,
           Action.Scroll _,
           Action.Back _,

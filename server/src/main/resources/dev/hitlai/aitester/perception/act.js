@@ -143,3 +143,38 @@ hitlai.formAction = (ref, selector) => {
     return '';
   }
 };
+
+/** A point on an element by shares of its width and height. */
+hitlai.placeOn = (ref, selector, across, down) => {
+  const element = elementAt(ref, selector);
+  if (!element) return null;
+  const inView = (rect) => rect.top >= 0 && rect.bottom <= innerHeight;
+  if (!inView(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const rect = element.getBoundingClientRect();
+  const shift = frameOffset(element);
+  return { x: rect.left + rect.width * across + shift.x, y: rect.top + rect.height * down + shift.y };
+};
+
+/** Where a passage of an element's text begins and ends on the screen. */
+hitlai.passage = (ref, selector, words) => {
+  const element = elementAt(ref, selector);
+  if (!element) return null;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    range.startContainer.parentElement.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const rects = [...range.getClientRects()];
+    const first = rects[0];
+    const last = rects[rects.length - 1];
+    const shift = frameOffset(element);
+    return {
+      x: first.left + shift.x, y: first.top + first.height / 2 + shift.y,
+      toX: last.right + shift.x, toY: last.top + last.height / 2 + shift.y,
+    };
+  }
+  return null;
+};

@@ -152,7 +152,7 @@ hitlai.perceive = () => {
     fingerprint: hash(withoutNumbers([stateAddress(), ...controls, ...words].join('\n'))),
     template: hash([withoutNumbers(location.origin + location.pathname.replace(/[^/]*\d[^/]*/g, '#')).split('/').length, ...[...all.structure].sort()].join('\n')),
     viewport: { width: innerWidth, height: innerHeight, scrollX, scrollY, pageWidth: page.scrollWidth, pageHeight: page.scrollHeight },
-    elements, texts, headings: all.headings, landmarks: all.landmarks, forms: formViews(all, elements), images: all.images,
+    scene: { nodes: sceneOf() }, elements, texts, headings: all.headings, landmarks: all.landmarks, forms: formViews(all, elements), images: all.images,
     console: [], requests: [], vitals: vitalsNow(), notTested: [...all.notTested],
   });
 };

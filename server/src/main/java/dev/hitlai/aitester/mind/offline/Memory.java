@@ -132,6 +132,9 @@ final class Memory {
       case Action.Check check -> "check " + check.target().selector() + check.checked();
       case Action.Hover hover -> "hover " + hover.target().selector();
       case Action.Press press -> "press " + press.key();
+      case Action.Keys keys -> "keys " + keys.target().selector() + keys.key();
+      case Action.Drag drag -> "drag " + drag.source().selector() + drag.target().selector();
+      case Action.Mark mark -> "mark " + mark.target().selector() + mark.passage();
       case Action.Scroll scroll -> "scroll " + Integer.signum(scroll.pixels());
       case Action.Back ignored -> "back";
       case Action.Await ignored -> "wait";

@@ -51,6 +51,9 @@ final class Pace {
       case Action.Select select -> reach(select.target()) + time.choosing(options(select.target()));
       case Action.Scroll scroll -> time.scrolling(scroll.pixels(), page.viewport().height());
       case Action.Press ignored -> time.key();
+      case Action.Keys keys -> reach(keys.target()) + keys.times() * time.key();
+      case Action.Drag drag -> reach(drag.source()) + reach(drag.target());
+      case Action.Mark mark -> 2 * reach(mark.target());
       case Action.Back ignored -> time.key();
       case Action.Await wait -> wait.duration().toMillis() / 1000.0;
       case Action.Open open -> time.typing(open.address().toString().length());

@@ -82,6 +82,9 @@ final class Progress {
       case Action.Select select -> Optional.of(select.target());
       case Action.Check check -> Optional.of(check.target());
       case Action.Hover hover -> Optional.of(hover.target());
+      case Action.Keys keys -> Optional.of(keys.target());
+      case Action.Drag drag -> Optional.of(drag.source());
+      case Action.Mark mark -> Optional.of(mark.target());
       case Action.Press ignored -> Optional.empty();
       case Action.Scroll ignored -> Optional.empty();
       case Action.Back ignored -> Optional.empty();

@@ -99,8 +99,11 @@ class StepRows {
       case Action.Select select -> select.option();
       case Action.Check check -> String.valueOf(check.checked());
       case Action.Press press -> press.key();
+      case Action.Keys keys -> keys.key();
+      case Action.Mark mark -> mark.passage();
       case Action.Open open -> open.address().toString();
       case Action.Click _,
+          Action.Drag _,
           Action.Scroll _,
           Action.Hover _,
           Action.Back _,

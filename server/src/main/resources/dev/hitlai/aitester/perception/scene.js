@@ -1,0 +1,119 @@
+// Everything that is drawn, as a tree: what a person sees besides controls and blocks of text.
+const SCENE_LIMIT = 1400;
+const SUBTREE_READ = 60; // of larger parts only the words of their own are kept
+
+function sceneOf() {
+  const nodes = [];
+  const stack = [{ element: document.body || document.documentElement, parent: -1, offset: { x: 0, y: 0 } }];
+  while (stack.length > 0 && nodes.length < SCENE_LIMIT) {
+    const { element, parent, offset } = stack.pop();
+    if (!element || SKIPPED.test(element.localName)) continue;
+    const style = styleOf(element);
+    if (style.display === 'none') continue;
+    let index = parent;
+    if (isVisible(element) || style.display === 'contents') {
+      index = nodes.length;
+      nodes.push(sceneNode(element, style, parent, { offset }));
+    }
+    pushScene(stack, element, index, offset);
+  }
+  return nodes;
+}
+
+function pushScene(stack, element, parent, offset) {
+  if (/^(select|textarea|audio|video|object)$/.test(element.localName)) return;
+  if (element.localName === 'iframe') {
+    const body = frameBody(element);
+    const rect = rectOf(element);
+    if (body) stack.push({ element: body, parent, offset: { x: offset.x + rect.left + element.clientLeft, y: offset.y + rect.top + element.clientTop } });
+    return;
+  }
+  const children = element.localName === 'slot' && element.assignedElements().length ? element.assignedElements() : (element.shadowRoot || element).children;
+  for (let i = children.length - 1; i >= 0; i--) stack.push({ element: children[i], parent, offset });
+}
+
+function sceneNode(element, style, parent, context) {
+  const role = roleOf(element);
+  const small = element.getElementsByTagName('*').length <= SUBTREE_READ;
+  const own = squeeze([...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(' '));
+  const text = small ? clip(squeeze(element.innerText === undefined ? element.textContent : element.innerText), 600) : '';
+  const node = { ref: refFor(element), parent, tag: element.localName, role, selector: selectorOf(element), box: boxOf(element, context), paint: paintOf(element, style) };
+  if (own) node.own = clip(own, 600);
+  if (text) node.text = text;
+  const name = role === 'generic' ? squeeze(element.getAttribute('aria-label') || element.getAttribute('title')) : nameOf(element, role);
+  if (name) node.name = name;
+  const hint = hintOf(element, style);
+  if (hint) node.hint = hint;
+  if (style.cursor === 'pointer') node.pointer = true;
+  node.field = isField(element, role);
+  addState(node, element, role, style);
+  return node;
+}
+
+function addState(node, element, role, style) {
+  const state = stateOf(element, role);
+  node.disabled = state.disabled;
+  node.checked = state.checked;
+  node.expanded = state.expanded;
+  node.selected = state.selected;
+  node.focused = state.focused;
+  const value = sceneValue(element);
+  if (value) node.value = clip(value, 600);
+  const limit = (property, attribute) => {
+    const text = element[property] || element.getAttribute(attribute);
+    return text === '' || text === null || text === undefined || Number.isNaN(Number(text)) ? null : Number(text);
+  };
+  node.min = limit('min', 'aria-valuemin');
+  node.max = limit('max', 'aria-valuemax');
+  node.step = limit('step', 'step');
+  const hidden = element.scrollHeight - element.clientHeight;
+  if (hidden > 4 && (/auto|scroll/.test(style.overflowY) || element.localName === 'textarea')) node.unscrolled = Math.round(hidden - element.scrollTop);
+  if (element.draggable && element.localName !== 'a' && element.localName !== 'img') node.draggable = true;
+}
+
+function sceneValue(element) {
+  if (element.localName === 'select') return [...element.selectedOptions].map((option) => squeeze(option.textContent)).join(', ');
+  if (element.type === 'password' || /^(checkbox|radio|hidden|button|submit)$/.test(element.type)) return '';
+  if (typeof element.value === 'string' || typeof element.value === 'number') return String(element.value);
+  return element.getAttribute('aria-valuenow') || (element.isContentEditable ? squeeze(element.innerText) : '');
+}
+
+/** Colours and outline: what tells a red square from a blue circle. */
+function paintOf(element, style) {
+  const drawn = element.ownerSVGElement !== undefined && element.ownerSVGElement !== null;
+  const fill = drawn ? [style.fill, style.stroke].map(solid).find(Boolean) || '' : solid(style.backgroundColor);
+  return { color: hex(colorOf(style.color)), fill: fill || '', shape: shapeOf(element, style, drawn), bold: Number(style.fontWeight) >= 600, size: parseFloat(style.fontSize) || 0 };
+}
+
+function solid(paint) {
+  if (!paint || paint === 'none' || paint.startsWith('url(')) return '';
+  const color = colorOf(paint);
+  return color[3] > 0.1 ? hex(color) : '';
+}
+
+function shapeOf(element, style, drawn) {
+  const tag = element.localName;
+  if (drawn) {
+    if (tag === 'polygon') return 'polygon' + element.points.numberOfItems;
+    return /^(circle|ellipse|rect|line|path|text)$/.test(tag) ? tag : '';
+  }
+  const rect = rectOf(element);
+  const painted = solid(style.backgroundColor) || parseFloat(style.borderTopWidth) > 0;
+  if (!painted || rect.width < 4 || rect.height < 4) return '';
+  const round = style.borderTopLeftRadius.endsWith('%') ? parseFloat(style.borderTopLeftRadius) >= 45 : parseFloat(style.borderTopLeftRadius) >= rect.width * 0.45;
+  if (round && Math.abs(rect.width - rect.height) < 3) return 'circle';
+  return 'rect';
+}
+
+/** What a picture without words shows: its file, or what its makers call it. */
+function hintOf(element, style) {
+  const parts = [];
+  if (typeof element.className === 'string') parts.push(element.className);
+  else if (element.className && element.className.baseVal) parts.push(element.className.baseVal);
+  if (element.id) parts.push(element.id);
+  const source = element.currentSrc || element.getAttribute('src') || element.getAttribute('href') || '';
+  if (/^(img|use|image)$/.test(element.localName) && !source.startsWith('data:')) parts.push(source.split('/').pop());
+  const image = /url\("?([^")]+)/.exec(style.backgroundImage);
+  if (image && !image[1].startsWith('data:')) parts.push(image[1].split('/').pop());
+  return clip(squeeze(parts.join(' ').replace(/[-_.#]+/g, ' ')), 80);
+}
