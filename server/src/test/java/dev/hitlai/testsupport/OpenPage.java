@@ -90,11 +90,18 @@ public final class OpenPage implements AutoCloseable {
     return status;
   }
 
-  /**
-   * Axe finds nothing, the page does not scroll sideways, the console is quiet, touch targets are
-   * large enough on a phone, and every control is reached by Tab with a visible focus.
-   */
+  /** {@link #assertAccessible(int)} of a page that is there: an error page is no proof of one. */
   public void assertAccessible() {
+    assertAccessible(200);
+  }
+
+  /**
+   * The page came with that status, axe finds nothing, it does not scroll sideways, the console is
+   * quiet, touch targets are large enough on a phone, and every control is reached by Tab with a
+   * visible focus.
+   */
+  public void assertAccessible(int expectedStatus) {
+    assertThat(status).as("status of %s", tab.url()).isEqualTo(expectedStatus);
     assertThat(violations()).as("axe on %s", tab.url()).isEmpty();
     assertThat(texts(TOO_WIDE)).as("scrolls sideways at %s", tab.url()).isEmpty();
     if (tab.viewportSize().width <= 640) {

@@ -4,6 +4,7 @@ import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.UserType;
 import java.time.Clock;

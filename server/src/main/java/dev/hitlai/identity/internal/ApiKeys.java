@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.jooq.tables.records.ApiKeysRecord;
+import dev.hitlai.platform.Secrets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;

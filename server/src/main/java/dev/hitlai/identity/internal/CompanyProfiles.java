@@ -3,6 +3,7 @@ package dev.hitlai.identity.internal;
 import static dev.hitlai.identity.internal.jooq.Tables.COMPANIES;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
 import java.math.BigDecimal;
 import java.time.Instant;

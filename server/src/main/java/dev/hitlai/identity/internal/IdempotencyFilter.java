@@ -7,6 +7,7 @@ import dev.hitlai.api.Caller;
 import dev.hitlai.api.Problems;
 import dev.hitlai.identity.internal.StoredAnswers.Asked;
 import dev.hitlai.identity.internal.StoredAnswers.Known;
+import dev.hitlai.platform.Secrets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,6 +36,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private static final List<String> SECRET =
       List.of("/api/auth/", "/api/company/api-keys", "/api/company/members");
 
+  private static final Pattern SHARE = Pattern.compile("/api/test-runs/[^/]+/share");
+
   private final StoredAnswers answers;
   private final Problems problems;
 
@@ -50,6 +54,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         || !UNSAFE.contains(request.getMethod())
         || !path.startsWith("/api/")
         || SECRET.stream().anyMatch(path::startsWith)
+        || SHARE.matcher(path).matches()
         || (type != null && type.startsWith("multipart/"));
   }
 

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.val;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.MemberJoined;

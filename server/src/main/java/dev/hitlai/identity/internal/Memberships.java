@@ -4,6 +4,7 @@ import static dev.hitlai.identity.internal.jooq.Tables.COMPANY_MEMBERS;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.MemberJoined;

@@ -3,6 +3,7 @@ package dev.hitlai.identity.internal;
 import static dev.hitlai.identity.internal.jooq.Tables.ONE_TIME_LINKS;
 
 import dev.hitlai.identity.internal.jooq.tables.records.OneTimeLinksRecord;
+import dev.hitlai.platform.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.hitlai.identity.internal;
 
+import dev.hitlai.platform.Secrets;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

@@ -2,6 +2,7 @@ package dev.hitlai.identity.internal;
 
 import static dev.hitlai.identity.internal.jooq.Tables.REFRESH_TOKENS;
 
+import dev.hitlai.platform.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import dev.hitlai.api.RateLimits;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CompanySignedUp;
 import dev.hitlai.identity.UserType;
+import dev.hitlai.platform.Secrets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.hitlai.identity.internal;
 import static dev.hitlai.identity.internal.jooq.Tables.SIGNING_KEYS;
 import static org.jooq.impl.DSL.inline;
 
+import dev.hitlai.platform.Secrets;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;

@@ -2,12 +2,12 @@ package dev.hitlai.identity.web;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
+import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Members;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.ApiKeys;
-import dev.hitlai.identity.internal.Audit;
 import dev.hitlai.identity.internal.CompanyProfiles;
 import dev.hitlai.identity.internal.Memberships;
 import dev.hitlai.identity.internal.Memberships.Added;

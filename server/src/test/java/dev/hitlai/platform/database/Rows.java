@@ -22,6 +22,7 @@ final class Rows {
               "identity.refresh_tokens.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
           Map.entry(
               "identity.one_time_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
+          Map.entry("testing.report_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
           Map.entry("identity.idempotency_keys.user_id", "gen_random_uuid()"),
           Map.entry("alignment.constitutional_rules.rule_level", "'company'"),
           Map.entry("alignment.bias_detection_results.test_run_id", "gen_random_uuid()"),

@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.artifacts;
 import static dev.hitlai.testing.internal.jooq.Tables.ARTIFACTS;
 
 import dev.hitlai.testing.internal.Json;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,12 @@ public class Artifacts {
   }
 
   /** A file as it is served. */
-  public record Served(Path file, String mediaType, long size) {}
+  public record Served(Path file, String mediaType, long size) {
+    /** Whether the bytes are still there. */
+    public boolean exists() {
+      return Files.isRegularFile(file);
+    }
+  }
 
   /** Finds an artifact that the caller may see. */
   @Transactional(readOnly = true)
@@ -50,6 +56,14 @@ public class Artifacts {
         .from(ARTIFACTS)
         .where(ARTIFACTS.ID.eq(id))
         .fetchOptional(row -> new Served(files.file(row.value1()), row.value2(), row.value3()));
+  }
+
+  /** The same, of one run only. */
+  @Transactional(readOnly = true)
+  public Optional<Served> ofRun(UUID runId, UUID id) {
+    boolean belongs =
+        sql.fetchExists(ARTIFACTS, ARTIFACTS.ID.eq(id).and(ARTIFACTS.TEST_RUN_ID.eq(runId)));
+    return belongs ? find(id) : Optional.empty();
   }
 
   private static String kind(String name, String mediaType) {

@@ -7,15 +7,13 @@ import static dev.hitlai.identity.Scope.TESTS_READ;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.testing.internal.artifacts.Artifacts;
+import dev.hitlai.testing.web.FileAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,15 +39,10 @@ class ArtifactController {
     var served =
         artifacts
             .find(id)
-            .filter(found -> Files.isRegularFile(found.file()))
+            .filter(Artifacts.Served::exists)
             .orElseThrow(() -> ApiProblem.notFound("There is no such file."));
     // An artifact never changes; private, because its readers are the company's own.
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(served.mediaType()))
-        .contentLength(served.size())
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(new FileSystemResource(served.file()));
+    return FileAnswer.of(
+        served, CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());
   }
 }

@@ -49,8 +49,10 @@ class TestController {
   }
 
   @GetMapping
-  String test(@PathVariable UUID id, Model model) {
+  String test(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
     model.addAttribute("test", tests.read(id));
+    model.addAttribute("mayShare", user.isAtLeast(CompanyRole.MEMBER));
+    model.addAttribute("sharedUrl", model.getAttribute("sharedUrl"));
     return "testing/test";
   }
 

@@ -2,6 +2,7 @@ package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.testing.internal.findings.FoundIssue;
+import dev.hitlai.testing.internal.runs.ReportLinks;
 import dev.hitlai.testing.internal.runs.RunOverview;
 import dev.hitlai.testing.internal.runs.TakenStep;
 import dev.hitlai.web.view.ScoreRing;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the runs of the same request, one for each persona
  * @param live what is seen of a run at work; also of a draft and a waiting one
  * @param result null until there is one
+ * @param links to the report, for people without an account
  */
 public record TestPage(
     String id,
@@ -33,6 +35,7 @@ public record TestPage(
     boolean retryable,
     boolean rateable,
     @Nullable Integer rating,
+    List<ReportLinks.Link> links,
     Instant createdAt) {
 
   /**
@@ -63,7 +66,8 @@ public record TestPage(
       List<RunOverview> siblings,
       List<TakenStep> steps,
       List<FoundIssue> findings,
-      @Nullable RunDocument report) {
+      @Nullable RunDocument report,
+      List<ReportLinks.Link> links) {
     var stepRows = steps.stream().map(StepRow::of).toList();
     var findingRows = findings.stream().map(FindingRow::of).toList();
     boolean ended = run.status().isFinal();
@@ -83,6 +87,7 @@ public record TestPage(
         run.status() == dev.hitlai.testing.RunStatus.FAILED,
         report != null && run.status() != dev.hitlai.testing.RunStatus.FAILED,
         run.rating(),
+        links,
         run.createdAt());
   }
 

@@ -3,6 +3,7 @@ package dev.hitlai.testing.web.pages;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
+import dev.hitlai.testing.internal.runs.ReportLinks;
 import dev.hitlai.testing.internal.runs.RunOverviews;
 import dev.hitlai.testing.internal.runs.RunReports;
 import dev.hitlai.testing.internal.runs.Steps;
@@ -19,12 +20,15 @@ class TestReader {
   private final Steps steps;
   private final Findings findings;
   private final RunReports reports;
+  private final ReportLinks links;
 
-  TestReader(RunOverviews runs, Steps steps, Findings findings, RunReports reports) {
+  TestReader(
+      RunOverviews runs, Steps steps, Findings findings, RunReports reports, ReportLinks links) {
     this.runs = runs;
     this.steps = steps;
     this.findings = findings;
     this.reports = reports;
+    this.links = links;
   }
 
   @Transactional(readOnly = true)
@@ -35,6 +39,7 @@ class TestReader {
         runs.ofRequest(run.requestId()),
         steps.from(id, 0),
         findings.list(FindingFilter.ofRun(id), "severity", ALL, 0),
-        reports.find(id).orElse(null));
+        reports.find(id).orElse(null),
+        links.live(id));
   }
 }

@@ -1,9 +1,8 @@
-package dev.hitlai.identity.internal;
+package dev.hitlai.identity;
 
 import static dev.hitlai.identity.internal.jooq.Tables.AUDIT_EVENTS;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
-import dev.hitlai.identity.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.hitlai.identity.internal;
+package dev.hitlai.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,32 +9,32 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Things nobody can guess, and the hashes that are kept of them. */
-final class Secrets {
+public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secrets() {}
 
-  static byte[] bytes(int count) {
+  public static byte[] bytes(int count) {
     var bytes = new byte[count];
     RANDOM.nextBytes(bytes);
     return bytes;
   }
 
   /** For links and tokens: 256 bits in letters that an address can carry. */
-  static String token() {
+  public static String token() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
   }
 
-  static String hex(int bytes) {
+  public static String hex(int bytes) {
     return HexFormat.of().formatHex(bytes(bytes));
   }
 
   /** A plain hash is enough for what is random: there is nothing to guess by dictionary. */
-  static byte[] sha256(String secret) {
+  public static byte[] sha256(String secret) {
     return sha256(secret.getBytes(UTF_8));
   }
 
-  static byte[] sha256(byte[] secret) {
+  public static byte[] sha256(byte[] secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret);
     } catch (NoSuchAlgorithmException e) {
