@@ -1,8 +1,10 @@
 package dev.hitlai.cli;
 
 import dev.hitlai.aitester.report.HtmlReport;
-import dev.hitlai.aitester.report.RunDocument;
+import dev.hitlai.aitester.report.JUnitReport;
+import dev.hitlai.aitester.report.PdfReport;
 import dev.hitlai.aitester.report.RunDocuments;
+import dev.hitlai.aitester.report.SarifReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,14 +17,33 @@ import java.util.stream.Collectors;
 enum ReportFormat {
   HTML("report.html") {
     @Override
-    byte[] render(RunDocument document) {
-      return HtmlReport.render(document, reference -> reference).getBytes(StandardCharsets.UTF_8);
+    byte[] render(ReportSources sources) {
+      return HtmlReport.render(sources.document(), reference -> reference)
+          .getBytes(StandardCharsets.UTF_8);
     }
   },
   JSON("result.json") {
     @Override
-    byte[] render(RunDocument document) {
-      return RunDocuments.toJson(document);
+    byte[] render(ReportSources sources) {
+      return RunDocuments.toJson(sources.document());
+    }
+  },
+  SARIF("report.sarif") {
+    @Override
+    byte[] render(ReportSources sources) {
+      return SarifReport.render(sources.document());
+    }
+  },
+  JUNIT("junit.xml") {
+    @Override
+    byte[] render(ReportSources sources) {
+      return JUnitReport.render(sources.document(), sources.failOn());
+    }
+  },
+  PDF("report.pdf") {
+    @Override
+    byte[] render(ReportSources sources) {
+      return PdfReport.render(sources.document(), sources.evidence(), sources.browsers());
     }
   };
 
@@ -32,10 +53,10 @@ enum ReportFormat {
     this.fileName = fileName;
   }
 
-  abstract byte[] render(RunDocument document);
+  abstract byte[] render(ReportSources sources);
 
-  Path write(RunDocument document, Path folder) throws IOException {
-    return Files.write(folder.resolve(fileName), render(document));
+  Path write(ReportSources sources, Path folder) throws IOException {
+    return Files.write(folder.resolve(fileName), render(sources));
   }
 
   static ReportFormat named(String name) {
@@ -48,8 +69,8 @@ enum ReportFormat {
                     "Reports are written as "
                         + Arrays.stream(values())
                             .map(format -> format.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(" and "))
-                        + "; this release does not write '"
+                            .collect(Collectors.joining(", "))
+                        + "; there is no '"
                         + name
                         + "'."));
   }

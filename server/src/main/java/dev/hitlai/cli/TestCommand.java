@@ -120,7 +120,7 @@ final class TestCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "Reports to write: html, json (default both).",
+      description = "Reports to write: html, json, sarif, junit, pdf (default html and json).",
       defaultValue = "html,json")
   private List<String> formats;
 
@@ -138,6 +138,11 @@ final class TestCommand implements Callable<Integer> {
   private @Nullable Path baseline;
 
   @Option(
+      names = "--only-new",
+      description = "Fail on findings only that the baseline does not have.")
+  private boolean onlyNew;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Same seed and same site state give the same run (default ${DEFAULT-VALUE}).",
@@ -149,18 +154,23 @@ final class TestCommand implements Callable<Integer> {
     var plan = checked(this::plan);
     var reports = checked(() -> TestOptions.formats(formats));
     var earlier = checked(() -> read(baseline));
+    if (onlyNew && earlier == null) {
+      throw new ParameterException(spec.commandLine(), "--only-new needs a --baseline.");
+    }
     Files.createDirectories(out);
     keepLibrariesQuiet();
     var display = new ProgressDisplay(System.err, System.console() != null);
     try (var browsers = BrowserPool.onThisMachine()) {
       var tester = new AiTester(browsers, new OfflineMindFactory(), Clock.systemUTC());
-      var report = tester.run(plan, display, new EvidenceFolder(out));
+      var evidence = new EvidenceFolder(out);
+      var report = tester.run(plan, display, evidence);
       display.done();
       var document = RunDocuments.of(report);
       document = earlier == null ? document : Baselines.compare(document, earlier);
       Summary.print(document, 10, System.out);
+      var sources = new ReportSources(document, failOn, evidence, browsers);
       for (var format : reports) {
-        System.out.println("  report: " + format.write(document, out).toAbsolutePath());
+        System.out.println("  report: " + format.write(sources, out).toAbsolutePath());
       }
       return failing(document) ? 1 : 0;
     } catch (SiteUntestable e) {
@@ -202,7 +212,13 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private boolean failing(RunDocument document) {
+    var comparison = document.comparison();
     return document.findings().stream()
+        .filter(
+            finding ->
+                !onlyNew
+                    || comparison == null
+                    || comparison.added().contains(finding.fingerprint()))
         .map(finding -> Severity.valueOf(finding.severity().toUpperCase(Locale.ROOT)))
         .anyMatch(severity -> severity.atLeast(failOn));
   }

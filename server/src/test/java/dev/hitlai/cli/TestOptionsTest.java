@@ -73,7 +73,7 @@ class TestOptionsTest {
   void saysWhichReportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TestOptions.formats(List.of("docx")))
-        .withMessageContaining("html and json");
+        .withMessageContaining("html, json, sarif, junit, pdf");
     assertThat(TestOptions.formats(List.of("json", "html", "json")))
         .containsExactly(ReportFormat.JSON, ReportFormat.HTML);
   }

@@ -64,8 +64,13 @@ class HistoryOfARunTest {
     var json = api.get(run + "/report.json");
     assertThat(json.json().at("/schemaVersion").asString()).isEqualTo("1.0");
     var pdf = api.get(run + "/report.pdf");
-    assertThat(pdf.status()).isEqualTo(404);
-    assertThat(pdf.at("/error")).contains("html and json");
+    assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(pdf.text()).startsWith("%PDF-");
+    assertThat(api.get(run + "/report.sarif").json().at("/version").asString()).isEqualTo("2.1.0");
+    assertThat(api.get(run + "/report.junit").text()).contains("<testsuites");
+    var word = api.get(run + "/report.docx");
+    assertThat(word.status()).isEqualTo(404);
+    assertThat(word.at("/error")).contains("html, pdf, json, sarif and junit");
     var picture = api.get(screenshot(full));
     assertThat(picture.status()).isEqualTo(200);
     assertThat(picture.header("Content-Type")).startsWith("image/");

@@ -86,6 +86,11 @@ public final class BrowserPool implements AutoCloseable {
     public BrowserSession open(SessionSettings settings) {
       return new BrowserSession(slot, settings);
     }
+
+    /** Prints a page that stands alone as a tagged PDF in A4; it can't load anything. */
+    public byte[] print(String html) {
+      return Printing.print(slot, html);
+    }
   }
 
   private static final class Work<T> extends FutureTask<T> {

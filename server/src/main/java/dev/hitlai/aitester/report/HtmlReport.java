@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a run as one HTML page that stands alone and prints well. */
 public final class HtmlReport {
@@ -22,9 +23,18 @@ public final class HtmlReport {
    * @param evidence turns an evidence reference into an address: a relative path for files, an API
    *     address for the platform, a data address for a page to be mailed
    */
-  public static String render(RunDocument document, UnaryOperator<String> evidence) {
+  public static String render(RunDocument document, UnaryOperator<@Nullable String> evidence) {
+    return render(ReportPage.of(document, STYLE, false, evidence));
+  }
+
+  /** The same for printing: nothing folded away, every picture loaded at once. */
+  static String renderForPaper(RunDocument document, UnaryOperator<@Nullable String> evidence) {
+    return render(ReportPage.of(document, STYLE, true, evidence));
+  }
+
+  private static String render(ReportPage page) {
     var output = new StringOutput();
-    ENGINE.render("report/run.jte", ReportPage.of(document, STYLE, evidence), output);
+    ENGINE.render("report/run.jte", page, output);
     return output.toString();
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the report's template shows.
  *
  * @param style the whole style sheet, so that the page stands alone
+ * @param differences what sets each persona apart; empty for a single one
+ * @param paper for printing: nothing is folded away
  * @param evidence turns an evidence reference into an address that the page can load
  */
 public record ReportPage(
@@ -16,7 +18,9 @@ public record ReportPage(
     String style,
     List<SeverityGroup> groups,
     List<MissionPath> paths,
-    UnaryOperator<String> evidence) {
+    List<PersonaDifference> differences,
+    boolean paper,
+    UnaryOperator<@Nullable String> evidence) {
 
   private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
 
@@ -27,7 +31,8 @@ public record ReportPage(
   public record MissionPath(
       RunDocument.MissionOutcome mission, PathDiagram diagram, String sentimentPoints) {}
 
-  static ReportPage of(RunDocument document, String style, UnaryOperator<String> evidence) {
+  static ReportPage of(
+      RunDocument document, String style, boolean paper, UnaryOperator<@Nullable String> evidence) {
     var groups =
         SEVERITIES.stream()
             .map(
@@ -45,7 +50,8 @@ public record ReportPage(
                 mission ->
                     new MissionPath(mission, PathDiagram.of(mission), sentimentPoints(mission)))
             .toList();
-    return new ReportPage(document, style, groups, paths, evidence);
+    return new ReportPage(
+        document, style, groups, paths, PersonaDifference.of(document), paper, evidence);
   }
 
   public String host() {
@@ -69,6 +75,11 @@ public record ReportPage(
 
   public String words(String identifier) {
     return identifier.replace('_', ' ').replace('-', ' ');
+  }
+
+  /** How many times as long; a dash where there is nothing to compare with. */
+  public String times(@Nullable Double factor) {
+    return factor == null ? "–" : String.format(Locale.ROOT, "%.1f ×", factor);
   }
 
   public String percent(double share) {

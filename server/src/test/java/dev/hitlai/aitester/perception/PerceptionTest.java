@@ -56,7 +56,7 @@ class PerceptionTest {
         <div class=over>Cookies</div>
         <script>host.attachShadow({mode:'open'}).innerHTML='<button>In the shadow</button>'</script>\
         """);
-    view = Browsers.at(SITE.url("/page"), session -> Perception.of(session));
+    view = look("/page");
   }
 
   @AfterAll
@@ -162,7 +162,12 @@ class PerceptionTest {
 
   private static PageView look(String path) {
     var address = SITE.url("/").resolve(path);
-    return Browsers.at(address, session -> Perception.of(session));
+    return Browsers.at(
+        address,
+        session -> {
+          session.settle();
+          return Perception.of(session);
+        });
   }
 
   private static Element named(String name) {

@@ -4,10 +4,14 @@ import static dev.hitlai.identity.CompanyRole.VIEWER;
 import static dev.hitlai.identity.Scope.REPORTS_READ;
 import static dev.hitlai.identity.Scope.TESTS_READ;
 
+import dev.hitlai.aitester.Severity;
+import dev.hitlai.aitester.report.JUnitReport;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.aitester.report.RunDocuments;
+import dev.hitlai.aitester.report.SarifReport;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
+import dev.hitlai.testing.internal.runs.PrintedReports;
 import dev.hitlai.testing.internal.runs.RunReports;
 import dev.hitlai.testing.web.HtmlAnswer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,15 +29,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Tests")
 class ReportController {
-  private final RunReports reports;
+  private static final MediaType SARIF = new MediaType("application", "sarif+json");
 
-  ReportController(RunReports reports) {
+  private final RunReports reports;
+  private final PrintedReports printed;
+
+  ReportController(RunReports reports, PrintedReports printed) {
     this.reports = reports;
+    this.printed = printed;
   }
 
   @Operation(
       summary = "The report of a run",
-      description = "Formats: html (one printable page) and json (the same facts for programs).")
+      description =
+          "Formats: html (one printable page), pdf (the same with its pictures), json (the same"
+              + " facts for programs), sarif (SARIF 2.1.0 for code scanning) and junit (JUnit XML"
+              + " for build servers; findings from high on are failures).")
   @GetMapping("/api/test-runs/{id}/report.{format}")
   @Access(
       company = VIEWER,
@@ -43,9 +54,15 @@ class ReportController {
     return switch (format) {
       case "html" -> HtmlAnswer.of(find(id), UnaryOperator.identity());
       case "json" -> answer(MediaType.APPLICATION_JSON, RunDocuments.toJson(find(id)));
+      case "sarif" -> answer(SARIF, SarifReport.render(find(id)));
+      case "junit" ->
+          answer(MediaType.APPLICATION_XML, JUnitReport.render(find(id), Severity.HIGH));
+      case "pdf" -> answer(MediaType.APPLICATION_PDF, printed.print(find(id)));
       default ->
           throw ApiProblem.notFound(
-              "There is no report in the format " + format + "; there are html and json.");
+              "There is no report in the format "
+                  + format
+                  + "; there are html, pdf, json, sarif and junit.");
     };
   }
 
