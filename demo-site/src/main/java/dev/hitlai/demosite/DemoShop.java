@@ -1,8 +1,8 @@
 package dev.hitlai.demosite;
 
 import dev.hitlai.demosite.http.LoopbackServer;
-import dev.hitlai.demosite.shop.Defects;
 import dev.hitlai.demosite.shop.ShopSite;
+import dev.hitlai.demosite.site.Defects;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.hitlai.demosite.shop;
 
+import dev.hitlai.demosite.site.PasswordHash;
+
 /** A customer's account; the password is kept as a salted hash. */
 record Account(String email, String name, PasswordHash password) {
 

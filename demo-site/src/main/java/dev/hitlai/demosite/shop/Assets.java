@@ -1,6 +1,8 @@
 package dev.hitlai.demosite.shop;
 
 import dev.hitlai.demosite.http.Response;
+import dev.hitlai.demosite.site.HugePicture;
+import dev.hitlai.demosite.site.Pause;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

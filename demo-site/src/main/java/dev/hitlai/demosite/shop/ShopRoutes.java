@@ -1,12 +1,14 @@
 package dev.hitlai.demosite.shop;
 
+import dev.hitlai.demosite.site.Routes;
+
 /** The map of the shop. */
 final class ShopRoutes {
 
   private ShopRoutes() {}
 
-  static Routes of(Products products, Accounts accounts) {
-    Routes routes = new Routes();
+  static Routes<Visit> of(Products products, Accounts accounts) {
+    Routes<Visit> routes = new Routes<>();
     browsing(routes, products);
     buying(routes, products);
     account(routes, accounts);
@@ -15,7 +17,7 @@ final class ShopRoutes {
     return routes;
   }
 
-  private static void browsing(Routes routes, Products products) {
+  private static void browsing(Routes<Visit> routes, Products products) {
     HomePages home = new HomePages(products);
     CategoryPages category = new CategoryPages(products);
     ProductPages product = new ProductPages(products);
@@ -29,7 +31,7 @@ final class ShopRoutes {
         .post("/saved", product::save);
   }
 
-  private static void buying(Routes routes, Products products) {
+  private static void buying(Routes<Visit> routes, Products products) {
     BasketPages basket = new BasketPages(products);
     AddressPage address = new AddressPage();
     DeliveryPage delivery = new DeliveryPage();
@@ -50,7 +52,7 @@ final class ShopRoutes {
         .get("/checkout/done", payment::done);
   }
 
-  private static void account(Routes routes, Accounts accounts) {
+  private static void account(Routes<Visit> routes, Accounts accounts) {
     SignInPages signIn = new SignInPages(accounts);
     AccountPages account = new AccountPages(accounts);
     routes
@@ -66,7 +68,7 @@ final class ShopRoutes {
         .post("/account/logout", signIn::logout);
   }
 
-  private static void help(Routes routes) {
+  private static void help(Routes<Visit> routes) {
     HelpPages help = new HelpPages();
     routes
         .get("/help", help::help)
@@ -84,7 +86,7 @@ final class ShopRoutes {
         .post("/cookies", help::cookies);
   }
 
-  private static void assets(Routes routes) {
+  private static void assets(Routes<Visit> routes) {
     Assets assets = new Assets();
     routes
         .get("/assets/personalise.js", assets::slowScript)

@@ -3,6 +3,10 @@ package dev.hitlai.demosite.shop;
 import com.sun.net.httpserver.HttpExchange;
 import dev.hitlai.demosite.http.Request;
 import dev.hitlai.demosite.http.Response;
+import dev.hitlai.demosite.site.Defects;
+import dev.hitlai.demosite.site.Routes;
+import dev.hitlai.demosite.site.Sessions;
+import dev.hitlai.demosite.site.Templates;
 import java.io.IOException;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -16,13 +20,13 @@ public final class ShopSite {
   private static final String TWIN_COOKIE = "twin";
 
   private final Defects defects;
-  private final Sessions sessions;
-  private final Routes routes;
-  private final Templates templates = new Templates();
+  private final Sessions<Session> sessions;
+  private final Routes<Visit> routes;
+  private final Templates templates = new Templates(ShopSite.class);
 
   public ShopSite(Defects defects, RandomGenerator random) {
     this.defects = defects;
-    this.sessions = new Sessions(random);
+    this.sessions = new Sessions<>(random, Session::new);
     this.routes = ShopRoutes.of(Products.load(), new Accounts(random));
   }
 
@@ -34,7 +38,8 @@ public final class ShopSite {
     Session session = sessions.find(id).orElseThrow();
     int port = exchange.getLocalAddress().getPort();
     Visit visit = new Visit(request, session, defectsFor(request), templates, port);
-    Response response = Headers.around(visit, routes.answer(visit));
+    Response response =
+        Headers.around(visit, routes.answer(request, visit).orElseGet(visit::notFound));
     if (isNew) {
       response =
           response.with("Set-Cookie", SESSION_COOKIE + "=" + id + Headers.cookieFlags(visit));

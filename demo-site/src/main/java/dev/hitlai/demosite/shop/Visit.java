@@ -2,11 +2,15 @@ package dev.hitlai.demosite.shop;
 
 import dev.hitlai.demosite.http.Request;
 import dev.hitlai.demosite.http.Response;
+import dev.hitlai.demosite.site.Defects;
+import dev.hitlai.demosite.site.Parts;
+import dev.hitlai.demosite.site.Templates;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One request together with all that a page needs to answer it. */
-record Visit(Request request, Session session, Defects defects, Templates templates, int port) {
+record Visit(Request request, Session session, Defects defects, Templates templates, int port)
+    implements Parts {
 
   boolean has(String defect) {
     return defects.has(defect);
@@ -25,7 +29,8 @@ record Visit(Request request, Session session, Defects defects, Templates templa
     return Response.html(part("layout", shared));
   }
 
-  String part(String name, Map<String, ?> values) {
+  @Override
+  public String part(String name, Map<String, ?> values) {
     return templates.page(name).render(values, defects::has);
   }
 

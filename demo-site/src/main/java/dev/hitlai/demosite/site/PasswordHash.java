@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,17 +8,17 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** PBKDF2 with few rounds: the accounts live in memory and belong to nobody, so speed wins. */
-record PasswordHash(String salt, String hash) {
+public record PasswordHash(String salt, String hash) {
 
   private static final int ROUNDS = 2_000;
 
-  static PasswordHash of(String password, RandomGenerator random) {
+  public static PasswordHash of(String password, RandomGenerator random) {
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     return new PasswordHash(HexFormat.of().formatHex(salt), hash(password, salt));
   }
 
-  boolean matches(String password) {
+  public boolean matches(String password) {
     byte[] expected = HexFormat.of().parseHex(hash);
     byte[] actual = HexFormat.of().parseHex(hash(password, HexFormat.of().parseHex(salt)));
     return MessageDigest.isEqual(expected, actual);

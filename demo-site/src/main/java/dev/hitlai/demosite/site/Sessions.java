@@ -1,40 +1,43 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The visitors' sessions by cookie; the least recently used ones are forgotten first. */
-final class Sessions {
+public final class Sessions<S> {
 
   private static final int MOST = 5_000;
 
   private final RandomGenerator random;
-  private final Map<String, Session> byId =
+  private final Supplier<S> fresh;
+  private final Map<String, S> byId =
       new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, S> eldest) {
           return size() > MOST;
         }
       };
 
-  Sessions(RandomGenerator random) {
+  public Sessions(RandomGenerator random, Supplier<S> fresh) {
+    this.fresh = fresh;
     this.random = random;
   }
 
-  synchronized Optional<Session> find(@Nullable String id) {
+  public synchronized Optional<S> find(@Nullable String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
   /** Opens a session and returns its new id. */
-  synchronized String open() {
+  public synchronized String open() {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes);
-    byId.put(id, new Session());
+    byId.put(id, fresh.get());
     return id;
   }
 }

@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A form as it is shown: fields, what was typed, and what is wrong with it. */
-final class Form {
+public final class Form {
 
   private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
@@ -15,32 +15,32 @@ final class Form {
   private final Map<String, String> errors = new LinkedHashMap<>();
   private boolean announced = true;
 
-  Form(Field... fields) {
+  public Form(Field... fields) {
     this.fields = List.of(fields);
   }
 
-  Form filled(Map<String, String> given) {
+  public Form filled(Map<String, String> given) {
     fields.forEach(field -> values.put(field.name(), given.getOrDefault(field.name(), "").strip()));
     return this;
   }
 
-  String value(String name) {
+  public String value(String name) {
     return values.getOrDefault(name, "");
   }
 
-  Map<String, String> values() {
+  public Map<String, String> values() {
     return Map.copyOf(values);
   }
 
   /** Notes an error of a field unless the value holds; the first error of a field stays. */
-  Form check(String name, boolean holds, String message) {
+  public Form check(String name, boolean holds, String message) {
     if (!holds) {
       errors.putIfAbsent(name, message);
     }
     return this;
   }
 
-  Form checkRequired() {
+  public Form checkRequired() {
     fields.stream()
         .filter(Field::required)
         .forEach(
@@ -48,45 +48,45 @@ final class Form {
     return this;
   }
 
-  Form checkEmail(String name) {
+  public Form checkEmail(String name) {
     return check(
         name,
         value(name).matches(EMAIL),
         "Enter an e-mail address with an @ and a domain, for example kim@post.example");
   }
 
-  static String missing(String label) {
+  public static String missing(String label) {
     return "Fill in “" + label + "”";
   }
 
-  boolean isValid() {
+  public boolean isValid() {
     return errors.isEmpty();
   }
 
-  String error(String name) {
+  public String error(String name) {
     return errors.getOrDefault(name, "");
   }
 
   /** Leaves the summary out, so that nobody is told that something is wrong. */
-  Form unannounced(boolean planted) {
+  public Form unannounced(boolean planted) {
     announced = !planted;
     return this;
   }
 
-  Form emptied(boolean planted) {
+  public Form emptied(boolean planted) {
     if (planted && !isValid()) {
       values.clear();
     }
     return this;
   }
 
-  String fields(Visit visit) {
+  public String fields(Parts parts) {
     return fields.stream()
-        .map(field -> visit.part("field", field.view(value(field.name()), error(field.name()))))
+        .map(field -> parts.part("field", field.view(value(field.name()), error(field.name()))))
         .collect(Collectors.joining());
   }
 
-  String summary(Visit visit) {
+  public String summary(Parts parts) {
     if (errors.isEmpty() || !announced) {
       return "";
     }
@@ -95,6 +95,6 @@ final class Form {
             .map(e -> Map.<String, Object>of("name", e.getKey(), "text", e.getValue()))
             .toList();
     String count = rows.size() == 1 ? "one field" : rows.size() + " fields";
-    return visit.part("errors", Map.of("count", count, "errors", rows));
+    return parts.part("errors", Map.of("count", count, "errors", rows));
   }
 }

@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.util.Set;
 
@@ -17,12 +17,12 @@ public record Defects(Set<String> known, Set<String> active) {
 
   public boolean has(String id) {
     if (!known.contains(id)) {
-      throw new IllegalArgumentException("The shop asks for a defect that isn't catalogued: " + id);
+      throw new IllegalArgumentException("The site asks for a defect that isn't catalogued: " + id);
     }
     return active.contains(id);
   }
 
-  Defects none() {
+  public Defects none() {
     return new Defects(known, Set.of());
   }
 }

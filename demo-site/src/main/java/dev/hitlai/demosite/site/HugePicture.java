@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,14 +9,14 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Hills at dusk with film grain, as a PNG of several megabytes: far more than its place needs. */
-final class HugePicture {
+public final class HugePicture {
 
   private static final int WIDTH = 1800;
   private static final int HEIGHT = 1000;
 
   private byte @Nullable [] png;
 
-  synchronized byte[] png() {
+  public synchronized byte[] png() {
     if (png == null) {
       png = paint();
     }

@@ -1,11 +1,11 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 /** A wait that is part of a planted defect: the slow answer. */
-final class Pause {
+public final class Pause {
 
   private Pause() {}
 
-  static void millis(long millis) {
+  public static void millis(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException shopCloses) {

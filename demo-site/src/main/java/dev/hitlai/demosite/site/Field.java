@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An input of a form with its label, and what is planted wrong about it. */
-record Field(
+public record Field(
     String name,
     String label,
     String type,
@@ -16,7 +16,7 @@ record Field(
     boolean required,
     Set<Flaw> flaws) {
 
-  enum Flaw {
+  public enum Flaw {
     PLACEHOLDER_LABEL,
     NO_AUTOCOMPLETE,
     REQUIRED_UNMARKED,
@@ -25,24 +25,24 @@ record Field(
     HINT_MISSING
   }
 
-  static Field of(String name, String label, String type, String autocomplete) {
+  public static Field of(String name, String label, String type, String autocomplete) {
     return new Field(name, label, type, autocomplete, "", "", false, Set.of());
   }
 
-  Field asRequired() {
+  public Field asRequired() {
     return new Field(name, label, type, autocomplete, hint, extra, true, flaws);
   }
 
-  Field hinted(String newHint) {
+  public Field hinted(String newHint) {
     return new Field(name, label, type, autocomplete, newHint, extra, required, flaws);
   }
 
   /** More attributes, as HTML. */
-  Field with(String newExtra) {
+  public Field with(String newExtra) {
     return new Field(name, label, type, autocomplete, hint, newExtra, required, flaws);
   }
 
-  Field flawed(boolean planted, Flaw flaw) {
+  public Field flawed(boolean planted, Flaw flaw) {
     if (!planted) {
       return this;
     }
@@ -51,12 +51,12 @@ record Field(
     return new Field(name, label, type, autocomplete, hint, extra, required, Set.copyOf(more));
   }
 
-  boolean has(Flaw flaw) {
+  public boolean has(Flaw flaw) {
     return flaws.contains(flaw);
   }
 
   /** The values that the template of a field asks for; {@code error} is empty when all is well. */
-  Map<String, Object> view(String value, String error) {
+  public Map<String, Object> view(String value, String error) {
     boolean wrong = !error.isEmpty();
     boolean told = wrong && !has(Flaw.ERROR_BY_COLOUR);
     boolean linked = told && !has(Flaw.ERROR_UNLINKED);

@@ -1,4 +1,4 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import dev.hitlai.demosite.http.Template;
 import java.io.IOException;
@@ -8,17 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shop's own files: templates are parsed once, the rest is read as it is. */
-final class Templates {
+/** A site's own files: templates are parsed once, the rest is read as it is. */
+public final class Templates {
 
+  private final Class<?> home;
   private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
-  Template page(String name) {
+  /** The files lie beside this class. */
+  public Templates(Class<?> home) {
+    this.home = home;
+  }
+
+  public Template page(String name) {
     return file("pages/" + name + ".html")
         .orElseThrow(() -> new IllegalArgumentException("No template " + name));
   }
 
-  Optional<Template> file(String path) {
+  public Optional<Template> file(String path) {
     Template known = parsed.get(path);
     if (known != null) {
       return Optional.of(known);
@@ -32,8 +38,8 @@ final class Templates {
     return template;
   }
 
-  Optional<byte[]> bytes(String path) {
-    try (InputStream in = Templates.class.getResourceAsStream(path)) {
+  public Optional<byte[]> bytes(String path) {
+    try (InputStream in = home.getResourceAsStream(path)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
