@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One planted defect of the demo shop.
+ * One planted defect of a demo site.
  *
  * @param id stable name, also the switch in code and templates
  * @param page a path (with query where needed) on which the defect can be met

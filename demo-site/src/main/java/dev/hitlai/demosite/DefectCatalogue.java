@@ -17,10 +17,11 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The defects planted in the demo shop, in the order of {@code defects.yaml}. */
+/** The defects planted in a demo site, in the order of its catalogue's file. */
 public record DefectCatalogue(List<Defect> defects) {
 
-  private static final String RESOURCE = "/defects.yaml";
+  private static final String SHOP = "/defects.yaml";
+  private static final String STAYS = "/stays-defects.yaml";
 
   public DefectCatalogue {
     defects = List.copyOf(defects);
@@ -29,11 +30,18 @@ public record DefectCatalogue(List<Defect> defects) {
     }
   }
 
-  /**
-   * Reads and checks the catalogue; fails on an unknown kind, severity, persona or a missing field.
-   */
+  /** The shop's; fails on an unknown kind, severity, persona or a missing field. */
   public static DefectCatalogue load() {
-    try (InputStream yaml = DefectCatalogue.class.getResourceAsStream(RESOURCE)) {
+    return read(SHOP);
+  }
+
+  /** The booking site's. */
+  public static DefectCatalogue ofStays() {
+    return read(STAYS);
+  }
+
+  private static DefectCatalogue read(String resource) {
+    try (InputStream yaml = DefectCatalogue.class.getResourceAsStream(resource)) {
       List<Map<String, Object>> rows =
           new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(yaml));
       return new DefectCatalogue(rows.stream().map(DefectCatalogue::defect).toList());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,23 +21,34 @@ class DefectCatalogueTest {
 
   private final DefectCatalogue catalogue = DefectCatalogue.load();
 
+  private final DefectCatalogue stays = DefectCatalogue.ofStays();
+
   @Test
   void holdsDefectsOfEveryKindAndForEveryPersona() {
-    assertThat(catalogue.defects()).hasSizeGreaterThanOrEqualTo(70);
-    assertThat(catalogue.countByKind().keySet()).isEqualTo(Defect.KINDS);
-    assertThat(Defect.PERSONAS)
-        .allMatch(name -> catalogue.defects().stream().anyMatch(d -> d.persona().contains(name)));
+    for (DefectCatalogue each : List.of(catalogue, stays)) {
+      assertThat(each.defects()).hasSizeGreaterThanOrEqualTo(70);
+      assertThat(each.countByKind().keySet()).isEqualTo(Defect.KINDS);
+      assertThat(Defect.PERSONAS)
+          .allMatch(name -> each.defects().stream().anyMatch(d -> d.persona().contains(name)));
+    }
   }
 
   @Test
   void everyDefectHasASwitchAndEverySwitchADefect() throws IOException {
+    assertThat(switches("shop")).isEqualTo(new TreeSet<>(catalogue.ids()));
+    assertThat(switches("stays")).isEqualTo(new TreeSet<>(stays.ids()));
+  }
+
+  private static Set<String> switches(String site) throws IOException {
     Set<String> switches = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-      files
-          .filter(file -> file.toString().matches(".*\\.(java|html|css|js)"))
-          .forEach(file -> collect(file, switches));
+    for (String root : List.of("src/main/java", "src/main/resources")) {
+      try (Stream<Path> files = Files.walk(Path.of(root, "dev/hitlai/demosite", site))) {
+        files
+            .filter(file -> file.toString().matches(".*\\.(java|html|css|js)"))
+            .forEach(file -> collect(file, switches));
+      }
     }
-    assertThat(switches).isEqualTo(new TreeSet<>(catalogue.ids()));
+    return switches;
   }
 
   private static void collect(Path file, Set<String> switches) {

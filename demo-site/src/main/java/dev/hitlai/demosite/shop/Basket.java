@@ -1,5 +1,6 @@
 package dev.hitlai.demosite.shop;
 
+import dev.hitlai.demosite.site.Euros;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.hitlai.demosite.shop;
 
 import dev.hitlai.demosite.http.Response;
+import dev.hitlai.demosite.site.Euros;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.hitlai.demosite.shop;
 
 import dev.hitlai.demosite.http.Response;
+import dev.hitlai.demosite.site.Euros;
 import dev.hitlai.demosite.site.Field;
 import dev.hitlai.demosite.site.Form;
 import dev.hitlai.demosite.site.Pause;

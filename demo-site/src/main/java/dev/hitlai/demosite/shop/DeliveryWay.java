@@ -1,5 +1,6 @@
 package dev.hitlai.demosite.shop;
 
+import dev.hitlai.demosite.site.Euros;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

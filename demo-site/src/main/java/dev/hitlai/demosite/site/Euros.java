@@ -1,17 +1,17 @@
-package dev.hitlai.demosite.shop;
+package dev.hitlai.demosite.site;
 
 import java.util.Locale;
 
 /** An amount of money, in cents. */
-record Euros(int cents) {
+public record Euros(int cents) {
 
-  static final Euros NOTHING = new Euros(0);
+  public static final Euros NOTHING = new Euros(0);
 
-  Euros plus(Euros other) {
+  public Euros plus(Euros other) {
     return new Euros(cents + other.cents);
   }
 
-  Euros times(int factor) {
+  public Euros times(int factor) {
     return new Euros(cents * factor);
   }
 
