@@ -4,6 +4,8 @@ import dev.hitlai.platform.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of {@code hitlai}'s commands. */
 @Command(
@@ -21,10 +23,25 @@ public final class CommandLineTool {
 
   /** Runs the command and returns the exit code; {@code serve} keeps running in other threads. */
   public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new CommandLineTool())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(sentence())
-        .execute(arguments);
+        .setParameterExceptionHandler(CommandLineTool::explain)
+        .setExecutionExceptionHandler(sentence());
+  }
+
+  /** The sentence that matters, not buried under a page of options. */
+  private static int explain(ParameterException wrong, String[] arguments) {
+    var command = wrong.getCommandLine();
+    command.getErr().println("hitlai: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command
+        .getErr()
+        .println("See ./" + command.getCommandSpec().qualifiedName() + " --help for all options.");
+    return USAGE;
   }
 
   /** What went wrong as a sentence; the stack trace only when somebody asks for it. */
