@@ -14,8 +14,13 @@ import java.util.Set;
  * Which findings met which planted defects.
  *
  * @param met defect → the findings that are it
+ * @param beside defect → rules of other families that spoke of its element
  */
-record Judgement(List<Defect> defects, List<Finding> findings, Map<String, Set<String>> met) {
+record Judgement(
+    List<Defect> defects,
+    List<Finding> findings,
+    Map<String, Set<String>> met,
+    Map<String, Set<String>> beside) {
 
   double recall() {
     return ratio(met.size(), defects.size());

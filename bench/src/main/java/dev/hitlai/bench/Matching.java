@@ -31,6 +31,7 @@ final class Matching {
   private final List<Defect> defects;
   private final List<Finding> findings;
   private final Map<String, Set<String>> met = new TreeMap<>();
+  private final Map<String, Set<String>> beside = new TreeMap<>();
 
   private record Candidate(Defect defect, Finding finding, String theirs, String ours) {}
 
@@ -39,6 +40,7 @@ final class Matching {
     this.findings = findings;
     candidates("").stream()
         .filter(candidate -> candidate.theirs().isEmpty() || candidate.ours().isEmpty())
+        .filter(candidate -> Families.match(candidate.defect().rule(), candidate.finding().rule()))
         .forEach(this::meet);
   }
 
@@ -55,14 +57,24 @@ final class Matching {
     if (page.evaluate(SAME, pairs) instanceof List<?> same) {
       for (int i = 0; i < candidates.size(); i++) {
         if (Boolean.TRUE.equals(same.get(i))) {
-          meet(candidates.get(i));
+          take(candidates.get(i));
         }
       }
     }
   }
 
+  private void take(Candidate candidate) {
+    if (Families.match(candidate.defect().rule(), candidate.finding().rule())) {
+      meet(candidate);
+    } else {
+      beside
+          .computeIfAbsent(candidate.defect().id(), _ -> new TreeSet<>())
+          .add(candidate.finding().rule());
+    }
+  }
+
   Judgement judgement() {
-    return new Judgement(defects, findings, new HashMap<>(met));
+    return new Judgement(defects, findings, new HashMap<>(met), new HashMap<>(beside));
   }
 
   private void meet(Candidate candidate) {
@@ -70,18 +82,16 @@ final class Matching {
         .add(candidate.finding().fingerprint());
   }
 
-  /** Pairs of one family on this path; on any path when it is empty. */
+  /** Pairs on this path; on any path when it is empty. */
   private List<Candidate> candidates(String path) {
     var candidates = new ArrayList<Candidate>();
     for (var finding : findings) {
       for (var defect : defects) {
-        if (Families.match(defect.rule(), finding.rule())) {
-          finding.occurrences().stream()
-              .filter(place -> isAt(place, path) && defect.appliesTo(path(place.url())))
-              .map(place -> candidate(defect, finding, place))
-              .distinct()
-              .forEach(candidates::add);
-        }
+        finding.occurrences().stream()
+            .filter(place -> isAt(place, path) && defect.appliesTo(path(place.url())))
+            .map(place -> candidate(defect, finding, place))
+            .distinct()
+            .forEach(candidates::add);
       }
     }
     return candidates;

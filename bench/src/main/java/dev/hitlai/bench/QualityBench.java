@@ -13,8 +13,7 @@ import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.finding.FindingMerger;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.aitester.perception.Perception;
-import dev.hitlai.demosite.DefectCatalogue;
-import dev.hitlai.demosite.DemoShop;
+import dev.hitlai.demosite.Defect;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,45 +25,57 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How good the AI tester is: what it finds of the defects planted in the demo shop, and what it
- * makes up on the clean twin. How it counts is written down in {@code docs/benchmarks.md}.
+ * How good the AI tester is: what it finds of the defects planted in a site, and what it makes up
+ * on the clean twin. How it counts is written down in {@code docs/benchmarks.md}.
  */
 final class QualityBench implements Benchmark {
-  private static final List<String> MISSIONS =
-      List.of(
-          "Buy an enamel mug and check out",
-          "Find out how to return a product",
-          "Create an account",
-          "Contact customer service with a question");
-
   @Override
   public String what() {
-    return "recall and precision of the AI tester on the demo shop and its clean twin";
+    return "recall and precision of the AI tester on planted sites and their clean twins";
   }
 
   @Override
   public void run() throws Exception {
-    try (var pool = BrowserPool.onThisMachine();
-        var flawed = DemoShop.start(0, false);
-        var clean = DemoShop.start(0, true)) {
-      var judgement = judged(pool, flawed.url());
-      var made = found(pool, clean.url());
-      report(judgement, made);
+    var metrics = new TreeMap<String, Object>();
+    var judgements = new ArrayList<Judgement>();
+    for (var site : sites()) {
+      try (var pool = BrowserPool.onThisMachine();
+          var flawed = site.open(false);
+          var clean = site.open(true)) {
+        System.out.println("\n## " + site.name());
+        var judgement = judged(pool, site, flawed.url());
+        var made = found(pool, site, clean.url());
+        report(judgement, made);
+        judgements.add(judgement);
+        metrics.put(site.name(), metrics(judgement, made));
+      }
     }
+    ResultLine.print(
+        "quality",
+        metrics,
+        judgements.stream().mapToDouble(Judgement::recall).min().orElse(0),
+        judgements.stream().mapToLong(judgement -> judgement.defects().size()).sum());
   }
 
-  private static Judgement judged(BrowserPool pool, String shop) throws InterruptedException {
-    var findings = found(pool, shop);
-    var matching = new Matching(DefectCatalogue.load().defects(), findings);
+  /** All, or those that {@code -Dhitlai.bench.site} names. */
+  private static List<PlantedSite> sites() {
+    var chosen = List.of(System.getProperty("hitlai.bench.site", "shop,stays").split(","));
+    return PlantedSite.ALL.stream().filter(site -> chosen.contains(site.name())).toList();
+  }
+
+  private static Judgement judged(BrowserPool pool, PlantedSite site, String url)
+      throws InterruptedException {
+    var findings = found(pool, site, url);
+    var matching = new Matching(site.catalogue().defects(), findings);
     for (var name : List.of("middle_age_moderate", "mobile_commuter")) {
       var persona = ShippedPersonas.named(name).orElseThrow();
-      for (var stop : Tour.stops()) {
+      for (var stop : site.stops()) {
         ShopBrowsing.visit(
             pool,
-            shop,
+            url,
             persona,
             session -> {
-              new Tour(shop, session.page()).visit(stop);
+              site.visit(url, session.page(), stop);
               matching.lookAt(session.page());
               return true;
             });
@@ -74,13 +85,14 @@ final class QualityBench implements Benchmark {
   }
 
   /** Everything that missions and audits of all pages bring up, as all personas. */
-  private static List<Finding> found(BrowserPool pool, String shop) throws InterruptedException {
+  private static List<Finding> found(BrowserPool pool, PlantedSite site, String url)
+      throws InterruptedException {
     var all = new ArrayList<Finding>();
     for (var persona : personas()) {
-      all.addAll(audited(pool, shop, persona));
-      System.out.println("audited " + shop + " as " + persona.name());
+      all.addAll(audited(pool, site, url, persona));
+      System.out.println("audited " + url + " as " + persona.name());
     }
-    all.addAll(missions(pool, shop));
+    all.addAll(missions(pool, site, url));
     return FindingMerger.merge(all);
   }
 
@@ -91,19 +103,19 @@ final class QualityBench implements Benchmark {
         .toList();
   }
 
-  private static List<Finding> audited(BrowserPool pool, String shop, Persona persona)
-      throws InterruptedException {
+  private static List<Finding> audited(
+      BrowserPool pool, PlantedSite site, String url, Persona persona) throws InterruptedException {
     var audits = Audits.all();
     var findings = new ArrayList<Finding>();
-    for (var stop : Tour.stops()) {
+    for (var stop : site.stops()) {
       findings.addAll(
           ShopBrowsing.visit(
               pool,
-              shop,
+              url,
               persona,
               session -> {
-                session.open(shop + "/"); // As a visitor: the home page first.
-                new Tour(shop, session.page()).visit(stop);
+                session.open(url + "/"); // As a visitor: the home page first.
+                site.visit(url, session.page(), stop);
                 var subject = new AuditSubject(Perception.of(session), session.page(), persona, "");
                 return audits.stream()
                     .flatMap(
@@ -117,15 +129,15 @@ final class QualityBench implements Benchmark {
     return findings;
   }
 
-  private static List<Finding> missions(BrowserPool pool, String shop) {
-    int count = Integer.getInteger("hitlai.bench.missions", MISSIONS.size());
+  private static List<Finding> missions(BrowserPool pool, PlantedSite site, String url) {
+    int count = Integer.getInteger("hitlai.bench.missions", site.missions().size());
     if (count == 0) {
       return List.of();
     }
     var plan =
         new TestPlan(
-            URI.create(shop + "/"),
-            MISSIONS.subList(0, count),
+            URI.create(url + "/"),
+            site.missions().subList(0, Math.min(count, site.missions().size())),
             personas(),
             null,
             new Budget(Duration.ofSeconds(Integer.getInteger("hitlai.bench.budget", 90)), 12, 25),
@@ -161,13 +173,24 @@ final class QualityBench implements Benchmark {
                         .count()));
     judgement
         .missed()
-        .forEach(defect -> System.out.println("missed  " + defect.id() + " · " + defect.rule()));
+        .forEach(
+            defect ->
+                System.out.println(
+                    "missed  "
+                        + defect.id()
+                        + " · "
+                        + defect.rule()
+                        + " · "
+                        + beside(judgement, defect)));
     judgement.findings().stream()
         .filter(finding -> !judgement.isTrue(finding))
         .forEach(finding -> print("false   ", finding));
     made.forEach(finding -> print("on twin ", finding));
-    ResultLine.print(
-        "quality", metrics(judgement, made), judgement.recall(), judgement.defects().size());
+  }
+
+  /** Rules of other families that spoke of the very element; they don't count. */
+  private static String beside(Judgement judgement, Defect defect) {
+    return String.join(", ", judgement.beside().getOrDefault(defect.id(), Set.of()));
   }
 
   private static void print(String what, Finding finding) {

@@ -46,8 +46,8 @@ final class HousePages {
     values.put("comforts", house.comforts());
     values.put(
         "night", visit.has("house-price-differs") ? house.night().plus(CREPT_UP) : house.night());
-    values.put("winter", house.night());
-    values.put("summer", house.night().plus(new Euros(2200)));
+    values.put("twoNights", house.night().times(2));
+    values.put("week", house.night().times(7));
     values.put("arrive", SearchForm.text(trip.arrive()));
     values.put("depart", SearchForm.text(trip.depart()));
     values.put("today", visit.today());
