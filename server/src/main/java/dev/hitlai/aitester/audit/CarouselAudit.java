@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Slide shows that go on by themselves. It waits some seconds, but only where there is one without
- * a pause button, and once per template.
+ * Slide shows that go on by themselves, looked for once per template. The page's timers are turned
+ * forward; only where that moves nothing, although some are due soon, are they waited for.
  */
 final class CarouselAudit extends PageAudit {
   private final PageScript script = new PageScript("carousel");

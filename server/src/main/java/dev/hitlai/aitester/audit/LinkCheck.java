@@ -15,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Asks for links without the visitor's cookies, so that looking changes nothing; remembers each
@@ -29,6 +31,7 @@ final class LinkCheck {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
   private final Map<URI, Answer> known = new ConcurrentHashMap<>();
+  private final Map<String, Long> waits = new ConcurrentHashMap<>();
 
   /** What is behind a link. */
   enum Answer {
@@ -71,6 +74,34 @@ final class LinkCheck {
         .filter(length -> length.matches("\\d{1,15}"))
         .map(Long::parseLong)
         .orElse(0L);
+  }
+
+  /**
+   * Those of the addresses that keep a visitor waiting for longer than so much when they are asked
+   * once more. What can't be asked again (it fails, or isn't for everybody) isn't among them.
+   */
+  Set<String> stillSlower(long millis, Collection<String> suspects) {
+    var fresh = new LinkedHashSet<>(suspects);
+    fresh.removeAll(waits.keySet());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      fresh.forEach(address -> threads.execute(() -> waits.put(address, millis(address))));
+    }
+    return suspects.stream()
+        .filter(address -> waits.getOrDefault(address, 0L) > millis)
+        .collect(Collectors.toSet());
+  }
+
+  private long millis(String address) {
+    long start = System.nanoTime();
+    try {
+      int status = send(URI.create(address), "GET").statusCode();
+      return status < 300 ? (System.nanoTime() - start) / 1_000_000 : 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
   }
 
   private Answer follow(URI start) {

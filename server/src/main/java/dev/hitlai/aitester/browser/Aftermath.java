@@ -3,7 +3,6 @@ package dev.hitlai.aitester.browser;
 import dev.hitlai.aitester.action.Outcome;
 import dev.hitlai.aitester.action.Outcome.Incident;
 import dev.hitlai.aitester.action.Outcome.IncidentKind;
-import java.util.List;
 
 /**
  * Classifies what an action caused.
@@ -119,6 +118,6 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
   }
 
   private Outcome outcome(Outcome.Kind kind, String detail) {
-    return new Outcome(kind, detail, List.copyOf(session.journal().incidents()));
+    return new Outcome(kind, detail, session.journal().incidents());
   }
 }

@@ -90,6 +90,28 @@ public final class BrowserSession implements AutoCloseable {
     return tabs.worldOf(page());
   }
 
+  /**
+   * Keeps the page as it is: slide shows, countdowns and late banners wait, so that whatever looks
+   * at it sees the same. Other pages that are opened are not held.
+   */
+  public void hold() {
+    hold(true);
+  }
+
+  /** Lets the page go on; what was due meanwhile happens now. */
+  public void release() {
+    hold(false);
+  }
+
+  private void hold(boolean held) {
+    within(
+        ANSWER_LIMIT,
+        () -> {
+          world().holdTimers(held);
+          return true;
+        });
+  }
+
   /** Opens an address in the current tab and waits until the browser shows something of it. */
   public @Nullable Response open(String address) {
     var limit = calls.shorter(NAVIGATION_LIMIT);
@@ -110,6 +132,16 @@ public final class BrowserSession implements AutoCloseable {
    */
   public boolean settle() {
     return new Settling(this, new PageScript(this)).settle();
+  }
+
+  /** Milliseconds until the page's timers of at most this delay have fired that fire once. */
+  int expectTimers(int delayMillis) {
+    return within(ANSWER_LIMIT, () -> world().expectTimers(delayMillis));
+  }
+
+  /** What is left of that, 0 when all have fired. */
+  int timersLeft() {
+    return within(ANSWER_LIMIT, () -> world().timersLeft());
   }
 
   /** Whether the document broke off while it was sent. */
@@ -195,6 +227,11 @@ public final class BrowserSession implements AutoCloseable {
 
   public List<PageView.Request> requests() {
     return journal.requests();
+  }
+
+  /** Requests that the page made until it first came to rest, itself included. */
+  public int requestsToRest() {
+    return journal.requestsToRest();
   }
 
   public SessionSettings settings() {

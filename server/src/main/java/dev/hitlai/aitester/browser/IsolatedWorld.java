@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class IsolatedWorld {
   private static final String NAME = "hitlai";
   private static final String SCRIPT = script();
+  private static final String TIMERS = resource("/dev/hitlai/aitester/browser/timers.js");
   private static final int NO_CONTEXT = -1;
 
   private final CDPSession session;
@@ -33,6 +34,9 @@ final class IsolatedWorld {
     script.addProperty("source", SCRIPT);
     script.addProperty("worldName", NAME);
     session.send("Page.addScriptToEvaluateOnNewDocument", script);
+    var timers = new JsonObject();
+    timers.addProperty("source", TIMERS);
+    session.send("Page.addScriptToEvaluateOnNewDocument", timers); // In the page's own world.
     page.onFrameNavigated(this::forget);
   }
 
@@ -76,6 +80,40 @@ final class IsolatedWorld {
     return run(expression);
   }
 
+  /** Milliseconds until the page's timers of at most this delay have fired that fire once. */
+  int expectTimers(int delayMillis) {
+    timers("expect(" + delayMillis + ")");
+    return timersLeft();
+  }
+
+  int timersLeft() {
+    var left = timers("left()");
+    return left == null ? 0 : (int) Math.ceil(left);
+  }
+
+  /**
+   * Holds the page's longer timers, or lets those go whose time came meanwhile. A page that leaves
+   * just now has none to hold.
+   */
+  void holdTimers(boolean hold) {
+    timers(hold ? "hold()" : "release()");
+  }
+
+  private @Nullable Double timers(String question) {
+    var call = new JsonObject();
+    call.addProperty("expression", "window[Symbol.for('hitlai.timers')]?." + question);
+    call.addProperty("returnByValue", true);
+    try {
+      var value = session.send("Runtime.evaluate", call).getAsJsonObject("result").get("value");
+      return value == null || !value.isJsonPrimitive() ? null : value.getAsDouble();
+    } catch (PlaywrightException e) {
+      if (!isStale(e)) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
   private int enter() {
     var frame =
         session.send("Page.getFrameTree").getAsJsonObject("frameTree").getAsJsonObject("frame");
@@ -115,7 +153,7 @@ final class IsolatedWorld {
     return Stream.of(
             "world", "names", "look", "where", "fields", "collect", "scene", "view", "change",
             "act")
-        .map(IsolatedWorld::resource)
+        .map(name -> resource("/dev/hitlai/aitester/perception/" + name + ".js"))
         .collect(
             Collectors.joining(
                 "\n",
@@ -125,8 +163,7 @@ final class IsolatedWorld {
                 "\n})()"));
   }
 
-  private static String resource(String name) {
-    var path = "/dev/hitlai/aitester/perception/" + name + ".js";
+  private static String resource(String path) {
     try (var stream = Objects.requireNonNull(IsolatedWorld.class.getResourceAsStream(path), path)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

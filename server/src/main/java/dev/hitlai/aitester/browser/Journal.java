@@ -8,9 +8,11 @@ import dev.hitlai.aitester.action.Outcome.Incident;
 import dev.hitlai.aitester.action.Outcome.IncidentKind;
 import dev.hitlai.aitester.page.PageView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser reports while pages live: console, requests, and incidents of the action. */
@@ -21,14 +23,24 @@ final class Journal {
           "CONTENT_LENGTH_MISMATCH", "INCOMPLETE_CHUNKED", "CONNECTION_RESET", "CONNECTION_CLOSED");
 
   private final List<PageView.ConsoleMessage> console = new ArrayList<>();
-  private final Map<Request, Long> pending = new LinkedHashMap<>();
-  private final List<PageView.Request> requests = new ArrayList<>();
+  private final Map<Request, Exchange> exchanges = new LinkedHashMap<>();
   private final List<Incident> incidents = new ArrayList<>();
   private final List<Incident> kept = new ArrayList<>();
   private long slowest;
   private String slowestAddress = "";
   private int documentStatus;
   private boolean truncated;
+  private boolean rested;
+  private int requestsToRest;
+  private int vainWaits;
+
+  /**
+   * A request of the document shown now.
+   *
+   * @param begun by the tester's clock, in nanoseconds
+   * @param answer null until it has ended
+   */
+  private record Exchange(long begun, PageView.@Nullable Request answer) {}
 
   void listenTo(Page page) {
     page.onConsoleMessage(message -> console(message.type(), message.text(), message.location()));
@@ -41,8 +53,11 @@ final class Journal {
   /** A new document: what was said about the last one is forgotten. */
   void newDocument() {
     console.clear();
-    requests.clear();
+    exchanges.clear();
     truncated = false;
+    rested = false;
+    requestsToRest = 0;
+    vainWaits = 0;
   }
 
   void note(IncidentKind kind, String detail) {
@@ -69,8 +84,11 @@ final class Journal {
     if (request.redirectedFrom() == null && isMainDocument(page, request)) {
       newDocument();
     }
-    if (pending.size() < LIMIT) {
-      pending.put(request, System.nanoTime());
+    if (!rested && counts(request)) {
+      requestsToRest++;
+    }
+    if (exchanges.size() < 2 * LIMIT) {
+      exchanges.put(request, new Exchange(System.nanoTime(), null));
     }
   }
 
@@ -133,7 +151,6 @@ final class Journal {
   }
 
   private void add(Request request, int status, long bytes, String failure) {
-    pending.remove(request);
     // The browser's own clock: events wait here until somebody asks the browser something.
     long millis = millis(request);
     var type = request.resourceType();
@@ -142,17 +159,13 @@ final class Journal {
       slowest = millis;
       slowestAddress = request.url();
     }
-    if (requests.size() < LIMIT) {
-      requests.add(
-          new PageView.Request(
-              request.method(),
-              clipped(request.url(), 1000),
-              type,
-              status,
-              bytes,
-              millis,
-              failure));
-    }
+    var answer =
+        new PageView.Request(
+            request.method(), clipped(request.url(), 1000), type, status, bytes, millis, failure);
+    // What the document before had asked for may end only now; it is not this one's.
+    exchanges.computeIfPresent(
+        request,
+        (_, open) -> exchanges.size() > LIMIT ? null : new Exchange(open.begun(), answer));
   }
 
   private static long millis(Request request) {
@@ -163,9 +176,9 @@ final class Journal {
   /** Whether the page still waits for something, long polls left out. */
   boolean isWaiting(long olderThanNanos) {
     long now = System.nanoTime();
-    return pending.entrySet().stream()
-        .filter(entry -> counts(entry.getKey()))
-        .anyMatch(entry -> now - entry.getValue() < olderThanNanos);
+    return exchanges.entrySet().stream()
+        .filter(entry -> entry.getValue().answer() == null && counts(entry.getKey()))
+        .anyMatch(entry -> now - entry.getValue().begun() < olderThanNanos);
   }
 
   private static boolean counts(Request request) {
@@ -198,16 +211,46 @@ final class Journal {
     return slowestAddress;
   }
 
+  /** By kind, then as they are worded: what happens side by side comes in any order. */
   List<Incident> incidents() {
-    return List.copyOf(incidents);
+    return incidents.stream()
+        .sorted(Comparator.comparing(Incident::kind).thenComparing(Incident::detail))
+        .toList();
   }
 
   List<PageView.ConsoleMessage> console() {
     return List.copyOf(console);
   }
 
+  /** Those that have ended, in the order in which they began. */
   List<PageView.Request> requests() {
-    return List.copyOf(requests);
+    return exchanges.values().stream().map(Exchange::answer).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * How many requests the document made until it first came to rest. What comes later comes when it
+   * likes (beacons, polls), so that a count of it would differ from run to run.
+   */
+  int requestsToRest() {
+    return requestsToRest;
+  }
+
+  /** The document has come to rest. */
+  void rest() {
+    rested = true;
+  }
+
+  boolean hasRested() {
+    return rested;
+  }
+
+  /** How often a timer of this document was waited for that changed nothing. */
+  int vainWaits() {
+    return vainWaits;
+  }
+
+  void noteVainWait() {
+    vainWaits++;
   }
 
   private static String firstLine(String text) {

@@ -50,7 +50,11 @@ record PageScript(BrowserSession session) {
   /** Two points in the viewport, or one and no other. */
   record Span(double x, double y, double toX, double toY) {}
 
-  record Quiet(double since, String ready) {}
+  /**
+   * @param since milliseconds since something changed
+   * @param drawn whether the page was drawn since
+   */
+  record Quiet(double since, String ready, boolean drawn) {}
 
   private record Reference(int ref, String selector) {}
 

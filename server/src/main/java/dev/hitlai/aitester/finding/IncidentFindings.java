@@ -151,17 +151,15 @@ final class IncidentFindings {
     if (incident.millis() <= SLOW_MILLIS) {
       return null;
     }
-    var impact = incident.millis() > VERY_SLOW_MILLIS ? Impact.MAJOR : Impact.MINOR;
+    boolean verySlow = incident.millis() > VERY_SLOW_MILLIS;
     return scene
         .draft(SLOW)
-        .weight(Weight.of(impact))
-        .title("“%s” takes %.1f seconds".formatted(step, incident.millis() / 1000.0))
+        .weight(Weight.of(verySlow ? Impact.MAJOR : Impact.MINOR))
+        .title("“" + step + "” takes more than " + (verySlow ? "three seconds" : "a second"))
         .description(
             scene.who()
-                + " waits "
-                + incident.millis()
-                + " ms. Above one second the flow of thought breaks, above three people start to"
-                + " leave."
+                + " waits. Above one second the flow of thought breaks, above three people start"
+                + " to leave."
                 + scene.purpose())
         .recommendation(
             "Answer within a second: cache, index or do the slow part afterwards; show progress"

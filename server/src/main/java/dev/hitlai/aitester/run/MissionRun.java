@@ -95,11 +95,15 @@ final class MissionRun {
     }
   }
 
+  /** The page stands still from here until the tester acts. */
   private PageView perceive() {
     return log.by(
         Agent.PERCEIVER,
         session.page().url(),
-        () -> Perception.of(session),
+        () -> {
+          session.hold();
+          return Perception.of(session);
+        },
         view -> view.elements().size() + " elements, " + view.texts().size() + " texts");
   }
 
@@ -120,6 +124,7 @@ final class MissionRun {
         decision.action() instanceof Action.Finish || decision.action() instanceof Action.GiveUp;
     var picture =
         shots.screen(session, view, "m" + (missionIndex + 1) + "-step-%02d".formatted(index));
+    session.release();
     long start = System.nanoTime();
     var outcome =
         log.by(

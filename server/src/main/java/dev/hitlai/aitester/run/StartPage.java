@@ -58,9 +58,12 @@ final class StartPage {
               + reached
               + ", a host that this test may not visit; allow it with --allow.");
     }
+    session.hold();
     var view = Perception.of(session);
     for (int i = 0; i < PATIENCE && isBlank(view); i++) {
+      session.release();
       session.pause(Duration.ofMillis(250)); // Some applications draw their page late.
+      session.hold();
       view = Perception.of(session);
     }
     if (view.url().equals("about:blank")) {

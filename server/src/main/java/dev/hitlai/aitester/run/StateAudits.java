@@ -68,7 +68,7 @@ final class StateAudits {
     audited.add(view.fingerprint());
     var found = judge(session, view, mission);
     var picture = picture(session, view, found);
-    pages.putIfAbsent(view.url(), summary(view, picture));
+    pages.putIfAbsent(view.url(), summary(session, view, picture));
     for (var finding : found) {
       var proven = withScreenshot(finding, picture);
       findings.add(proven);
@@ -151,7 +151,8 @@ final class StateAudits {
     return Proof.with(finding, finding.evidence().withScreenshot(reference));
   }
 
-  private static PageSummary summary(PageView view, @Nullable String screenshot) {
+  private static PageSummary summary(
+      BrowserSession session, PageView view, @Nullable String screenshot) {
     var counts =
         Map.of(
             "elements", view.elements().size(),
@@ -159,7 +160,7 @@ final class StateAudits {
             "forms", view.forms().size(),
             "images", view.images().size(),
             "headings", view.headings().size(),
-            "requests", view.requests().size(),
+            "requests", session.requestsToRest(),
             "consoleErrors",
                 (int) view.console().stream().filter(m -> m.level().equals("error")).count());
     return new PageSummary(view.url(), view.title(), view.vitals(), counts, screenshot);

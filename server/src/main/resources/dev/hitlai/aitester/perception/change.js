@@ -48,6 +48,7 @@ function signature(element, style) {
 
 hitlai.mark = (ref, selector) => {
   acting = true;
+  actedAt = performance.now();
   before = picture();
   before.target = ref >= 0 ? elementAt(ref, selector) : null;
   before.focused = before.target !== null && before.target === before.active;
@@ -107,9 +108,9 @@ function elementDifference(element, old, now) {
   return old.colors !== now.colors && !own(element) ? nameFor(element) + ' looks different' : '';
 }
 
-/** The pressed thing itself may swell or shade under the pointer: that tells a person nothing. */
+/** The pressed thing itself may swell under the pointer, and what moves by itself pushes others: that tells a person nothing. */
 function sizeOnly(element, old, now) {
-  if (!own(element)) return false;
+  if (!own(element) && stirredAt < before.at) return false;
   const rest = (signed) => signed.state.split('|').filter((_, i) => i !== 2 && i !== 3).join('|');
   return rest(old) === rest(now);
 }

@@ -3,6 +3,9 @@ const LIMITS = { nodes: 60000, elements: 2500, hidden: 400, texts: 2500, images:
 
 let lastMutation = performance.now();
 let acting = false;
+let actedAt = 0; // when the last action began
+let stirredAt = -1; // when the page last changed by a timer that was running before that
+let timed = false; // what changes now comes from such a timer
 const unrest = new WeakMap(); // node → [how often, when last] it changed by itself, while nobody acted
 
 function stir(node, now) {
@@ -11,12 +14,22 @@ function stir(node, now) {
   else if (now - known[1] > 8) unrest.set(node, [known[0] + 1, now]);
 }
 
+// Told by the script that keeps account of the timers. Changes are reported between the first and the second microtask from now.
+document.addEventListener('hitlai:timer', ({ detail }) => {
+  timed = detail < actedAt;
+  queueMicrotask(() => queueMicrotask(() => { timed = false; }));
+});
+
 new MutationObserver((records) => {
   const now = performance.now();
   for (const record of records) {
     if (record.type === 'attributes' && record.attributeName === 'style') continue; // script-driven animation
     lastMutation = now;
     if (!acting) stir(record.target, now);
+    else if (timed) {
+      unrest.set(record.target, [2, now]); // Nobody's action did that.
+      stirredAt = now;
+    }
   }
 }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
@@ -76,7 +89,22 @@ function refFor(element) {
   return ref;
 }
 
-hitlai.quiet = () => ({
-  since: performance.now() - lastMutation,
-  ready: document.readyState,
-});
+/** Deferred scripts run in a document that already calls itself interactive. */
+function scriptsHaveRun() {
+  const timing = performance.getEntriesByType('navigation')[0];
+  return document.readyState === 'complete' || !timing || timing.domContentLoadedEventEnd > 0;
+}
+
+// What waits for the first frame (pictures loaded lazily, observers of the screen) has begun once two were drawn.
+let drawn = -1;
+let drawing = false;
+hitlai.quiet = () => {
+  if (!drawing && drawn < lastMutation) {
+    drawing = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      drawing = false;
+      drawn = performance.now();
+    }));
+  }
+  return { since: performance.now() - lastMutation, ready: scriptsHaveRun() ? document.readyState : 'loading', drawn: drawn >= lastMutation };
+};

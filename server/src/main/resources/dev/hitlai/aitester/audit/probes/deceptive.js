@@ -17,7 +17,10 @@ for (const el of dom.textElements()) {
   if (said.length < 120 && pressure.test(said) && !el.closest('s, del')) {
     const clock = /\b\d{1,2}:\d\d\b/.test(said);
     const crowd = /people|others|customers|shoppers|visitors/i.test(said);
-    if (clock || crowd || /hurry/i.test(said)) report(el, { rule: 'urgency', identity: said.replace(/\d+/g, '0'), label: said });
+    if (clock || crowd || /hurry/i.test(said)) {
+      const still = (words) => words.replace(/\b\d{1,2}:\d\d(:\d\d)?\b/g, '0:00'); // A clock that runs says something else each time it is read.
+      report(el, { rule: 'urgency', identity: said.replace(/\d+/g, '0'), label: still(said), html: still(dom.html(el)) });
+    }
   }
 }
 const money = /[€$£]\s?(\d+(?:[.,]\d\d)?)|(\d+(?:[.,]\d\d)?)\s?[€£]/;

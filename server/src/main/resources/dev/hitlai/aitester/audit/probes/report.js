@@ -1,7 +1,7 @@
 const out = { hits: {}, errors: {} };
 const run = (name, probe) => {
   const hits = (out.hits[name] = []);
-  const report = (el, { rule = '', identity = '', label, signature, ...measured } = {}) => {
+  const report = (el, { rule = '', identity = '', label, signature, html, ...measured } = {}) => {
     if (hits.length >= 200) return;
     const whole = !el || el === document.documentElement;
     hits.push({
@@ -10,7 +10,7 @@ const run = (name, probe) => {
       signature: signature !== undefined ? signature : whole ? 'page' : dom.signature(el),
       identity,
       label: label !== undefined ? label : whole ? document.title : (dom.text(el) || dom.name(el) || el.tagName.toLowerCase()).slice(0, 120),
-      html: whole ? null : dom.html(el),
+      html: html || (whole ? null : dom.html(el)),
       box: whole ? null : dom.box(el),
       measured,
     });
