@@ -26,8 +26,7 @@ final class CrowdedPage {
   record Looks(int controls, List<Double> millis) {}
 
   static Looks looks(BrowserPool pool, Persona persona) throws IOException, InterruptedException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var page = page().getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",

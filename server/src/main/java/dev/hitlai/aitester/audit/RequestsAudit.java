@@ -63,8 +63,7 @@ final class RequestsAudit extends PageAudit {
             .collect(Collectors.toSet());
     var slowTwice = check.stillSlower(SLOW_MILLIS, repeatable);
     return suspects.stream()
-        .filter(
-            request -> !repeatable.contains(request.url()) || slowTwice.contains(request.url()))
+        .filter(request -> !repeatable.contains(request.url()) || slowTwice.contains(request.url()))
         .map(request -> slow(path(request.url()), request.millis()))
         .toList();
   }
@@ -88,7 +87,9 @@ final class RequestsAudit extends PageAudit {
   /** Pictures that fail are the picture audit's; documents that fail, the link audit's. */
   private static @Nullable Hit hit(Request request) {
     var path = path(request.url());
-    if (failed(request) && !request.type().matches("image|document") && !path.endsWith("/favicon.ico")) {
+    if (failed(request)
+        && !request.type().matches("image|document")
+        && !path.endsWith("/favicon.ico")) {
       return hit(
           "failed",
           path,

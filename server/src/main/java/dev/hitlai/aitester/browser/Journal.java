@@ -164,8 +164,7 @@ final class Journal {
             request.method(), clipped(request.url(), 1000), type, status, bytes, millis, failure);
     // What the document before had asked for may end only now; it is not this one's.
     exchanges.computeIfPresent(
-        request,
-        (_, open) -> exchanges.size() > LIMIT ? null : new Exchange(open.begun(), answer));
+        request, (_, open) -> exchanges.size() > LIMIT ? null : new Exchange(open.begun(), answer));
   }
 
   private static long millis(Request request) {

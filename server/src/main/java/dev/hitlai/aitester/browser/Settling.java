@@ -51,9 +51,7 @@ record Settling(BrowserSession session, PageScript script) {
       session.pump(wait + PAUSE_MILLIS); // On a busy machine its time comes later.
       waited += wait + PAUSE_MILLIS;
     }
-    if (waited > 0
-        && script.quiet().since() > waited
-        && !journal.isWaiting(STALE_REQUEST_NANOS)) {
+    if (waited > 0 && script.quiet().since() > waited && !journal.isWaiting(STALE_REQUEST_NANOS)) {
       journal.noteVainWait();
     }
     return waited > 0;
