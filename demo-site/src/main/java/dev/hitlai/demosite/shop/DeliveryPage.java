@@ -62,7 +62,7 @@ final class DeliveryPage {
         Arrays.stream(DeliveryWay.values()).map(way -> row(way, goods, way == chosen)).toList();
     return visit.page(
         "delivery",
-        form.isValid() ? "Delivery" : "Error: Delivery",
+        form.isValid() ? "Way of delivery" : "Error: Way of delivery",
         Map.of(
             "steps", CheckoutSteps.at(visit, 1),
             "summary", form.summary(visit),

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few browsers that runs share one after the other. Each has a thread of its own; contexts
@@ -26,11 +27,20 @@ public final class BrowserPool implements AutoCloseable {
    * @param size browsers at work at the same time, at least 1
    */
   public BrowserPool(BrowserInstallation installation, int size) {
+    this(installation, size, null);
+  }
+
+  /**
+   * @param proxy what the browsers reach the network through; null: nothing is between
+   */
+  public BrowserPool(BrowserInstallation installation, int size, @Nullable GuardedProxy proxy) {
     if (size < 1) {
       throw new IllegalArgumentException("A pool needs at least one browser: " + size);
     }
     slots =
-        IntStream.range(0, size).mapToObj(_ -> new BrowserSlot(installation, watchdog)).toList();
+        IntStream.range(0, size)
+            .mapToObj(_ -> new BrowserSlot(installation, watchdog, proxy))
+            .toList();
     threads =
         IntStream.range(0, size)
             .mapToObj(
@@ -46,8 +56,15 @@ public final class BrowserPool implements AutoCloseable {
 
   /** A pool with a browser per core. */
   public static BrowserPool onThisMachine() {
+    return onThisMachine(null);
+  }
+
+  /** The same behind a proxy that keeps the browsers from forbidden addresses. */
+  public static BrowserPool onThisMachine(@Nullable GuardedProxy proxy) {
     return new BrowserPool(
-        BrowserInstallation.find(System.getenv()), Runtime.getRuntime().availableProcessors());
+        BrowserInstallation.find(System.getenv()),
+        Runtime.getRuntime().availableProcessors(),
+        proxy);
   }
 
   public int size() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,13 +25,15 @@ final class BrowserSlot implements AutoCloseable {
 
   private final BrowserInstallation installation;
   private final Watchdog watchdog;
+  private final @Nullable GuardedProxy proxy;
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
   private volatile @Nullable ProcessTree driver;
 
-  BrowserSlot(BrowserInstallation installation, Watchdog watchdog) {
+  BrowserSlot(BrowserInstallation installation, Watchdog watchdog, @Nullable GuardedProxy proxy) {
     this.installation = installation;
     this.watchdog = watchdog;
+    this.proxy = proxy;
   }
 
   /** The running browser, started anew when there is none. */
@@ -62,6 +65,10 @@ final class BrowserSlot implements AutoCloseable {
             .setTimeout(30_000)
             // Windows that nobody asked for are blocked, as they are for people.
             .setIgnoreDefaultArgs(List.of("--disable-popup-blocking"));
+    if (proxy != null) {
+      // Chromium would go to this machine directly, and that is what has to be kept from it.
+      options.setProxy(new Proxy(proxy.address()).setBypass("<-loopback>"));
+    }
     browser = playwright.chromium().launch(options);
     return browser;
   }

@@ -5,8 +5,6 @@ import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.api.ErrorCode;
-import dev.hitlai.api.Limit;
-import dev.hitlai.api.RateLimits;
 import dev.hitlai.identity.LoginRefused;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,26 +29,23 @@ public class Logins {
   private final DSLContext sql;
   private final Privileged privileged;
   private final Passwords passwords;
-  private final RateLimits limits;
+  private final TriesByAddress tries;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Limit perAddress;
 
   Logins(
       DSLContext sql,
       Privileged privileged,
       Passwords passwords,
-      RateLimits limits,
+      TriesByAddress tries,
       ApplicationEventPublisher events,
-      Clock clock,
-      IdentitySettings settings) {
+      Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.passwords = passwords;
-    this.limits = limits;
+    this.tries = tries;
     this.events = events;
     this.clock = clock;
-    this.perAddress = Limit.perMinute(settings.loginsPerMinute());
   }
 
   private record Account(
@@ -65,7 +60,7 @@ public class Logins {
    * @throws ApiProblem UNAUTHORIZED for a wrong pair, RATE_LIMIT_EXCEEDED while locked
    */
   public UUID check(String email, String password, Client client) {
-    limits.require("login|" + client.address(), perAddress);
+    tries.login(client);
     String address = email.strip().toLowerCase(Locale.ROOT);
     Account account = privileged.step("login", () -> find(address));
     Instant now = clock.instant();

@@ -5,8 +5,6 @@ import static dev.hitlai.identity.internal.jooq.Tables.COMPANY_MEMBERS;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.api.Limit;
-import dev.hitlai.api.RateLimits;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CompanySignedUp;
 import dev.hitlai.identity.UserType;
@@ -26,26 +24,23 @@ public class SignUps {
   private final DSLContext sql;
   private final Privileged privileged;
   private final Passwords passwords;
-  private final RateLimits limits;
+  private final TriesByAddress tries;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Limit perAddress;
 
   SignUps(
       DSLContext sql,
       Privileged privileged,
       Passwords passwords,
-      RateLimits limits,
+      TriesByAddress tries,
       ApplicationEventPublisher events,
-      Clock clock,
-      IdentitySettings settings) {
+      Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.passwords = passwords;
-    this.limits = limits;
+    this.tries = tries;
     this.events = events;
     this.clock = clock;
-    this.perAddress = Limit.perHour(settings.signupsPerHour());
   }
 
   /** A company and its first owner. */
@@ -62,7 +57,7 @@ public class SignUps {
     var email = new EmailAddress(form.email());
     PasswordRules.require(form.password(), email.value());
     requireFree(email);
-    limits.require("signup|" + client.address(), perAddress);
+    tries.signUp(client);
     String hash = passwords.hash(form.password());
     return privileged.step(
         "signup",
@@ -84,7 +79,7 @@ public class SignUps {
     var email = new EmailAddress(form.email());
     PasswordRules.require(form.password(), email.value());
     requireFree(email);
-    limits.require("signup|" + client.address(), perAddress);
+    tries.signUp(client);
     String hash = passwords.hash(form.password());
     return privileged.step(
         "signup",

@@ -6,7 +6,10 @@ import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.aitester.browser.BrowserPool;
+import dev.hitlai.aitester.browser.GuardedProxy;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
+import dev.hitlai.testing.internal.requests.AddressPolicy;
+import dev.hitlai.testing.internal.requests.SiteAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AiTesterRunner implements TestRunner, DisposableBean {
   private final Clock clock;
+  private final AddressPolicy addresses;
+  private @Nullable GuardedProxy proxy;
   private @Nullable BrowserPool browsers;
   private @Nullable AiTester tester;
 
-  AiTesterRunner(Clock clock) {
+  AiTesterRunner(Clock clock, AddressPolicy addresses) {
     this.clock = clock;
+    this.addresses = addresses;
   }
 
   @Override
@@ -33,7 +39,8 @@ class AiTesterRunner implements TestRunner, DisposableBean {
 
   private synchronized AiTester tester() {
     if (tester == null) {
-      browsers = BrowserPool.onThisMachine();
+      proxy = addresses.forbidsPrivateHosts() ? new GuardedProxy(SiteAddress::isPrivate) : null;
+      browsers = BrowserPool.onThisMachine(proxy);
       tester = new AiTester(browsers, new OfflineMindFactory(), clock);
     }
     return tester;
@@ -43,6 +50,9 @@ class AiTesterRunner implements TestRunner, DisposableBean {
   public synchronized void destroy() {
     if (browsers != null) {
       browsers.close();
+    }
+    if (proxy != null) {
+      proxy.close();
     }
   }
 }

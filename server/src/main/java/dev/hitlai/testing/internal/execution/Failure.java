@@ -1,6 +1,7 @@
 package dev.hitlai.testing.internal.execution;
 
 import dev.hitlai.aitester.SiteUntestable;
+import dev.hitlai.testing.internal.requests.AddressPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -35,6 +36,10 @@ public record Failure(Kind kind, String message) {
   static Failure timeout(long seconds) {
     return new Failure(
         Kind.TIMEOUT, "The test did not end within " + seconds + " seconds and was stopped.");
+  }
+
+  static Failure privateHost() {
+    return new Failure(Kind.INVALID_ADDRESS, AddressPolicy.REFUSAL);
   }
 
   static Failure crashed(int attempts) {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testing.internal.runs.ReportLinks;
 import dev.hitlai.testing.internal.runs.RunQueue;
 import java.time.Duration;
 import java.util.UUID;
@@ -54,5 +55,11 @@ class RunJobs {
                               queue.companiesWaiting().forEach(queue::advance);
                               queue.restoreLostJobs();
                             })));
+  }
+
+  @Bean
+  Task<Void> forgetReportLinks(ReportLinks links) {
+    return Tasks.recurring("forget-report-links", FixedDelay.of(Duration.ofHours(6)))
+        .execute((_, _) -> links.sweep());
   }
 }

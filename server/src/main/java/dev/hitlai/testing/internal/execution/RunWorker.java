@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.execution;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.runs.RunBeginning;
 import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class RunWorker {
   private final LiveRows rows;
   private final TestRunner runner;
   private final RetryRules rules;
+  private final AddressPolicy addresses;
   private final Clock clock;
 
   RunWorker(
@@ -35,12 +37,14 @@ class RunWorker {
       LiveRows rows,
       TestRunner runner,
       RetryRules rules,
+      AddressPolicy addresses,
       Clock clock) {
     this.beginning = beginning;
     this.results = results;
     this.rows = rows;
     this.runner = runner;
     this.rules = rules;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -71,21 +75,31 @@ class RunWorker {
       results.refuse(run, Failure.crashed(run.interruptions()));
       return new Next.Done();
     }
+    // Where a name leads may have changed since the request was taken in.
+    if (!addresses.allows(run.url())) {
+      results.refuse(run, Failure.privateHost());
+      return new Next.Done();
+    }
     var live = new LiveRun(run, rows, stopping, clock);
     try {
       var report = perform(run, live);
       if (stopping.getAsBoolean()) {
-        return new Next.Again(clock.instant());
+        return handBack(run);
       }
       results.accept(run, report);
       return new Next.Done();
     } catch (ServerStopping _) {
       live.giveUp();
-      return new Next.Again(clock.instant());
+      return handBack(run);
     } catch (AttemptFailed failed) {
       live.giveUp();
       return afterFailure(run, failed.failure());
     }
+  }
+
+  private Next handBack(TestRun run) {
+    beginning.handBack(run);
+    return new Next.Again(clock.instant());
   }
 
   private Next afterFailure(TestRun run, Failure failure) {

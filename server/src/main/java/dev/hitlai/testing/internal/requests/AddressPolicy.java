@@ -2,7 +2,9 @@ package dev.hitlai.testing.internal.requests;
 
 import dev.hitlai.testing.internal.TestingSettings;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AddressPolicy {
+  public static final String REFUSAL =
+      "This server does not test hosts on private networks or on itself.";
+
   private final boolean privateHostsAllowed;
 
+  @Autowired
   AddressPolicy(TestingSettings settings, @Value("${server.address:}") String listens) {
-    this.privateHostsAllowed =
-        settings.allowPrivateHosts() == null ? isLoopback(listens) : settings.allowPrivateHosts();
+    this(settings.allowPrivateHosts() == null ? isLoopback(listens) : settings.allowPrivateHosts());
+  }
+
+  private AddressPolicy(boolean privateHostsAllowed) {
+    this.privateHostsAllowed = privateHostsAllowed;
+  }
+
+  /** The policy of a server that strangers can reach. */
+  public static AddressPolicy refusingPrivateHosts() {
+    return new AddressPolicy(false);
   }
 
   /**
@@ -25,9 +39,18 @@ public class AddressPolicy {
    */
   void check(SiteAddress address) {
     if (!privateHostsAllowed && address.isPrivate()) {
-      throw new SiteAddress.Refused(
-          "This server does not test hosts on private networks or on itself.");
+      throw new SiteAddress.Refused(REFUSAL);
     }
+  }
+
+  /** Whether the site may be tested now: a name can lead elsewhere than when it was asked for. */
+  public boolean allows(URI site) {
+    return privateHostsAllowed || !new SiteAddress(site).isPrivate();
+  }
+
+  /** Whether there are addresses that no request of a test may go to. */
+  public boolean forbidsPrivateHosts() {
+    return !privateHostsAllowed;
   }
 
   private static boolean isLoopback(String host) {

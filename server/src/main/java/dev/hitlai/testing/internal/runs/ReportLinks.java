@@ -24,6 +24,7 @@ public class ReportLinks {
   public static final int USUAL_DAYS = 7;
   static final int MOST_DAYS = 90;
   static final int MOST_AT_A_TIME = 20;
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final DSLContext sql;
   private final Audit audit;
@@ -129,6 +130,14 @@ public class ReportLinks {
         .where(REPORT_LINKS.TOKEN_SHA256.eq(Secrets.sha256(token)))
         .and(works())
         .fetchOptional(row -> new Target(row.value1(), row.value2()));
+  }
+
+  /** Forgets links that ended so long ago that nobody asks about them any more. */
+  @Transactional
+  public int sweep() {
+    return sql.deleteFrom(REPORT_LINKS)
+        .where(REPORT_LINKS.EXPIRES_AT.lt(clock.instant().minus(KEPT)))
+        .execute();
   }
 
   private Condition works() {

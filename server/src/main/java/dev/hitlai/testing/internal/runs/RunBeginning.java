@@ -83,4 +83,16 @@ public class RunBeginning {
         .and(TEST_RUNS.STATUS.eq(RunStatus.RUNNING.code()))
         .execute();
   }
+
+  /** Gives the attempt back because this server stops; another one begins the run anew. */
+  @Transactional
+  public void handBack(TestRun run) {
+    sql.update(TEST_RUNS)
+        .set(TEST_RUNS.HANDED_BACK, TEST_RUNS.HANDED_BACK.plus(1))
+        .set(TEST_RUNS.PROGRESS_TEXT, "The server is being restarted; the test begins anew.")
+        .where(TEST_RUNS.ID.eq(run.id()))
+        .and(TEST_RUNS.STATUS.eq(RunStatus.RUNNING.code()))
+        .and(TEST_RUNS.ATTEMPT.eq(run.attempt()))
+        .execute();
+  }
 }

@@ -6,6 +6,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.internal.requests.RequestStatuses;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -58,17 +59,17 @@ public class RunRetry {
     if (run.status() != RunStatus.FAILED) {
       throw ApiProblem.conflict("Only a failed test can be run again.");
     }
-    var again = sql.newRecord(TEST_RUNS);
     var old = sql.fetchSingle(TEST_RUNS, TEST_RUNS.ID.eq(runId));
-    again.from(old.into(INHERITED.toArray(Field[]::new)));
-    again.setRetryOf(runId);
-    again.setCreatedBy(by);
-    again.setQuotaTaken(true);
-    again.setQuotaPeriod(quota.take(run.companyId(), 1));
-    again.insert();
-    again.refresh(TEST_RUNS.ID);
+    var columns = new HashMap<Field<?>, @Nullable Object>();
+    INHERITED.forEach(field -> columns.put(field, old.get(field)));
+    columns.put(TEST_RUNS.RETRY_OF, runId);
+    columns.put(TEST_RUNS.CREATED_BY, by);
+    columns.put(TEST_RUNS.QUOTA_TAKEN, true);
+    columns.put(TEST_RUNS.QUOTA_PERIOD, quota.take(run.companyId(), 1));
+    var again =
+        sql.insertInto(TEST_RUNS).set(columns).returning(TEST_RUNS.ID).fetchSingle(TEST_RUNS.ID);
     requests.refresh(run.requestId());
     queue.advance(run.companyId());
-    return again.getId();
+    return again;
   }
 }

@@ -74,6 +74,7 @@ public class Runs {
         RunStatus.of(row.getStatus()),
         row.getAttempt(),
         row.getFailureCount(),
+        row.getHandedBack(),
         row.getSeed(),
         Json.read(row.getTestConfig(), RunConfig.class),
         Duration.ofSeconds(row.getTimeoutSeconds()),

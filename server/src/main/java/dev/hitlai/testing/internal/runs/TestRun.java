@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform null lets the persona use its usual device
  * @param attempt how often it was begun
  * @param failures how many attempts failed by themselves
+ * @param handedBack how many attempts ended because their server was stopped in good order
  * @param timeout wall-clock time after which an attempt counts as hung
  * @param queued whether it was asked to be carried out, as opposed to a draft's run
  */
@@ -32,6 +33,7 @@ public record TestRun(
     RunStatus status,
     int attempt,
     int failures,
+    int handedBack,
     long seed,
     RunConfig config,
     Duration timeout,
@@ -56,6 +58,7 @@ public record TestRun(
         RunStatus.RUNNING,
         attempt + 1,
         failures,
+        handedBack,
         seed,
         config,
         timeout,
@@ -63,9 +66,9 @@ public record TestRun(
         cancelRequested);
   }
 
-  /** How often a server stopped or died under the run. */
+  /** How often a server died under the run. */
   public int interruptions() {
-    return attempt - 1 - failures;
+    return attempt - 1 - failures - handedBack;
   }
 
   public TestPlan plan() {

@@ -9,6 +9,7 @@ import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.findings.Triage;
+import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
 import dev.hitlai.testing.internal.requests.TestRequests;
@@ -46,6 +47,7 @@ class RunWorkerTest {
   @Autowired Steps steps;
   @Autowired Findings findings;
   @Autowired Triage triage;
+  @Autowired AddressPolicy addresses;
   @Autowired Clock clock;
 
   @Autowired ScriptedRunner scripts;
@@ -213,6 +215,58 @@ class RunWorkerTest {
   }
 
   @Test
+  void countsNoStopInGoodOrderAsADeath() {
+    UUID run = queued(TestType.AI_ONLY);
+    TestRunner cancelled =
+        (plan, listener, evidence) -> {
+          assertThat(listener.cancelled()).isTrue();
+          return Reports.report(plan, MissionOutcome.CANCELLED);
+        };
+    for (int stop = 1; stop <= 4; stop++) {
+      assertThat(worker(cancelled, addresses).work(run, "test", () -> true))
+          .isInstanceOf(RunWorker.Next.Again.class);
+    }
+    TestRunner interrupted = interrupting(Thread.currentThread());
+    assertThat(work(run, interrupted)).isInstanceOf(RunWorker.Next.Again.class);
+    assertThat(one("select progress_text", run)).contains("begins anew");
+    work(run, (plan, listener, evidence) -> Reports.report(plan, MissionOutcome.DONE));
+    assertThat(company.status(run)).isEqualTo("completed");
+    assertThat(company.<Integer>one("select handed_back from testing.test_runs where id = ?", run))
+        .isEqualTo(5);
+  }
+
+  /** What a server does to workers that took too long to stop. */
+  private TestRunner interrupting(Thread worker) {
+    return (plan, listener, evidence) -> {
+      worker.interrupt();
+      awaitQuietly(end);
+      return Reports.report(plan, MissionOutcome.DONE);
+    };
+  }
+
+  @Test
+  void refusesASiteWhoseNameLeadsToAPrivateAddressByNow() {
+    UUID run = queued(TestType.AI_ONLY);
+    int used = company.testsUsed();
+    database.asSystem(
+        sql ->
+            sql.execute(
+                "update testing.test_runs set url = 'http://127.0.0.1:1/' where id = ?", run));
+    var strict = AddressPolicy.refusingPrivateHosts();
+    var next =
+        worker(
+                (plan, listener, evidence) -> {
+                  throw new AssertionError("nobody may go there");
+                },
+                strict)
+            .work(run, "test", () -> false);
+    assertThat(next).isEqualTo(new RunWorker.Next.Done());
+    assertThat(one("select error_code", run)).isEqualTo("invalid_address");
+    assertThat(one("select error_message", run)).contains("private networks");
+    assertThat(company.testsUsed()).isEqualTo(used - 1);
+  }
+
+  @Test
   void completesARunWhoseServerDiedOnce() {
     UUID run = queued(TestType.AI_ONLY);
     company.does(() -> beginning.begin(run, "dead server"));
@@ -298,10 +352,12 @@ class RunWorkerTest {
   }
 
   private RunWorker.Next work(UUID run, TestRunner runner) {
-    var worker =
-        new RunWorker(
-            beginning, results, rows, runner, new RetryRules(Duration.ofSeconds(1)), clock);
-    return worker.work(run, "test", () -> false);
+    return worker(runner, addresses).work(run, "test", () -> false);
+  }
+
+  private RunWorker worker(TestRunner runner, AddressPolicy policy) {
+    var rules = new RetryRules(Duration.ofSeconds(1));
+    return new RunWorker(beginning, results, rows, runner, rules, policy, clock);
   }
 
   private String one(String select, UUID run) {

@@ -1,0 +1,224 @@
+package dev.hitlai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hitlai.aitester.TestReport.MissionOutcome;
+import dev.hitlai.api.ExampleBook.Exchange;
+import dev.hitlai.testing.internal.execution.Reports;
+import dev.hitlai.testing.internal.execution.ScriptedRunner;
+import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.PlatformTest;
+import dev.hitlai.testsupport.TestAccounts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Carries out one call of every operation, in the order in which a newcomer would, and holds the
+ * examples of the API's document against what came back. After a change of the API, {@code
+ * -Dhitlai.examples=write} writes them anew.
+ */
+@PlatformTest
+class ApiExamplesTest {
+  private static final byte[] PICTURE =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>"
+          .getBytes(StandardCharsets.UTF_8);
+  private static final Map<String, Object> ASKED =
+      Map.of(
+          "url", "https://shop.example/",
+          "mission", "Find out how to return a product",
+          "testType", "ai_only",
+          "persona", "senior_casual");
+
+  @LocalServerPort private int port;
+  @Autowired private ScriptedRunner scripts;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+
+  private final ExampleBook executed = new ExampleBook();
+
+  @Test
+  void everyOperationHasAnExampleThatStillHappens() {
+    scripts.script(
+        "shop.example",
+        (plan, listener, evidence) -> {
+          var picture = evidence.save("step-01.svg", "image/svg+xml", PICTURE);
+          listener.step(Reports.step(plan, 1, picture));
+          return Reports.report(
+              plan,
+              MissionOutcome.DONE,
+              Reports.finding(plan, "1234567890abcdef", 0.9, Reports.evidence(picture)));
+        });
+    var company = signUpAndLogIn();
+    lookAfterTheCompany(company);
+    keepDrafts(company.api());
+    testASite(company.api());
+    beATester();
+    if ("write".equals(System.getProperty("hitlai.examples"))) {
+      executed.write();
+    }
+    compare(ExampleBook.read());
+  }
+
+  private void compare(ExampleBook written) {
+    var document = ApiClient.at(port).get("/api/openapi.json").json();
+    var soft = new SoftAssertions();
+    for (var route : Routes.of(mapping)) {
+      Exchange now = executed.of(route.name());
+      Exchange then = written.of(route.name());
+      soft.assertThat(now).as(route.name() + " carried out here").isNotNull();
+      soft.assertThat(then).as(route.name() + " in examples.json").isNotNull();
+      if (now == null || then == null) {
+        continue;
+      }
+      soft.assertThat(now.differenceTo(then)).as(route.name()).isEmpty();
+      var operation =
+          document
+              .path("paths")
+              .path(route.pattern())
+              .path(route.method().toLowerCase(Locale.ROOT));
+      if (now.request() != null) {
+        soft.assertThat(operation.at("/requestBody/content").toString())
+            .as(route.name())
+            .contains("\"example\"");
+      }
+      if (now.response() != null) {
+        soft.assertThat(operation.path("responses").path("" + now.status()).toString())
+            .as(route.name())
+            .contains("\"example\"");
+      }
+    }
+    soft.assertAll();
+  }
+
+  private TestAccounts.Company signUpAndLogIn() {
+    var visitor = ApiClient.at(port);
+    var login = Map.of("email", "ada@shop.example", "password", TestAccounts.PASSWORD);
+    var made =
+        call(
+            visitor,
+            "POST /api/auth/signup",
+            Map.of(
+                "email",
+                "ada@shop.example",
+                "password",
+                TestAccounts.PASSWORD,
+                "companyName",
+                "Shop Example",
+                "companySize",
+                "11-50",
+                "industry",
+                "retail"));
+    var in = call(visitor, "POST /api/auth/login", login);
+    var renewed =
+        call(visitor, "POST /api/auth/refresh", Map.of("refresh_token", in.at("/refresh_token")));
+    call(visitor, "POST /api/auth/logout", Map.of("refresh_token", renewed.at("/refresh_token")));
+    String token = made.at("/access_token");
+    return new TestAccounts.Company(
+        UUID.fromString(made.at("/user/companyId")),
+        new TestAccounts.Person(
+            visitor.as(token),
+            UUID.fromString(made.at("/user/id")),
+            "ada@shop.example",
+            token,
+            made.at("/refresh_token")));
+  }
+
+  private void lookAfterTheCompany(TestAccounts.Company company) {
+    var api = company.api();
+    call(api, "GET /api/company/settings", null);
+    call(
+        api,
+        "PATCH /api/company/settings",
+        Map.of("website", "https://shop.example", "criticalNeedsReview", true));
+    call(api, "POST /api/company/members", Map.of("email", "grace@shop.example", "role", "member"));
+    new TestAccounts(port).member(company, "viewer");
+    var members = call(api, "GET /api/company/members", null);
+    String viewer =
+        members
+            .json()
+            .path("data")
+            .valueStream()
+            .filter(member -> member.path("role").asString().equals("viewer"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
+    call(api, "PATCH /api/company/members/{id}", Map.of("role", "member"), viewer);
+    call(api, "DELETE /api/company/members/{id}", null, viewer);
+    var key =
+        call(
+            api,
+            "POST /api/company/api-keys",
+            Map.of("name", "nightly build", "scopes", List.of("tests:read", "tests:write")));
+    call(api, "GET /api/company/api-keys", null);
+    call(api, "DELETE /api/company/api-keys/{id}", null, key.at("/data/id"));
+  }
+
+  private void keepDrafts(ApiClient api) {
+    call(api, "GET /api/personas", null);
+    var draft = call(api, "POST /api/test-requests", ASKED);
+    String id = draft.at("/data/id");
+    call(api, "GET /api/test-requests", null);
+    call(api, "GET /api/test-requests/{id}", null, id);
+    call(api, "PUT /api/test-requests/{id}", ASKED, id);
+    call(api, "DELETE /api/test-requests/{id}", null, id);
+  }
+
+  private void testASite(ApiClient api) {
+    String run = call(api, "POST /api/test/execute", ASKED).at("/testRunId");
+    var events = call(api, "GET /api/test-runs/{id}/events", null, run);
+    assertThat(events.text()).contains("event:done");
+    call(api, "GET /api/test-runs", null);
+    var full = call(api, "GET /api/test-runs/{id}", null, run);
+    call(api, "GET /api/test-runs/{id}/report.{format}", null, run, "json");
+    call(
+        api,
+        "GET /api/artifacts/{id}",
+        null,
+        full.at("/data/steps/0/screenshot").replace("/api/artifacts/", ""));
+    call(
+        api,
+        "POST /api/test-runs/{id}/rate",
+        Map.of("rating", 4, "feedback", "It found what our customers told us."),
+        run);
+    var link = call(api, "POST /api/test-runs/{id}/share", Map.of("expiresInDays", 7), run);
+    call(api, "GET /api/test-runs/{id}/share", null, run);
+    call(api, "DELETE /api/test-runs/{id}/share/{link}", null, run, link.at("/data/id"));
+    var finding = call(api, "GET /api/findings", null).at("/data/0/id");
+    call(api, "GET /api/findings/{id}", null, finding);
+    call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
+    call(api, "GET /api/company/stats", null);
+    String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
+    call(api, "POST /api/test-runs/{id}/cancel", null, another);
+    call(api, "POST /api/test-runs/{id}/retry", null, another);
+  }
+
+  private void beATester() {
+    var tester = new TestAccounts(port).tester();
+    call(tester.api(), "GET /api/tester/profile", null);
+  }
+
+  /** Carries out an operation and writes it down; {@code variables} go into its path in order. */
+  private ApiClient.Answer call(
+      ApiClient api, String operation, @Nullable Object body, String... variables) {
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    for (String variable : variables) {
+      path = path.replaceFirst("\\{[^}]+}", variable);
+    }
+    var answer = executed.call(api, operation, path, body, "http://127.0.0.1:" + port);
+    assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+}
