@@ -138,6 +138,7 @@ hitlai.perceive = () => {
   forget();
   counts = new Map();
   places = new Map();
+  selectors = new Map();
   inertSomewhere = document.querySelector('[inert]') !== null;
   const all = newCollection();
   walkDocument(document, 0, { x: 0, y: 0 }, all);

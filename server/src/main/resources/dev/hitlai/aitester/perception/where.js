@@ -43,17 +43,25 @@ function uniqueKey(element, root) {
   return keysOf(element).find((key) => count.get(key) === 1);
 }
 
+let selectors = new Map(); // those found so far: siblings share the way down to their parent
+
 function selectorOf(element) {
-  const root = element.getRootNode();
-  const path = [];
-  for (let at = element; at && at.localName; at = at.parentElement) {
-    const key = uniqueKey(at, root);
-    if (key) return [key, ...path].join(' > ');
-    if (at.localName === 'body' || at.localName === 'html') return [at.localName, ...path].join(' > ');
-    path.unshift(placed(at));
+  let selector = selectors.get(element);
+  if (selector === undefined) {
+    selector = findSelector(element);
+    selectors.set(element, selector);
   }
-  const inner = path.join(' > ');
-  return root.host ? selectorOf(root.host) + ' ' + inner : inner;
+  return selector;
+}
+
+function findSelector(element) {
+  const root = element.getRootNode();
+  const key = uniqueKey(element, root);
+  if (key) return key;
+  if (element.localName === 'body' || element.localName === 'html') return element.localName;
+  const parent = element.parentElement;
+  if (parent && parent.localName) return selectorOf(parent) + ' > ' + placed(element);
+  return root.host ? selectorOf(root.host) + ' ' + placed(element) : placed(element);
 }
 
 let places = new Map(); // parent → child → its place; a parent of 20,000 children is counted once

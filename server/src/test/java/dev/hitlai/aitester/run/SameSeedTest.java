@@ -29,16 +29,24 @@ class SameSeedTest {
   private static final Set<String> MAY_DIFFER =
       Set.of("id", "startedAt", "durationMs", "actualMs", "millis", "vitals");
 
-  /** Their fault is time itself: on a busy machine now one limit is passed, now the next. */
-  private static final Set<String> SLOW =
-      Set.of("home-slow-script", "search-slow", "delivery-slow-submit");
+  /**
+   * Their fault is time itself, or takes the machine seconds to make: when it is very busy, now one
+   * limit is passed, now the next, and a slide show has moved on before anybody looks.
+   */
+  private static final Set<String> TIMED =
+      Set.of(
+          "home-slow-script",
+          "search-slow",
+          "delivery-slow-submit",
+          "home-carousel-autoplay",
+          "home-huge-image");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   @Test
   void saysTheSameTwiceOfTheFlawedShop() {
     var defects = new TreeSet<>(DefectCatalogue.load().ids());
-    defects.removeAll(SLOW);
+    defects.removeAll(TIMED);
     try (var shop = DemoShop.startWith(0, defects)) {
       assertThat(differences(result(shop), result(shop))).isEmpty();
     }
