@@ -9,7 +9,6 @@ public final class Audits {
       List.of(
           "target-size",
           "persona-contrast",
-          "text-over-image",
           "text-size",
           "line-length",
           "all-caps",
@@ -31,7 +30,11 @@ public final class Audits {
           "overlay",
           "dead-end",
           "readability",
-          "broken-links");
+          "broken-links",
+          "orientation",
+          "tables",
+          "frames",
+          "aria");
 
   private Audits() {}
 
@@ -45,17 +48,18 @@ public final class Audits {
 
   static List<Audit> all(Probes probes) {
     var check = new LinkCheck();
+    var axe = new AxeScript();
     return List.of(
-        new AxeAudit(),
+        new AxeAudit(axe),
         new TargetSizeAudit(probes),
         new PersonaContrastAudit(probes),
-        new TextOverImageAudit(probes),
+        new TextOverImageAudit(axe),
         new TextSizeAudit(probes),
         new LineLengthAudit(probes),
         new AllCapsAudit(probes),
         new JustifiedTextAudit(probes),
         new LinkTextAudit(probes),
-        new LinkNamesAudit(probes),
+        new LinkNamesAudit(probes, check),
         new HeadingsAudit(probes),
         new ImagesAudit(probes, check),
         new FormsAudit(probes),
@@ -70,6 +74,10 @@ public final class Audits {
         new ControlsAudit(probes),
         new ReadabilityAudit(probes),
         new BrokenLinksAudit(probes, check),
+        new OrientationAudit(probes),
+        new TablesAudit(probes),
+        new FramesAudit(probes),
+        new AriaAudit(probes),
         new TitlesAudit(),
         new VitalsAudit(check),
         new RequestsAudit(check),

@@ -6,27 +6,39 @@ import dev.hitlai.aitester.finding.Findings;
 import dev.hitlai.aitester.finding.Findings.Draft;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight;
-import dev.hitlai.aitester.finding.Weight.Frequency;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of axe-core for WCAG 2.0 to 2.2, levels A and AA, and its best practices. */
 final class AxeAudit extends HitAudit {
   private static final Pattern CRITERION = Pattern.compile("wcag(\\d)(\\d)(\\d{1,2})");
 
-  private final AxeScript axe = new AxeScript();
+  /**
+   * Best practices whose breach is a failure all the same, with the criteria that fail. The others
+   * are advice: true, and low.
+   */
+  private static final Map<String, List<String>> FAILURES =
+      Map.of(
+          "empty-heading", List.of("1.3.1", "2.4.6"),
+          "presentation-role-conflict", List.of("1.1.1"),
+          "aria-dialog-name", List.of("4.1.2"),
+          "aria-treeitem-name", List.of("4.1.2"),
+          "aria-tooltip-name", List.of("4.1.2"));
 
-  AxeAudit() {
+  private final AxeScript axe;
+
+  AxeAudit(AxeScript axe) {
     super("axe", Agent.ACCESSIBILITY_AUDITOR);
+    this.axe = axe;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    return List.of(JsonMapper.shared().readValue(axe.run(subject.page()), Hit[].class));
+    return axe.violations(subject);
   }
 
   @Override
@@ -47,25 +59,31 @@ final class AxeAudit extends HitAudit {
   }
 
   private static Rule rule(Hit hit) {
-    boolean practice = hit.word("tags").contains("best-practice");
+    var failure = FAILURES.get(hit.rule());
+    boolean advice = hit.word("tags").contains("best-practice") && failure == null;
+    var weight =
+        failure != null
+            ? Weight.of(Impact.MINOR)
+            : Weight.of(advice ? Impact.COSMETIC : impact(hit.word("impact")));
+    return Rule.of("axe/" + hit.rule(), Category.ACCESSIBILITY, Impact.MINOR, advice ? 0.85 : 0.95)
+        .wcag(failure != null ? failure.toArray(String[]::new) : criteria(hit.word("tags")))
+        .weight(weight);
+  }
+
+  private static String[] criteria(String tags) {
     var criteria = new ArrayList<String>();
-    var matcher = CRITERION.matcher(hit.word("tags"));
+    var matcher = CRITERION.matcher(tags);
     while (matcher.find()) {
       criteria.add(matcher.group(1) + "." + matcher.group(2) + "." + matcher.group(3));
     }
-    var weight = Weight.of(impact(hit.word("impact")));
-    return Rule.of(
-            "axe/" + hit.rule(), Category.ACCESSIBILITY, Impact.MINOR, practice ? 0.85 : 0.95)
-        .wcag(criteria.toArray(String[]::new))
-        .weight(practice ? weight.with(Frequency.RARE) : weight);
+    return criteria.toArray(String[]::new);
   }
 
   private static Impact impact(String axe) {
     return switch (axe.toLowerCase(Locale.ROOT)) {
       case "critical" -> Impact.BLOCKING;
       case "serious" -> Impact.MAJOR;
-      case "moderate" -> Impact.MINOR;
-      default -> Impact.COSMETIC;
+      default -> Impact.MINOR; // What fails a criterion is never merely cosmetic.
     };
   }
 }

@@ -1,12 +1,17 @@
 package dev.hitlai.aitester.audit;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Brings axe-core into the page and runs it there, in two round trips. */
+/**
+ * Brings axe-core into the page and runs it there, in two round trips; once for a subject, whoever
+ * asks.
+ */
 final class AxeScript {
   private static final String ENGINE = engine();
   private static final String RUN =
@@ -16,10 +21,28 @@ final class AxeScript {
           + Probes.resource("axe.js")
           + "}";
 
-  /** The violations as a JSON array of {@link Hit}. */
-  String run(Page page) {
-    page.evaluate(ENGINE);
-    return (String) page.evaluate(RUN);
+  private @Nullable AuditSubject subject;
+  private Answer answer = new Answer(List.of(), List.of());
+
+  /** What fails, and the texts whose contrast axe-core can't tell from the style sheets. */
+  record Answer(List<Hit> violations, List<Hit> unclear) {}
+
+  List<Hit> violations(AuditSubject asked) {
+    return ask(asked).violations();
+  }
+
+  /** Texts over pictures, gradients and layers: pixels must decide. */
+  List<Hit> unclearContrast(AuditSubject asked) {
+    return ask(asked).unclear();
+  }
+
+  private Answer ask(AuditSubject asked) {
+    if (subject != asked) {
+      asked.page().evaluate(ENGINE);
+      answer = JsonMapper.shared().readValue((String) asked.page().evaluate(RUN), Answer.class);
+      subject = asked;
+    }
+    return answer;
   }
 
   private static String engine() {

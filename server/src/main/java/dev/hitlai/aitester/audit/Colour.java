@@ -12,8 +12,14 @@ record Colour(int red, int green, int blue) {
     if (!hex.matches("#[0-9a-fA-F]{6}")) {
       throw new IllegalArgumentException("Not a colour: " + hex);
     }
-    int value = Integer.parseInt(hex.substring(1), 16);
-    return new Colour(value >> 16, value >> 8 & 255, value & 255);
+    return of(Integer.parseInt(hex.substring(1), 16));
+  }
+
+  /**
+   * @param rgb as in a picture; what lies above the lowest 24 bits doesn't count
+   */
+  static Colour of(int rgb) {
+    return new Colour(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
   }
 
   double contrast(Colour other) {

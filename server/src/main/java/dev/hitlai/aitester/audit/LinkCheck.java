@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * Asks for links without the visitor's cookies, so that looking changes nothing; remembers each
@@ -32,6 +33,7 @@ final class LinkCheck {
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
   private final Map<URI, Answer> known = new ConcurrentHashMap<>();
   private final Map<String, Long> waits = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
 
   /** What is behind a link. */
   enum Answer {
@@ -102,6 +104,51 @@ final class LinkCheck {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  /**
+   * Whether two addresses of the site show the same text, redirects followed. Addresses of other
+   * hosts are not asked and count as different.
+   */
+  boolean samePage(String one, String other, String host) {
+    var first = text(one, host);
+    return first.isPresent() && first.equals(text(other, host));
+  }
+
+  private Optional<String> text(String address, String host) {
+    return texts.computeIfAbsent(address, asked -> body(asked, host).map(LinkCheck::mainText));
+  }
+
+  private Optional<String> body(String address, String host) {
+    try {
+      var at = URI.create(address);
+      for (int i = 0; i < REDIRECTS && host.equals(at.getHost()); i++) {
+        var request = HttpRequest.newBuilder(at).timeout(TIMEOUT).build();
+        var response = client.send(request, BodyHandlers.ofString());
+        var location = response.headers().firstValue("location");
+        if (location.isEmpty() || response.statusCode() / 100 != 3) {
+          return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        }
+        at = at.resolve(location.get());
+      }
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** The words of the page's own content, without what is around it on each page. */
+  private static String mainText(String html) {
+    var body =
+        html.replaceAll("(?is)<(head|script|style|nav|header|footer|aside)\\b.*?</\\1>", " ");
+    var main = Pattern.compile("(?is)<main\\b.*?</main>").matcher(body);
+    return (main.find() ? main.group() : body)
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private Answer follow(URI start) {

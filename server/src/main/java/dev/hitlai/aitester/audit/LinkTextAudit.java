@@ -25,6 +25,14 @@ final class LinkTextAudit extends ProbeAudit {
                     + " it.",
                 "Name the target in the link, e.g. the words of the heading “{heading}”."),
             on(
+                "in-context",
+                Rule.of("link-text/in-context", Category.CONTENT, Impact.COSMETIC, 0.85)
+                    .wcag("2.4.9"),
+                "Link {element} needs the words around it to be understood",
+                "People who scan, or listen to the list of links, get no idea of what is behind"
+                    + " it.",
+                "Make the words that name the target part of the link."),
+            on(
                 "address",
                 Rule.of("link-text/address", Category.CONTENT, Impact.COSMETIC, 0.85).wcag("2.4.4"),
                 "A raw address serves as link text: {element}",

@@ -8,6 +8,10 @@ import java.util.List;
 final class Fixtures {
   private static final String WORDS =
       "Mugs are made of clay and fired twice so that they last for years in any kitchen. ";
+  private static final String GREY =
+      "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%229%22"
+          + " height=%229%22%3E%3Crect width=%229%22 height=%229%22"
+          + " fill=%22%23777%22/%3E%3C/svg%3E";
   private static final String HARD =
       "Notwithstanding aforementioned stipulations, reimbursement eligibility determinations"
           + " necessitate contemporaneous documentation substantiating merchandise acquisition"
@@ -34,10 +38,12 @@ final class Fixtures {
           of(
               "text-over-image",
               "text-over-image",
-              "<div style=\"background:url('/x.png') 0/cover;height:90px\"><p>Words on"
-                  + " it</p></div>",
-              "<div style=\"background:url('/x.png') 0/cover;height:90px\"><p"
-                  + " style='background:#fff'>Words on it</p></div>"),
+              "<div style=\"background:url('"
+                  + GREY
+                  + "') 0/cover;height:90px\"><p style='color:#999'>Words on it</p></div>",
+              "<div style=\"background:url('"
+                  + GREY
+                  + "') 0/cover;height:90px\"><p style='background:#fff'>Words on it</p></div>"),
           of(
               "text-size",
               "text-size",

@@ -31,12 +31,19 @@ for (const el of dom.controls()) {
   if (Math.max(dom.box(el).width, dom.box(el).height) > 64 || el.tabIndex < 0) continue;
   report(el, { rule: 'icon-only', identity: dom.name(el), label: dom.name(el) || dom.selector(el) });
 }
-const shown = (el) => dom.squeeze(dom.text(el)).toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
-for (const el of dom.controls()) {
-  const aria = dom.squeeze(el.getAttribute('aria-label')).toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '').trim();
-  const seenText = shown(el);
-  if (aria && seenText.length > 2 && !aria.includes(seenText) && el.matches('a, button, [role=button]') && !el.querySelector('[aria-hidden=true]'))
-    report(el, { rule: 'label-in-name', identity: seenText, shown: dom.text(el), spoken: el.getAttribute('aria-label') });
+const named = 'a[href], button, summary, [role=button], [role=link], [role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=option], [role=radio], ' +
+  '[role=switch], [role=tab], [role=treeitem], [role=checkbox]';
+const holds = (name, label) => name.some((_, i) => label.every((word, j) => name[i + j] === word));
+for (const el of document.querySelectorAll(named)) {
+  if (!el.matches('[aria-label], [aria-labelledby]') || el.matches('input, select, textarea, a[href][role]:not([role=link], [role=button])') || !dom.visible(el)) continue;
+  if ([el, ...el.querySelectorAll('*')].some((e) => /icon|symbol|awesome|glyph/i.test(dom.style(e).fontFamily))) continue;
+  const label = dom.shownText(el);
+  const name = dom.words(dom.name(el));
+  // A single letter is a sign (×, ?), and what stands in brackets needn't be said.
+  const sign = [...label].length < 2 || !/\p{L}{2}|\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(label);
+  if (!name.length || sign || holds(name, dom.words(label)) || holds(name, dom.words(label.replace(/\([^)]*\)/g, ' ')))) continue;
+  if (el.querySelector('[aria-hidden=true]') && holds(name, dom.words(dom.squeeze([...el.querySelectorAll(':scope > :not([aria-hidden=true])')].map((e) => e.textContent).join(' ') + dom.ownText(el))))) continue;
+  report(el, { rule: 'label-in-name', identity: label.toLowerCase(), shown: label, spoken: dom.name(el) });
 }
 const ids = new Map();
 for (const el of document.querySelectorAll('body [id]')) if (!el.closest('svg')) ids.set(el.id, (ids.get(el.id) || []).concat(el));

@@ -179,6 +179,46 @@ const vagueWords = {
   it: 'qui|clicca qui|di più|leggi di più|scopri di più|continua',
 };
 const vague = (said) => (vagueWords[language] || vagueWords.en).split('|').includes(said.toLowerCase().replace(/[\s.…»›→>!]+$/u, '').trim());
+// Words without case and punctuation.
+const words = (said) => said.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) || [];
+// The text that is to be seen in an element: not what is for screen readers only.
+const shownText = (el) => {
+  let t = '';
+  const walk = (at) => {
+    for (const n of at.childNodes) {
+      if (n.nodeType === 3) t += n.data;
+      else if (n.nodeType === 1 && n.checkVisibility({ visibilityProperty: true }) && (n.getBoundingClientRect().width > 1 || style(n).display === 'contents')) {
+        const block = /block|flex|grid|list|table/.test(style(n).display);
+        t += block ? ' ' : '';
+        walk(n);
+        t += block ? ' ' : '';
+      }
+    }
+  };
+  walk(el);
+  return squeeze(t);
+};
+// What WCAG calls the programmatically determined context of a link: its paragraph, its list items, its cell and the cell's headers, its description.
+const context = (el) => {
+  const parts = labelled(el, 'aria-describedby').map((e) => squeeze(e.textContent));
+  const block = el.closest('p, dd, blockquote, [role=paragraph]');
+  if (block) parts.push(squeeze(block.textContent));
+  for (let item = el.closest('li, [role=listitem]'); item; item = item.parentElement.closest('li, [role=listitem]')) parts.push(squeeze(item.textContent));
+  const cell = el.closest('td, th');
+  if (cell && cell.closest('tr')) {
+    parts.push(squeeze(cell.textContent));
+    for (const th of cell.closest('tr').querySelectorAll('th')) parts.push(squeeze(th.textContent));
+    const table = cell.closest('table');
+    for (const row of table ? table.rows : []) {
+      let at = 0;
+      for (const c of row.cells) {
+        if (c.tagName === 'TH' && at <= cell.cellIndex && cell.cellIndex < at + c.colSpan) parts.push(squeeze(c.textContent));
+        at += c.colSpan;
+      }
+    }
+  }
+  return parts.join(' ');
+};
 const near = (el) => {
   const group = el.closest('.field, .form-group, .form-row, p, li, td, div, fieldset') || el.parentElement;
   return text(group).length < 300 ? text(group) : '';
@@ -199,5 +239,5 @@ const price = (said) => {
   const digits = (m[1] || m[2]).replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.');
   return parseFloat(digits);
 };
-return { vague, near, errorOf, price, style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
+return { words, shownText, context, vague, near, errorOf, price, style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
   background, luminance, ratio, hex, controls, fields, disabled, language, heading, overlap: linear, interactive };

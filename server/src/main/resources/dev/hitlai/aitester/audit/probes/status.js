@@ -8,10 +8,11 @@ for (const el of dom.elements) {
   if (said.length < 4 || said.length > 200 || !/success|saved|added|removed|updated|sent|error|invalid|please|failed|sorry|thank/i.test(said)) continue;
   report(el, { rule: 'live', identity: said.replace(/\d+/g, '0').slice(0, 60), label: said });
 }
-const refresh = document.querySelector('meta[http-equiv=refresh i]');
+// The first that browsers obey: a number, then nothing or a separator.
+const refresh = [...document.querySelectorAll('meta[http-equiv=refresh i][content]')].map((meta) => /^\s*(\d+)(?:\.[\d.]*)?\s*(?:[;,\s].*)?$/.exec(meta.content)).find(Boolean);
 if (refresh) {
-  const seconds = parseInt(refresh.content, 10);
-  if (seconds > 0 && seconds < 72000) report(document.documentElement, { rule: 'refresh', seconds });
+  const seconds = parseInt(refresh[1], 10);
+  if (seconds > 0 && seconds <= 72000) report(document.documentElement, { rule: 'refresh', seconds });
 }
 for (const el of dom.textElements()) {
   const said = dom.text(el);

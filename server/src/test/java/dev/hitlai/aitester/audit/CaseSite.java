@@ -1,0 +1,108 @@
+package dev.hitlai.aitester.audit;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.hitlai.aitester.testsupport.LittleSite;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageIO;
+
+/** Serves the cases and what they embed: pictures, sounds, films and pages to link to. */
+final class CaseSite implements AutoCloseable {
+  private final LittleSite site = new LittleSite();
+
+  CaseSite() {
+    for (var name :
+        new String[] {"logo", "acme-logo", "harbour", "sales-chart", "icon", "IMG_4711"}) {
+      picture("/pictures/" + name + ".png", 120, 80);
+    }
+    picture("/pictures/dark.png", 600, 200, new Color(20, 20, 30));
+    picture("/pictures/light.png", 600, 200, new Color(240, 240, 235));
+    film("/films/spoken.webm", "spoken.webm");
+    film("/films/silent.webm", "silent.webm");
+    sound("/sounds/speech.wav", 6);
+    sound("/sounds/beep.wav", 1);
+    site.page("/page", "<h1>A page</h1><p>It tells how mugs are made from clay and water.</p>");
+    site.page("/same", "<h1>A page</h1><p>It tells how mugs are made from clay and water.</p>");
+    site.page("/other", "<h1>Opening hours</h1><p>We are there from nine to five each day.</p>");
+    site.answering("/moved", exchange -> LittleSite.redirect(exchange, "/page"));
+    site.answering(
+        "/round.svg",
+        exchange ->
+            LittleSite.send(
+                exchange,
+                200,
+                "image/svg+xml",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><circle cx='4'"
+                    + " cy='4' r='4'/></svg>"));
+  }
+
+  private void picture(String path, int width, int height) {
+    picture(path, width, height, new Color(70, 120, 200));
+  }
+
+  private void picture(String path, int width, int height, Color colour) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    site.answering(path, exchange -> send(exchange, "image/png", bytes.toByteArray()));
+  }
+
+  private void film(String path, String resource) {
+    try (var stream = CaseSite.class.getResourceAsStream("media/" + resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("There is no " + resource);
+      }
+      var bytes = stream.readAllBytes();
+      site.answering(path, exchange -> send(exchange, "video/webm", bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A tone of so many seconds as 8-bit WAV. */
+  private void sound(String path, int seconds) {
+    int rate = 8_000;
+    var wave = ByteBuffer.allocate(44 + rate * seconds).order(ByteOrder.LITTLE_ENDIAN);
+    wave.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    wave.putInt(36 + rate * seconds);
+    wave.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    wave.putInt(16).putShort((short) 1).putShort((short) 1).putInt(rate).putInt(rate);
+    wave.putShort((short) 1).putShort((short) 8);
+    wave.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(rate * seconds);
+    for (int i = 0; i < rate * seconds; i++) {
+      wave.put((byte) (128 + 60 * Math.sin(i * 0.3)));
+    }
+    site.answering(path, exchange -> send(exchange, "audio/wav", wave.array()));
+  }
+
+  private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  URI serve(int number, RuleCase example) {
+    var path = "/case/" + number;
+    site.document(path, example.document());
+    return site.url(path);
+  }
+
+  @Override
+  public void close() {
+    site.close();
+  }
+}
