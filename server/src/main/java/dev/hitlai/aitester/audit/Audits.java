@@ -34,7 +34,9 @@ public final class Audits {
           "orientation",
           "tables",
           "frames",
-          "aria");
+          "aria",
+          "language",
+          "bypass");
 
   private Audits() {}
 
@@ -49,6 +51,7 @@ public final class Audits {
   static List<Audit> all(Probes probes) {
     var check = new LinkCheck();
     var axe = new AxeScript();
+    var listeners = new Listeners();
     return List.of(
         new AxeAudit(axe),
         new TargetSizeAudit(probes),
@@ -78,6 +81,9 @@ public final class Audits {
         new TablesAudit(probes),
         new FramesAudit(probes),
         new AriaAudit(probes),
+        new LanguageAudit(probes),
+        new MediaAudit(),
+        new BypassAudit(probes),
         new TitlesAudit(),
         new VitalsAudit(check),
         new RequestsAudit(check),
@@ -87,6 +93,9 @@ public final class Audits {
         new DeadEndAudit(probes),
         new DeadControlsAudit(),
         new KeyboardAudit(),
+        new KeyboardTrapAudit(listeners),
+        new ShortcutsAudit(listeners),
+        new DeviceMotionAudit(listeners),
         new CarouselAudit(),
         new ReflowAudit());
   }

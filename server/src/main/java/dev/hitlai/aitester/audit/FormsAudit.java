@@ -32,6 +32,19 @@ final class FormsAudit extends ProbeAudit {
                 "Only a screen reader says what to enter; everybody else guesses.",
                 "Show the name as a <label> next to the field."),
             on(
+                "vague-label",
+                Rule.of("forms/vague-label", Category.FORMS, Impact.MINOR, 0.8).wcag("2.4.6"),
+                "The label {element} doesn't say what to enter",
+                "People have to guess what the field is for.",
+                "Name what belongs in, e.g. “First name”."),
+            on(
+                "same-label",
+                Rule.of("forms/same-label", Category.FORMS, Impact.MINOR, 0.8).wcag("2.4.6"),
+                "{count} fields are called {element} and look alike",
+                "Nothing to be seen tells which is which, so data end up in the wrong field.",
+                "Show a heading or a <legend> above each group, or tell the fields apart in their"
+                    + " labels."),
+            on(
                 "secret",
                 Rule.of("forms/secret", Category.SECURITY, Impact.MINOR, 0.85).wcag("1.3.5"),
                 "Password field {element} doesn't help password managers",

@@ -25,6 +25,13 @@ final class HeadingsAudit extends ProbeAudit {
                 "People who listen to a screen reader jump from heading to heading and pass it by.",
                 "Use h2 to h6 for it."),
             on(
+                "placeholder",
+                Rule.of("headings/placeholder", Category.CONTENT, Impact.MINOR, 0.85).wcag("2.4.6"),
+                "Heading {element} doesn't tell what it heads",
+                "People who scan, or jump from heading to heading, land on words that were left"
+                    + " over from a template or a program.",
+                "Name the topic of what follows."),
+            on(
                 "many",
                 Rule.of("headings/many", Category.ACCESSIBILITY, Impact.COSMETIC, 0.75)
                     .wcag("1.3.1"),

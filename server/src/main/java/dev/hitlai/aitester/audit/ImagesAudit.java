@@ -37,6 +37,20 @@ final class ImagesAudit extends ProbeAudit {
                     + " is shown.",
                 "Say what the picture shows, or use alt=\"\" if it is decoration."),
             on(
+                "unspoken",
+                Rule.of("images/unspoken", Category.ACCESSIBILITY, Impact.MINOR, 0.75)
+                    .wcag("1.1.1"),
+                "Picture {element} is hidden from screen readers though it tells something",
+                "By its name it is no decoration, and no words around it say what it shows.",
+                "Give it an alternative: alt=\"…\" with what it tells here."),
+            on(
+                "mismatch",
+                Rule.of("images/mismatch", Category.ACCESSIBILITY, Impact.MINOR, 0.7).wcag("1.1.1"),
+                "The alternative {element} names something else than the file “{file}”",
+                "People who listen to a screen reader are told of another picture than the one"
+                    + " that is shown.",
+                "Say what the picture shows."),
+            on(
                 "repeated",
                 Rule.of("images/repeated", Category.ACCESSIBILITY, Impact.COSMETIC, 0.8)
                     .wcag("1.1.1"),

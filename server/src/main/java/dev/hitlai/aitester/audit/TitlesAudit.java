@@ -9,13 +9,27 @@ import dev.hitlai.aitester.finding.Weight.Impact;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Titles that tell pages apart; remembers the pages of the run. */
 final class TitlesAudit extends PageAudit {
   private static final Set<String> EMPTY =
-      Set.of("untitled", "untitled document", "document", "page", "new page", "home", "index");
+      Set.of(
+          "untitled",
+          "untitled document",
+          "untitled page",
+          "document",
+          "page",
+          "page title",
+          "title",
+          "my page",
+          "new page",
+          "new document",
+          "insert title here",
+          "home",
+          "index");
 
   private final Map<String, String> pathByTitle = new HashMap<>();
 
@@ -45,7 +59,7 @@ final class TitlesAudit extends PageAudit {
     if (title.isEmpty()) {
       return List.of(); // axe reports a missing title
     }
-    if (EMPTY.contains(title.toLowerCase(java.util.Locale.ROOT))) {
+    if (EMPTY.contains(title.toLowerCase(Locale.ROOT)) || isSigns(title, subject)) {
       return List.of(hit("empty", title, title, Map.of()));
     }
     var path = path(subject.view().url());
@@ -54,6 +68,12 @@ final class TitlesAudit extends PageAudit {
       return List.of();
     }
     return List.of(hit("duplicate", title, title, Map.of("other", other)));
+  }
+
+  /** Signs instead of words, and not what the page is about either. */
+  private static boolean isSigns(String title, AuditSubject subject) {
+    return title.codePoints().noneMatch(Character::isLetterOrDigit)
+        && subject.view().texts().stream().noneMatch(text -> text.text().contains(title));
   }
 
   /** Pages of one list or one form may share a title. */

@@ -98,7 +98,7 @@ for (const el of single) {
     const marks = [...(el.labels || [])].map((l) => l.textContent + getComputedStyle(l, '::after').content).join(' ') + described(el).replace(said, '');
     if (missing && !el.value && !/\*|required|mandatory|pflicht/i.test(marks) && !(el.form && /\(optional\)|fields are required|all fields/i.test(dom.text(el.form))))
       report(el, { rule: 'required', identity: '', message: said, label: dom.name(el) || el.placeholder });
-    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
+    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|please (fill|complete) (in |out )?(the |this )?(field|form) correctly|please enter a (correct|valid) value|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
       report(message, { rule: 'vague-error', identity: said, message: said, label: dom.name(el) });
     if (el.type === 'password' && /\d+ (characters|letters|zeichen)|at least|must (contain|have|include)/i.test(said) && !/\d|at least|must/i.test((described(el) + near(el)).replace(said, '').replace(said, '')))
       report(el, { rule: 'password-rules', identity: 'after', label: dom.name(el) });
@@ -136,3 +136,32 @@ for (const el of dom.fields().filter((f) => f.tagName === 'SELECT')) {
   delete form.requestSubmit;
   if (sent) report(el, { rule: 'change-on-input', identity: dom.name(el), label: dom.name(el) });
 }
+// Labels that say nothing, and labels that several fields share with nothing to be seen that tells them apart.
+const labelText = (el) => {
+  const shown = [...(el.labels || []), ...dom.labelled(el, 'aria-labelledby')].filter((l) => dom.visible(l));
+  return dom.words(shown.map((l) => dom.squeeze([...l.childNodes].filter((n) => n.nodeType === 3 || !n.matches || !n.matches('input, select, textarea')).map((n) => n.textContent).join(' '))).join(' ')).join(' ');
+};
+const surroundings = (el) => {
+  const parts = [];
+  for (let at = el.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (at.matches('fieldset, [role=group], [role=radiogroup]')) {
+      const legend = at.querySelector(':scope > legend');
+      parts.push(legend && dom.visible(legend) ? dom.text(legend) : '');
+    }
+  }
+  let last = '';
+  for (const h of document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading], legend, dt, th')) if (h.compareDocumentPosition(el) & 4 && dom.visible(h)) last = dom.text(h);
+  return parts.join('|') + '|' + last;
+};
+const sharing = new Map();
+for (const el of dom.fields()) {
+  if (/^(checkbox|radio|range)$/.test(el.type)) continue;
+  const said = labelText(el);
+  if (/^(menu|go|field|input|label|button|submit|form|ok|click here|here|eingabe|feld)$/.test(said)) report(el, { rule: 'vague-label', identity: said, label: dom.name(el) });
+  const own = el.closest('tr, li, article, [role=row], [role=listitem], [class*=item i], [class*=card i], [class*=row i], [class*=line i]');
+  if (!said || (own && el.form && own !== el.form && el.form.contains(own))) continue;
+  const forms = [...document.forms];
+  const key = said + '#' + forms.indexOf(el.form) + '#' + surroundings(el);
+  sharing.set(key, (sharing.get(key) || []).concat(el));
+}
+for (const [key, list] of sharing) if (list.length > 1) report(list[1], { rule: 'same-label', identity: key.split('#')[0], count: list.length, label: dom.name(list[1]) });

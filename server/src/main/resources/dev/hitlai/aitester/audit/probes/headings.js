@@ -16,3 +16,11 @@ for (const el of dom.textElements()) {
 }
 const ones = [...document.querySelectorAll('h1')].filter(dom.visible);
 if (ones.length > 1) report(ones[1], { rule: 'many', count: ones.length, first: dom.text(ones[0]) });
+// Headings that a template or a program left behind, and greetings over a form.
+const leftover = /^\[[^\]]+\]$|^(heading|title|headline|untitled|section title|überschrift|titre|your (heading|title))( ?\d+)?$|^(insert|replace|enter|add|your) .{0,20}\b(heading|title|headline) (text )?here$|\b(uncaught|unhandled) \w*(error|exception)\b|\b(fatal error|stack ?trace|call to undefined|nullpointerexception|syntaxerror|traceback)\b|^(null|undefined|nan|\[object object\])$|^\d{4}-\d\d-\d\d[ t]\d\d:\d\d\S*( ?(utc|gmt|[a-z]{3,4}))?$/i;
+for (const h of document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')) {
+  const said = dom.name(h);
+  if (!said || h.closest('[aria-hidden=true]') || !h.checkVisibility({ visibilityProperty: true })) continue;
+  const greeting = /^(hi|hello|hey|hallo|bonjour|hola|welcome)[.!]?$/i.test(said) && document.querySelector('form') && !document.querySelector('h2, h3');
+  if (leftover.test(said) || greeting) report(h, { rule: 'placeholder', identity: said.slice(0, 60) });
+}

@@ -47,6 +47,28 @@ for (const img of document.images) {
   if (img.naturalWidth > 20 && b.width > 40 && s.objectFit === 'fill' && Math.abs(drawn / real - 1) > 0.12 && !/\.svg/i.test(file))
     report(img, { rule: 'distorted', label: alt || file, drawn: Math.round(drawn * 100) / 100, real: Math.round(real * 100) / 100 });
 }
+// Pictures whose file name says that they tell something, though nobody who doesn't see them is told.
+const telling = /^(logo|logotype|chart|graph|diagram|infographic|screenshot|formula|equation|floorplan|schaubild|diagramm)$/;
+const parts = (name) => (/^data:/.test(name) ? [] : decodeURI(name.split('/').pop().split('?')[0]).replace(/\.[a-z0-9]+$/i, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+const general = new Set('logo logotype site website header footer main company brand corporate official home page image img icon the of our small large big white black dark light color colour new old default retina mobile desktop horizontal vertical full min png svg v1 v2'.split(' '));
+for (const img of document.querySelectorAll('img, input[type=image]')) {
+  if (!dom.visible(img) || (img.tagName === 'IMG' && !(img.complete && img.naturalWidth > 0))) continue;
+  const named = parts(img.currentSrc || img.src);
+  const alt = dom.squeeze(img.getAttribute('alt'));
+  const hidden = img.tagName === 'IMG' && (img.closest('[aria-hidden=true]') || img.matches('[role=none], [role=presentation]') || (img.hasAttribute('alt') && !alt && !img.matches('[aria-label], [aria-labelledby], [title]')));
+  const holder = img.closest('a[href], button, figure, [role=link], [role=button], [role=img]') || img.parentElement;
+  const words = holder === document.body ? dom.ownText(holder) : dom.name(holder) + dom.text(holder);
+  const beside = [img.previousElementSibling, img.nextElementSibling].filter(Boolean).map((e) => dom.text(e)).join(' ');
+  const same = named.some((w) => !general.has(w) && w.length > 2 && (words + ' ' + beside).toLowerCase().includes(w));
+  if (hidden && named.some((w) => telling.test(w)) && !same && !(words && holder.matches('a, button, figure, [role]')) && !(words && holder !== document.body && words !== alt))
+    report(img, { rule: 'unspoken', identity: named.join('-'), label: named.join('-'), file: named.join('-') });
+  const said = dom.words(alt);
+  const brand = named.filter((w) => !general.has(w) && w.length > 2 && !/\d/.test(w));
+  const claimed = said.filter((w) => !general.has(w) && w.length > 2);
+  const kin = (a, b) => a[0] === b[0] || a.includes(b) || b.includes(a);
+  if (named.includes('logo') && said.includes('logo') && brand.length === 1 && claimed.length === 1 && !kin(brand[0], claimed[0]))
+    report(img, { rule: 'mismatch', identity: alt, alt, label: alt, file: named.join('-') });
+}
 function unsized(img) {
   const map = img.computedStyleMap ? img.computedStyleMap() : null;
   const height = map && map.get('height');
