@@ -24,6 +24,11 @@ record FormPosts(String base, Page page) {
     return page.request().post(base + path, RequestOptions.create().setForm(form)).url();
   }
 
+  /** Opens an address; waits long, as a busy machine makes every page slow. */
+  void open(String url) {
+    page.navigate(url, new Page.NavigateOptions().setTimeout(60_000));
+  }
+
   /** Of the page that is open, when the stop asks for it. */
   void sendMistakesIn(PlantedSite.Stop stop) {
     if (stop.reach() == Reach.ERROR) {

@@ -80,7 +80,7 @@ final class ShopTour implements PlantedSite {
       case ACCOUNT -> signUp(forms);
     }
     boolean paying = stop.path().equals("/checkout/payment");
-    page.navigate(paying ? pay(forms) : base + stop.path());
+    forms.open(paying ? pay(forms) : base + stop.path());
     forms.sendMistakesIn(stop);
   }
 

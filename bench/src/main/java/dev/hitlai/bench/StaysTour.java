@@ -89,7 +89,7 @@ final class StaysTour implements PlantedSite {
     if (stop.reach() == Reach.ACCOUNT) {
       signIn(forms);
     }
-    page.navigate(base + stop.path());
+    forms.open(base + stop.path());
     forms.sendMistakesIn(stop);
   }
 

@@ -1,0 +1,5 @@
+/** Checks of what the benchmarks measure with. */
+@NullMarked
+package dev.hitlai.bench;
+
+import org.jspecify.annotations.NullMarked;
