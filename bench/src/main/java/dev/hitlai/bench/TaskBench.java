@@ -3,6 +3,7 @@ package dev.hitlai.bench;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.aitester.browser.BrowserPool;
+import dev.hitlai.aitester.mind.OfflineMindFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /**
  * How many of the interactive pages the offline mind solves, and how fast. {@code
- * -Dhitlai.bench.half} names the half, {@code -Dhitlai.bench.only} a part of the names to try,
+ * -Dhitlai.bench.half} names the half, {@code -Dhitlai.bench.only} a pattern of the names to try,
  * {@code -Dhitlai.bench.seeds} how many variants of each.
  */
 final class TaskBench implements Benchmark {
@@ -30,6 +31,8 @@ final class TaskBench implements Benchmark {
             .orElseThrow();
     try (var pool = new BrowserPool(installation(), 1);
         var pages = new TaskPages(folder())) {
+      new OfflineMindFactory()
+          .create("look around", persona, pages.address(half, "", 1), 1, 1); // loads the embeddings
       report(half, tried(pages, half, persona, pool));
     }
   }
@@ -46,10 +49,10 @@ final class TaskBench implements Benchmark {
   private static List<Tried> tried(TaskPages pages, String half, Persona persona, BrowserPool pool)
       throws IOException, InterruptedException {
     int seeds = Integer.getInteger("hitlai.bench.seeds", 3);
-    var only = System.getProperty("hitlai.bench.only", "");
+    var only = System.getProperty("hitlai.bench.only", ".*");
     var all = new ArrayList<Tried>();
     for (var name : pages.names(half)) {
-      for (int seed = 1; name.contains(only) && seed <= seeds; seed++) {
+      for (int seed = 1; name.matches(only) && seed <= seeds; seed++) {
         var result = TaskAttempt.at(pages.address(half, name, seed), persona, pool);
         all.add(new Tried(name, result));
         print(name, seed, result);

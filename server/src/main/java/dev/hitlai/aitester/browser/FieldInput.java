@@ -2,6 +2,7 @@ package dev.hitlai.aitester.browser;
 
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.page.Element;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,13 @@ record FieldInput(BrowserSession session, PageScript script, Pointer pointer, Ke
   private static final Set<String> NOT_TYPED =
       Set.of("date", "time", "datetime-local", "month", "week", "color", "range");
 
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   @Nullable String type(Action.Type action) {
     var target = action.target();
     var kind = target.field() == null ? "" : target.field().type();
     if (kind.equals("file")) {
-      return "“" + target.label() + "” asks for a file, and the tester has none";
+      return upload(target, action.text());
     }
     if (NOT_TYPED.contains(kind)) {
       script.mark(target);
@@ -32,6 +35,19 @@ record FieldInput(BrowserSession session, PageScript script, Pointer pointer, Ke
     if (!action.text().isEmpty() && script.value(target).isEmpty()) {
       return "“" + target.label() + "” stays empty when something is typed";
     }
+    return null;
+  }
+
+  /** A small file of our own, by the name that is asked for. */
+  private @Nullable String upload(Element target, String name) {
+    var file = TestFile.named(name);
+    script.mark(null);
+    session.within(
+        LIMIT,
+        () -> {
+          session.page().setInputFiles(target.selector(), file);
+          return true;
+        });
     return null;
   }
 

@@ -38,7 +38,14 @@ hitlai.locate = (ref, selector) => {
   const inView = (rect, shift) => rect.top + shift.y >= 0 && rect.bottom + shift.y <= innerHeight && rect.left + shift.x >= 0 && rect.right + shift.x <= innerWidth;
   if (!inView(element.getBoundingClientRect(), offset())) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const target = pressable(element);
-  const shift = offset();
+  const first = spotOn(target, offset());
+  if (first.x >= 0) return { ...first, found: true, tag: element.localName };
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }); // hidden in a region that scrolls
+  forget();
+  return { ...spotOn(target, offset()), found: true, tag: element.localName };
+};
+
+function spotOn(target, shift) {
   let by = null;
   for (const rect of [...target.getClientRects()].slice(0, 5)) {
     if (rect.width < 1 || rect.height < 1) continue;
@@ -47,13 +54,13 @@ hitlai.locate = (ref, selector) => {
       const y = rect.top + rect.height * down;
       if (x + shift.x < 0 || y + shift.y < 0 || x + shift.x >= innerWidth || y + shift.y >= innerHeight) continue;
       const reach = reaches(target, x, y);
-      if (reach.reached) return { found: true, visible: true, x: x + shift.x, y: y + shift.y, tag: element.localName, covered: '' };
+      if (reach.reached) return { visible: true, x: x + shift.x, y: y + shift.y, covered: '' };
       by = by || reach.by;
     }
   }
   const visible = target.getClientRects().length > 0;
-  return { found: true, visible, x: -1, y: -1, tag: element.localName, covered: visible ? nameFor(by) : '' };
-};
+  return { visible, x: -1, y: -1, covered: visible ? nameFor(by) : '' };
+}
 
 /** A control that is drawn by its label (custom boxes to tick) is pressed there. */
 function pressable(element) {

@@ -151,7 +151,9 @@ function looksVisible(element) {
   const style = styleOf(element);
   if (rect.width <= 2 && rect.height <= 2 && style.overflow !== 'visible') return false; // "visually hidden" pattern
   if (/rect\(0px,? 0px,? 0px,? 0px\)|rect\(1px,? 1px,? 1px,? 1px\)/.test(style.clip) || /inset\((50|100)%\)/.test(style.clipPath)) return false;
-  return rect.right + scrollX > 0 && rect.bottom + scrollY > 0; // parked outside of the page
+  if (rect.right + scrollX > 0 && rect.bottom + scrollY > 0) return true;
+  for (let at = above(element); at; at = above(at)) if (at.scrollTop > 0 || at.scrollLeft > 0) return true; // only scrolled away
+  return false; // parked outside of the page
 }
 
 /** The innermost element drawn at a point of its document's viewport, through open shadow roots. */

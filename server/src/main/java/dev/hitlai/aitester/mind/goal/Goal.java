@@ -33,6 +33,21 @@ public record Goal(
     data = Map.copyOf(data);
   }
 
+  /** A mission that says what to do, word for word. */
+  public static Goal following(String mission) {
+    return new Goal(
+        Intent.FOLLOW,
+        mission,
+        mission,
+        List.of(),
+        List.of(),
+        Map.of(),
+        Wishes.NONE,
+        AnswerKind.ANYTHING,
+        false,
+        false);
+  }
+
   Goal about(String otherTarget) {
     return new Goal(
         intent, text, otherTarget, names, quoted, data, wishes, answer, implied, wholeOrder);

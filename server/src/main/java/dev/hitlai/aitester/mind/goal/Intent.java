@@ -2,6 +2,7 @@ package dev.hitlai.aitester.mind.goal;
 
 /** What kind of thing a part of the mission asks for. */
 public enum Intent {
+  FOLLOW("follow the instruction"),
   FIND("find"),
   SEARCH("search for"),
   ADD_TO_CART("put into the cart"),

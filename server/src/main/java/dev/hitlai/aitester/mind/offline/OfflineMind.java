@@ -10,6 +10,7 @@ import dev.hitlai.aitester.mind.Mind;
 import dev.hitlai.aitester.mind.Mood;
 import dev.hitlai.aitester.mind.SubGoal;
 import dev.hitlai.aitester.mind.choice.Noise;
+import dev.hitlai.aitester.mind.goal.Goal;
 import dev.hitlai.aitester.mind.goal.GoalParser;
 import dev.hitlai.aitester.mind.human.Feelings;
 import dev.hitlai.aitester.mind.human.Feelings.Event;
@@ -17,6 +18,7 @@ import dev.hitlai.aitester.mind.scent.Embeddings;
 import dev.hitlai.aitester.mind.scent.Eyes;
 import dev.hitlai.aitester.mind.scent.Scent;
 import dev.hitlai.aitester.mind.scent.Similarity;
+import dev.hitlai.aitester.mind.skill.Instruction;
 import dev.hitlai.aitester.page.Element;
 import dev.hitlai.aitester.page.PageView;
 import java.time.Duration;
@@ -34,8 +36,10 @@ public final class OfflineMind implements Mind {
   private static final String IN_VIEW = " is in view now";
 
   private final Persona persona;
-  private final List<Pursuit> pursuits;
-  private final Progress progress;
+  private final String mission;
+  private final Pursuits ways;
+  private List<Pursuit> pursuits;
+  private Progress progress;
   private final Eyes eyes;
   private final Scent scent;
   private final Forager forager;
@@ -59,10 +63,17 @@ public final class OfflineMind implements Mind {
     feelings = new Feelings(persona);
     pace = new Pace(persona);
     overlooking = new Overlooking(similarity);
-    var factory = new Pursuits(similarity, persona, eyes, noise, maxSteps);
-    pursuits = GoalParser.parse(mission).stream().map(factory::of).toList();
-    progress = new Progress(pursuits.stream().map(Pursuit::goal).toList());
+    this.mission = mission;
+    ways = new Pursuits(similarity, persona, eyes, noise, maxSteps);
+    pursuits = List.of();
+    progress = new Progress(List.of());
+    goAfter(GoalParser.parse(mission));
     lastSeen = Progress.NOTHING_SEEN;
+  }
+
+  private void goAfter(List<Goal> goals) {
+    pursuits = goals.stream().map(ways::of).toList();
+    progress = new Progress(goals);
   }
 
   @Override
@@ -70,6 +81,9 @@ public final class OfflineMind implements Mind {
     var now = new Situation(page, persona, eyes, memory);
     if (!anySeen) {
       anySeen = true;
+      if (new Instruction(mission, persona).isPlain(page)) {
+        goAfter(List.of(Goal.following(mission)));
+      }
       memory.arrive(PageReading.address(page.url()));
     }
     lastSeen = page;
@@ -82,7 +96,7 @@ public final class OfflineMind implements Mind {
       waits++;
       return Move.of(new Action.Await(Duration.ofSeconds(1)), "the page is still loading", 0);
     }
-    var obstacle = Obstacles.dismiss(now);
+    var obstacle = insists() ? Optional.<Move>empty() : Obstacles.dismiss(now);
     if (obstacle.isPresent()) {
       return obstacle.get();
     }
@@ -96,9 +110,16 @@ public final class OfflineMind implements Mind {
     return towardsGoal(now);
   }
 
+  private boolean insists() {
+    return !progress.isDone() && pursuit().insists();
+  }
+
   /** Goals that are reached already are ticked off, in order. */
   private void advance(Situation now) {
     while (!progress.isDone()) {
+      if (pursuit() instanceof InstructionPursuit instruction) {
+        instruction.leftOver(now.page()).ifPresent(left -> goAfter(GoalParser.parse(left)));
+      }
       var why = pursuit().reached(now);
       if (why.isEmpty()) {
         return;
@@ -151,8 +172,9 @@ public final class OfflineMind implements Mind {
   }
 
   private boolean isWornOut(Move move, Situation now) {
-    return memory.timesWithoutEffect(now.key(), move.action()) >= MOST_REPETITIONS
-        || memory.times(now.key(), move.action()) > MOST_REPETITIONS;
+    return !pursuit().insists()
+        && (memory.timesWithoutEffect(now.key(), move.action()) >= MOST_REPETITIONS
+        || memory.times(now.key(), move.action()) > MOST_REPETITIONS);
   }
 
   /** What was aimed at before scrolling is pressed now. */
@@ -175,6 +197,7 @@ public final class OfflineMind implements Mind {
         || persona.keyboardOnly()
         || click.target().look().inViewport()
         || click.target().box().isEmpty()
+        || pursuit().insists()
         || move.reason().endsWith(IN_VIEW)) {
       return move;
     }

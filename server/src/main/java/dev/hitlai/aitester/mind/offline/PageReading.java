@@ -101,7 +101,8 @@ final class PageReading {
         page.texts().stream()
             .anyMatch(
                 b -> b.text().toLowerCase(Locale.ROOT).matches("\\s*(?:loading|please wait)\\W*"));
-    return page.elements().isEmpty() && words < 20 || saysSo && words < 200;
+    var blank = page.elements().isEmpty() && page.scene().nodes().size() < 5;
+    return blank && words < 20 || saysSo && words < 200;
   }
 
   /** The price nearest to the element, at most so many pixels away; NaN when there is none. */

@@ -25,6 +25,11 @@ interface Pursuit {
     return similarity;
   }
 
+  /** Whether it knows what it does: it repeats itself on purpose and meets dialogs itself. */
+  default boolean insists() {
+    return false;
+  }
+
   /** Words to type into the site's search, empty when searching would not help. */
   default String searchWords() {
     return "";

@@ -7,6 +7,7 @@ import dev.hitlai.aitester.mind.form.FormFilling;
 import dev.hitlai.aitester.mind.goal.Goal;
 import dev.hitlai.aitester.mind.scent.Eyes;
 import dev.hitlai.aitester.mind.scent.Similarity;
+import dev.hitlai.aitester.mind.skill.Instruction;
 
 /** Makes the pursuit for a goal. */
 final class Pursuits {
@@ -30,6 +31,8 @@ final class Pursuits {
 
   Pursuit of(Goal goal) {
     return switch (goal.intent()) {
+      case FOLLOW ->
+          new InstructionPursuit(goal, new Instruction(goal.text(), persona));
       case FIND -> new FindPursuit(goal, new Aboutness(similarity));
       case SEARCH -> new SearchPursuit(goal);
       case ADD_TO_CART -> new CartPursuit(goal, similarity, () -> filler(goal, false));

@@ -1,0 +1,158 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.action.Action;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses several things in whatever they are offered: boxes, options, lists, cards. */
+final class ChooseJob implements Job {
+  private static final int MOST_OPENINGS = 12;
+
+  private final List<String> items;
+  private final boolean on;
+  private final String widget;
+  private final Set<Integer> pressed = new HashSet<>();
+  private final Explorer explorer = new Explorer();
+  private int current;
+  private int openings;
+  private int opened = -1;
+  private int pressedItem = -1;
+
+  ChooseJob(List<String> items, boolean on, String widget) {
+    this.items = List.copyOf(items);
+    this.on = on;
+    this.widget = widget;
+  }
+
+  @Override
+  public boolean fits(Sight now) {
+    return items.stream().anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
+        || !widget.isBlank() && closed(now).isPresent();
+  }
+
+  @Override
+  public Turn turn(Sight now) {
+    while (current < items.size()) {
+      var turn = choose(items.get(current), now);
+      if (!(turn instanceof Turn.Done)) {
+        return turn;
+      }
+      current++;
+    }
+    return Turn.done();
+  }
+
+  private Turn choose(String item, Sight now) {
+    if (pressedItem == current) {
+      return Turn.done();
+    }
+    var select = select(item, now);
+    if (select.isPresent()) {
+      return inSelect(select.get(), item, now);
+    }
+    var choice = choice(item, now);
+    if (choice.isEmpty()) {
+      return reveal(item, now);
+    }
+    var thing = choice.get();
+    if (isAsWanted(thing) || pressed.contains(thing.node().ref())) {
+      return Turn.done();
+    }
+    pressed.add(thing.node().ref());
+    pressedItem = current;
+    var box = box(thing);
+    return box != null
+        ? Turn.act(new Action.Check(now.element(box), on), "\"" + item + "\" is asked for")
+        : Turn.press(now, thing, "\"" + item + "\" is asked for");
+  }
+
+  private Turn inSelect(Thing select, String item, Sight now) {
+    if (!pressed.add(select.node().ref() * 1000 + current)) {
+      return Turn.done();
+    }
+    return Turn.act(new Action.Select(now.element(select), option(select, item)), "\"" + item + "\" is asked for");
+  }
+
+  /** A native list that offers it. */
+  private Optional<Thing> select(String item, Sight now) {
+    return now.matching(t -> t.tag().equals("select") && !t.node().disabled())
+        .filter(t -> !option(t, item).isEmpty())
+        .filter(t -> widget.isBlank() || FieldNames.fit(widget, t, now) >= 0.5 || only(now))
+        .findFirst();
+  }
+
+  private static boolean only(Sight now) {
+    return now.matching(t -> t.tag().equals("select")).count() == 1;
+  }
+
+  private static String option(Thing select, String item) {
+    var control = select.control();
+    if (control == null || control.field() == null) {
+      return "";
+    }
+    var options = control.field().options();
+    return options.stream()
+        .filter(option -> Texts.same(option, item))
+        .findFirst()
+        .or(() -> options.stream().filter(option -> Texts.contains(option, item)).findFirst())
+        .orElse("");
+  }
+
+  private Optional<Thing> choice(String item, Sight now) {
+    Predicate<Thing> choosable = thing -> isChoice(thing, now);
+    var target = Target.named(item);
+    return now.finder()
+        .find(target, choosable.and(t -> t.role().matches("checkbox|radio|option|switch|menuitem(radio|checkbox)")))
+        .or(() -> now.finder().find(target, choosable))
+        .or(() -> Looks.find(new Target(item, "", 0, "", false), now));
+  }
+
+  private static boolean isChoice(Thing thing, Sight now) {
+    return !thing.takesText() && thing.label().length() < 120 && !thing.role().equals("heading") && !thing.tag().equals("select");
+  }
+
+  /** The box to tick that a label or row stands for, null when the thing itself is pressed. */
+  private static @Nullable Thing box(Thing thing) {
+    Predicate<Thing> isBox = t -> t.role().matches("checkbox|radio|switch");
+    return thing.all().filter(isBox).findFirst().orElse(null);
+  }
+
+  private boolean isAsWanted(Thing thing) {
+    var node = thing.node();
+    var state = node.checked() != null ? node.checked() : node.selected();
+    var box = box(thing);
+    return box != null && box.node().checked() != null
+        ? box.node().checked() == on
+        : state != null && state == on && !thing.role().equals("tab");
+  }
+
+  private Turn reveal(String item, Sight now) {
+    var closed = closed(now);
+    if (openings++ >= MOST_OPENINGS) {
+      return Turn.stuck("nothing offers “" + item + "”");
+    }
+    if (closed.isPresent()) {
+      opened = closed.get().node().ref();
+      return Turn.press(now, closed.get(), "the list has to be opened");
+    }
+    return explorer.reveal(now).orElseGet(() -> Turn.stuck("nothing offers “" + item + "”"));
+  }
+
+  private Optional<Thing> closed(Sight now) {
+    return now.matching(t -> t.role().equals("combobox") || isListButton(t))
+        .filter(t -> !t.tag().equals("select") && t.node().ref() != opened)
+        .filter(t -> widget.isBlank() || FieldNames.fit(widget, t, now) >= 0.5 || Finder.words(widget, t) >= 0.5)
+        .findFirst();
+  }
+
+  private static boolean isListButton(Thing thing) {
+    return thing.isPressable()
+        && (thing.text().toLowerCase(Locale.ROOT).matches("(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
+            || thing.role().equals("button") && Boolean.FALSE.equals(thing.node().expanded()));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "Select Music and Books", "check the boxes …", "choose Kiwi from the list": one or several. */
+final class ChooseSkill implements Skill {
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?: off)?\\b\\s*(.*)$");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?i)^(?:(?:only |all |both )*(?:the )?(?:following )?(?:checkbox(?:es)?|check boxes|boxes|options?|items?|interests?|values?|words?|topics?|toppings?|entries|names?|radio(?: button)?s?|days?|colou?rs?|fruits?|cit(?:y|ies)|countr(?:y|ies)|choices?)"
+              + "(?: (?:labell?ed|called|named|for|with the labels?))?\\s*:?\\s+)");
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L} -]{0,30}?)?\\b(?:list|drop-?down|menu|select|box|options?|picker|group|widget|radio buttons?|checkboxes|form|page|field)\\b.*$");
+  private static final Pattern INTO = Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("(?i)\\s*,\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+(?:then\\s+)?(?:also\\s+)?|\\s*;\\s*|\\s+&\\s+");
+
+  @Override
+  public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var verb = VERB.matcher(ahead.first());
+    if (!verb.matches()) {
+      return Optional.empty();
+    }
+    if (verb.group(2).contains(" > ")) {
+      return Optional.empty(); // a way through menus
+    }
+    boolean on = !verb.group(1).toLowerCase(java.util.Locale.ROOT).matches("un.*|deselect");
+    var object = FROM.matcher(verb.group(2)).replaceFirst("");
+    var into = INTO.matcher(object);
+    var widget = "";
+    if (into.find() && !object.matches("(?i).*\\bsimilar\\b.*")) {
+      widget = ahead.plain(into.group(1));
+      object = object.substring(0, into.start());
+    }
+    if (object.matches("(?i)(?:none|nothing|no (?:checkbox|box|option|item)s?.*)")) {
+      return Assignment.of(now1 -> Turn.done());
+    }
+    if (object.matches("(?i)(?:all|every|each|everything|all of them)\\b(?: (?:the |of the )?(?:checkbox|box|boxe|option|item|entrie)\\w*)?")) {
+      return Assignment.of(new TickAllJob(on));
+    }
+    if (object.matches("(?i)(?:the )?(?:right|correct|matching) (?:answer|option|result|one|number|solution)") && !now.notes().value().isBlank()) {
+      return Assignment.of(new ChooseJob(List.of(now.notes().value()), on, ""));
+    }
+    var items = items(KIND.matcher(object + " ").replaceFirst("").strip(), ahead);
+    var job = new ChooseJob(items, on, widget);
+    return items.isEmpty() || !job.fits(now) ? Optional.empty() : Assignment.of(job);
+  }
+
+  static List<String> items(String object, Clauses clauses) {
+    var items = new ArrayList<String>();
+    for (var part : SEPARATOR.split(object)) {
+      var words = clauses.plain(part.replaceFirst("(?i)^(?:the|an?) ", "")).strip();
+      words = words.replaceFirst("(?i)\\s+(?:checkbox|check box|option|radio button|item)$", "");
+      if (!words.isBlank()) {
+        items.add(words);
+      }
+    }
+    return items;
+  }
+}

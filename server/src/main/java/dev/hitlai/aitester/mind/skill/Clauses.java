@@ -1,0 +1,166 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * An instruction taken apart into what is to be done one after the other.
+ *
+ * @param texts the clauses, with quotations replaced by {@code Q0}, {@code Q1} …
+ * @param quotations what stood in quotation marks
+ */
+record Clauses(List<String> texts, List<String> quotations) {
+  private static final String VERBS =
+      "click|press|tap|push|hit|select|unselect|deselect|choose|pick|check|uncheck|tick|untick|mark|unmark|type|enter|write"
+          + "|input|submit|send|open|close|dismiss|drag|drop|move|set|turn|find|locate|search|look|scroll|copy|paste|delete|remove"
+          + "|reply|answer|forward|star|like|unlike|share|retweet|follow|unfollow|block|mute|report|archive|make|book|log|sign|expand|collapse"
+          + "|use|fill|put|rate|save|confirm|wait|go|sort|arrange|order|switch|finish|add|focus|highlight|hover|navigate|complete"
+          + "|continue|proceed|accept|agree|increase|decrease|raise|lower|change|upload|attach|count|determine|solve|read|give|show|filter|adjust"
+          + "|reserve|pause|play|enable|disable|rename|guess|calculate|compute|toggle|buy";
+  private static final Pattern QUOTATION =
+      Pattern.compile(
+          "\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(?i)(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n]+"
+              + "|,?\\s+(?:and\\s+)?(?:then|afterwards|after that|finally)\\s+(?=(?:"
+              + VERBS
+              + ")\\b)"
+              + "|,?\\s+and\\s+(?=(?:"
+              + VERBS
+              + ")\\b)|,\\s+(?=(?:"
+              + VERBS
+              + ")\\b)");
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "(?i)^(?:please|kindly|now|first|next|then|and|also|finally|lastly|try to|you (?:want|need|have) to|your task is"
+              + " to|go ahead and)[, ]+");
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?i)^((?:for|in|on|from|using|with|at|within|inside)\\s[^,]{2,80}),\\s*((?:"
+              + VERBS
+              + ")\\b.*)$");
+  private static final Pattern USE =
+      Pattern.compile("(?i)^(?:use|using) ((?:the|a|an) .{2,60}?) to ((?:" + VERBS + ")\\b.*)$");
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?i)^((?:click|press|tap|push|hit)\\b.*?) (?:in order )?to (?:"
+              + VERBS
+              + "|see|view|get|mark)\\b.*$");
+  private static final Pattern VERB = Pattern.compile("(?i)^(?:" + VERBS + ")\\b");
+  private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
+
+  static Clauses of(String instruction) {
+    var quotations = new ArrayList<String>();
+    var masked =
+        QUOTATION
+            .matcher(instruction)
+            .replaceAll(
+                match -> {
+                  quotations.add(content(match));
+                  return "Q" + (quotations.size() - 1);
+                });
+    return new Clauses(split(masked), List.copyOf(quotations));
+  }
+
+  private static String content(MatchResult match) {
+    for (int group = 1; group <= match.groupCount(); group++) {
+      if (match.group(group) != null) {
+        return match.group(group);
+      }
+    }
+    return "";
+  }
+
+  private static List<String> split(String masked) {
+    var clauses = new ArrayList<String>();
+    int start = 0;
+    var boundary = BOUNDARY.matcher(masked);
+    while (boundary.find()) {
+      if (leads(masked.substring(start, boundary.start())) && boundary.group().startsWith(",")) {
+        continue; // "For the user @ann, click …" is one
+      }
+      add(masked.substring(start, boundary.start()), clauses);
+      start = boundary.end();
+    }
+    add(masked.substring(start), clauses);
+    return List.copyOf(clauses);
+  }
+
+  private static boolean leads(String clause) {
+    return clause
+        .strip()
+        .matches("(?i)(?:for|in|on|from|using|with|at|within|inside)\\s[^,]{2,80}");
+  }
+
+  private static void add(String clause, List<String> clauses) {
+    var clean = straightened(polite(clause.replaceAll("\\s+", " ").strip()));
+    if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
+      clauses.add(clean);
+    }
+  }
+
+  private static String polite(String clause) {
+    var result = clause;
+    for (var match = POLITE.matcher(result); match.find(); match = POLITE.matcher(result)) {
+      result = result.substring(match.end());
+    }
+    return result;
+  }
+
+  /** The verb first, then what it is done to, then where and with what. */
+  private static String straightened(String clause) {
+    var leading = LEADING.matcher(clause);
+    var turned = leading.matches() ? leading.group(2) + " " + leading.group(1) : clause;
+    var use = USE.matcher(turned);
+    var direct = use.matches() ? use.group(2) + " with " + use.group(1) : turned;
+    var purpose = PURPOSE.matcher(direct);
+    return (purpose.matches() ? purpose.group(1) : direct).replaceFirst("[.!,:]+$", "");
+  }
+
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
+  /** The clause that comes next, masked. */
+  String first() {
+    return texts.getFirst();
+  }
+
+  /** The clause after so many, masked; empty when there is none. */
+  String at(int index) {
+    return index < texts.size() ? texts.get(index) : "";
+  }
+
+  Clauses after(int count) {
+    return new Clauses(texts.subList(Math.min(count, texts.size()), texts.size()), quotations);
+  }
+
+  /** All that is left, masked. */
+  String rest() {
+    return String.join(". ", texts);
+  }
+
+  /** The words with quotations put back. */
+  String plain(String masked) {
+    return MASK.matcher(masked)
+        .replaceAll(
+            match ->
+                java.util.regex.Matcher.quoteReplacement(
+                    quotations.get(Integer.parseInt(match.group(1)))));
+  }
+
+  /** What is quoted in the words, in order. */
+  List<String> quotedIn(String masked) {
+    return MASK.matcher(masked)
+        .results()
+        .map(match -> quotations.get(Integer.parseInt(match.group(1))))
+        .toList();
+  }
+
+  static boolean startsWithVerb(String clause) {
+    return VERB.matcher(clause).find();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "Drag the small box into the large one", "move Anna to the 3rd position", "sort the list". */
+final class DragSkill implements Skill {
+  private static final Pattern DRAG =
+      Pattern.compile("(?i)^(?:drag|move|put|place|drop)\\s+(?:and drop )?(?:the )?(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|over|to|so that it is (?:completely )?(?:in|inside)|inside of)\\s+(?:the )?(.+)$");
+  private static final Pattern POSITION =
+      Pattern.compile("(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|row|slot)\\b.*");
+  private static final Pattern BY =
+      Pattern.compile("(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a )?(?:(?:position|place|step|slot)s?\\s+)?(up|down|left|right)(?:wards)?(?: by (?:one|1)(?: position| place)?)?$");
+  private static final Pattern SORT =
+      Pattern.compile("(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest)\\b.*");
+
+  @Override
+  public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var clause = ahead.first();
+    if (SORT.matcher(clause).matches()) {
+      return SortJob.of(clause, now).flatMap(Assignment::of);
+    }
+    var by = BY.matcher(clause);
+    if (by.matches()) {
+      return Assignment.of(MoveJob.by(ahead.plain(by.group(1)), by.group(2)));
+    }
+    var drag = DRAG.matcher(clause);
+    if (!drag.matches()) {
+      return Optional.empty();
+    }
+    var what = Target.of(drag.group(1), ahead);
+    if (POSITION.matcher(drag.group(2)).matches()) {
+      return Assignment.of(MoveJob.to(what.words(), position(drag.group(2))));
+    }
+    var job = new DragJob(what, Target.of(drag.group(2), ahead));
+    return job.fits(now) ? Assignment.of(job) : Optional.empty();
+  }
+
+  private static int position(String words) {
+    if (words.matches("(?i).*\\b(?:top|beginning|start)\\b.*")) {
+      return 1;
+    }
+    if (words.matches("(?i).*\\b(?:bottom|end)\\b.*")) {
+      return -1;
+    }
+    var number = Texts.amount(words);
+    return Texts.ordinal(words).orElse(Double.isNaN(number) ? 1 : (int) number);
+  }
+}

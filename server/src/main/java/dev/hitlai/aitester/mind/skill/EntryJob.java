@@ -1,0 +1,70 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.Optional;
+
+/** Does something with one entry: by the control in its row, its menu, or after opening it. */
+final class EntryJob implements Job {
+  private static final int MOST_MOVES = 8;
+
+  private final String action;
+  private final String who;
+  private final Explorer explorer = new Explorer();
+  private boolean done;
+  private boolean menuOpened;
+  private boolean opened;
+  private int moves;
+
+  EntryJob(String action, String who) {
+    this.action = action;
+    this.who = who;
+  }
+
+  @Override
+  public Turn turn(Sight now) {
+    if (done) {
+      return Turn.done();
+    }
+    if (moves++ >= MOST_MOVES) {
+      return Turn.stuck("there is no way to " + action + " what is by “" + who + "”");
+    }
+    var control = inRow(action, now).or(() -> menuOpened || opened ? anywhere(now) : Optional.empty());
+    if (control.isPresent()) {
+      done = true;
+      return Turn.press(now, control.get(), "it belongs to “" + who + "”");
+    }
+    if (!menuOpened) {
+      var menu = inRow("more", now);
+      if (menu.isPresent()) {
+        menuOpened = true;
+        return Turn.press(now, menu.get(), "the rest may be in the menu of “" + who + "”");
+      }
+    }
+    return openEntry(now).or(() -> explorer.reveal(now)).orElseGet(() -> Turn.stuck("nothing is by “" + who + "”"));
+  }
+
+  private Optional<Thing> inRow(String wanted, Sight now) {
+    return now.finder().find(new Target(wanted, "", 0, who, false), EntryJob::isSmall);
+  }
+
+  private Optional<Thing> anywhere(Sight now) {
+    return now.finder().find(Target.named(action), EntryJob::isSmall);
+  }
+
+  /** A control, not a passage that happens to say the word. */
+  private static boolean isSmall(Thing thing) {
+    return thing.text().length() < 30 && !thing.isField();
+  }
+
+  private Optional<Turn> openEntry(Sight now) {
+    if (opened) {
+      return Optional.empty();
+    }
+    return now.finder()
+        .find(Target.named(who), Thing::hasWords)
+        .map(
+            entry -> {
+              opened = true;
+              return Turn.press(now, entry, "the entry of “" + who + "” has to be opened");
+            });
+  }
+}

@@ -1,0 +1,85 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "Delete the email by Anna", "like the post of @ben", "star the message from Carl". */
+final class EntrySkill implements Skill {
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)^(delete|remove|star|unstar|flag|reply|respond|answer|forward|like|unlike|share|retweet|repost|follow|unfollow|block|mute|report|archive|edit|rename|pin|favou?rite|bookmark|save|mark|print|download|copy|duplicate|add|call|rate|trash|discard)\\b\\s*(.*)$");
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?i)^(?:to )?(?:the |an? |all |every |each |any )?(?:\\w+ )?(e-?mails?|messages?|posts?|tweets?|comments?|mails?|conversations?|threads?|notes?|contacts?|users?|persons?|items?|entr(?:y|ies)|rows?|products?|photos?|tasks?|articles?|files?|songs?|accounts?)?\\s*(?:(?:sent |written |posted |made )?(?:by|from|of|to|for|about|titled|called|named|with(?: the)? (?:subject|title|name)|with the text|in the row of|with)\\s+)?(?:the )?(?:user |subject )?(.+?)(?:\\s+(?:as|to) (?:important|read|unread|favou?rite|done|spam|(?:the |your )?(?:favou?rites|cart|list))| with (?:the )?(?:text|message|words)?:? ?(Q\\d+).*|(?:'s|’s) (?:post|tweet|message|e-?mail|comment)s?)?$");
+  private static final Pattern TEXT = Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
+  private static final Pattern RECIPIENT = Pattern.compile("(?i)^(.*?)\\s+to\\s+(Q\\d+|[\\p{Lu}@][\\w@.-]*(?: \\p{Lu}\\w+)?)(?:\\s*$|\\s+with\\b)");
+
+  @Override
+  public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var verb = VERB.matcher(ahead.first());
+    if (!verb.matches()) {
+      return Optional.empty();
+    }
+    var object = verb.group(2);
+    var action = action(verb.group(1), object);
+    var subject = now.notes().subject();
+    var text = TEXT.matcher(object);
+    var message = text.find() ? ahead.plain(text.group(1)) : "";
+    var recipient = "";
+    if (action.equals("forward")) {
+      var to = RECIPIENT.matcher(object);
+      if (to.find()) {
+        recipient = ahead.plain(to.group(2));
+        object = to.group(1);
+      }
+    }
+    var entry = ENTRY.matcher(object.strip());
+    boolean pronoun = object.isBlank() || object.matches("(?i)(?:to )?(?:(?:it|them|this|him|her)\\b.*|(?:the|that) (?:e-?mail|message|post|item|one)(?:\\s+(?:as|with|to)\\b.*)?)");
+    var who = pronoun ? subject : entry.matches() ? ahead.plain(entry.group(2)) : "";
+    if (who.isBlank()) {
+      return Optional.empty();
+    }
+    boolean all = object.matches("(?i)(?:all|every|each)\\b.*");
+    return assignment(action, who, all, message, recipient, now);
+  }
+
+  private static String action(String verb, String object) {
+    var lower = verb.toLowerCase(java.util.Locale.ROOT);
+    if (lower.equals("mark")) {
+      return object.matches("(?i).*\\bas (?:important|favou?rite)\\b.*") ? "star" : "mark";
+    }
+    return switch (lower) {
+      case "remove", "trash", "discard" -> "delete";
+      case "respond", "answer" -> "reply";
+      case "flag" -> "star";
+      default -> lower;
+    };
+  }
+
+  private static Optional<Assignment> assignment(String action, String who, boolean all, String message, String recipient, Sight now) {
+    var shown = now.finder().all(Target.named(who), Thing::hasWords);
+    if (shown.isEmpty() && !now.notes().subject().equals(who)) {
+      return Optional.empty();
+    }
+    var jobs = new ArrayList<Job>();
+    if (all) {
+      jobs.add(new EveryEntryJob(action, who));
+    } else {
+      jobs.add(new EntryJob(action, who));
+    }
+    if (!recipient.isBlank()) {
+      var to = recipient;
+      jobs.add(new EnterJob(to, new Target("to", "field", 0, "", false), new Clauses(List.of(), List.of())));
+    }
+    if (!message.isBlank()) {
+      jobs.add(new MessageJob(message));
+    }
+    if (!recipient.isBlank() || !message.isBlank()) {
+      jobs.add(new SendJob());
+    }
+    now.notes().talkAbout(who);
+    return Assignment.of(new Sequence(jobs));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.action.Action;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Opens what may hide something, one after the other: sections, tabs, branches, menus, pages. */
+final class Explorer {
+  private static final Pattern MORE =
+      Pattern.compile("(?i)^(?:more|show more|load more|see more|show all|see all|view all|read more|menu|options|actions)\\W*$");
+  private static final Pattern NEXT = Pattern.compile("(?i)^(?:next(?: page)?|older|>|›|»|→|▶)\\W*$|^[>›»→▶]+$");
+  private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵▾▼+]|\\[\\+\\])\\s*\\S");
+  private static final Pattern RISKY =
+      Pattern.compile(
+          "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log ?(?:in|out))\\b");
+
+  private final Set<String> tried = new HashSet<>();
+  private String lastPage = "";
+
+  /** Something to open that was not opened yet; empty when all was seen. */
+  Optional<Turn> reveal(Sight now) {
+    return open(now, List.of(Explorer::isCollapsed, Explorer::isOtherTab, Explorer::looksClosed, Explorer::isMore))
+        .or(() -> nextPage(now))
+        .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
+        .or(() -> pointAt(now));
+  }
+
+  private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {
+    return kinds.stream()
+        .flatMap(kind -> now.matching(kind).filter(t -> !RISKY.matcher(t.label()).find()))
+        .filter(thing -> !tried.contains(key(thing)))
+        .findFirst()
+        .map(
+            thing -> {
+              tried.add(key(thing));
+              return Turn.press(now, Handles.of(thing, now), "it may be behind \"" + thing.label() + "\"");
+            });
+  }
+
+  /** What shows more only while the pointer is over it. */
+  private Optional<Turn> pointAt(Sight now) {
+    return now.persona().touch()
+        ? Optional.empty()
+        : now.matching(t -> t.text().length() < 25 && t.hasWords() && !t.isField() && t.isLeaf() || t.role().equals("menuitem"))
+            .filter(t -> tried.size() < 40 && tried.add("hover " + key(t)))
+            .findFirst()
+            .map(t -> Turn.act(new Action.Hover(now.element(t)), "it may show more under the pointer"));
+  }
+
+  /** A short line on a bar of its own colour: the head of a section, perhaps. */
+  private static boolean isBar(Thing thing) {
+    return thing.isLeaf()
+        && thing.hasWords()
+        && thing.text().length() < 40
+        && !thing.isField()
+        && !thing.role().equals("button")
+        && !thing.role().equals("option")
+        && (!thing.paint().fill().isEmpty() || thing.paint().bold() || thing.role().equals("heading"));
+  }
+
+  private static String key(Thing thing) {
+    return thing.node().ref() + "|" + thing.tag();
+  }
+
+  private static boolean isCollapsed(Thing thing) {
+    return Boolean.FALSE.equals(thing.node().expanded()) && !thing.takesText() && !thing.tag().equals("select");
+  }
+
+  private static boolean isOtherTab(Thing thing) {
+    return thing.role().equals("tab") && !Boolean.TRUE.equals(thing.node().selected());
+  }
+
+  private static boolean looksClosed(Thing thing) {
+    return CLOSED.matcher(thing.text()).find() && thing.text().length() < 80 && !thing.isField();
+  }
+
+  private static boolean isMore(Thing thing) {
+    return thing.isPressable()
+        && (MORE.matcher(thing.label()).find()
+            || !thing.hasWords() && Icons.likeness("more", thing.node().hint() + " " + thing.node().name()) > 0
+            || thing.text().length() == 1 && Icons.meaning(thing.text()).contains("ellipsis"));
+  }
+
+  /** A plain thing with a hand over it that leads nowhere else may open what stands below it. */
+  private static boolean isSectionLike(Thing thing, Sight now) {
+    var control = thing.control();
+    return thing.node().pointer()
+        && !thing.isField()
+        && (control == null || control.link() == null || control.link().href().contains("#"))
+        && thing.text().length() < 60
+        && thing.hasWords()
+        && !thing.role().equals("link")
+        && !NEXT.matcher(thing.text()).find()
+        && !thing.role().equals("option")
+        && (now.dialog() == null || thing.isIn(now.dialog()));
+  }
+
+  private Optional<Turn> nextPage(Sight now) {
+    var words = String.join("|", now.lines());
+    if (words.equals(lastPage)) {
+      return Optional.empty();
+    }
+    return now.matching(Thing::isPressable)
+        .filter(t -> NEXT.matcher(t.label()).find() || Icons.likeness("next", t.node().hint()) > 0 && !t.hasWords())
+        .filter(t -> !t.node().disabled())
+        .findFirst()
+        .map(
+            thing -> {
+              lastPage = words;
+              return Turn.press(now, thing, "it may be on the next page");
+            });
+  }
+}

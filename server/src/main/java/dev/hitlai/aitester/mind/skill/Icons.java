@@ -1,0 +1,68 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What pictures stand for, in the words that people use for them. */
+final class Icons {
+  private static final List<List<String>> MEANINGS =
+      List.of(
+          List.of("delete", "trash", "bin", "remove", "discard", "🗑", "garbage", "rubbish", "del"),
+          List.of("star", "important", "favourite", "favorite", "starred", "★", "☆", "flag", "⭐", "fav"),
+          List.of("reply", "answer", "respond", "↩", "↰", "⤶"),
+          List.of("forward", "↪", "fwd", "→", "➜", "⤷"),
+          List.of("like", "heart", "love", "♥", "♡", "❤", "thumbs", "thumb", "👍"),
+          List.of("share", "retweet", "repost", "🔁", "↻", "boost", "⇄"),
+          List.of("more", "menu", "ellipsis", "dots", "kebab", "overflow", "⋮", "⋯", "…", "☰", "hamburger", "options"),
+          List.of("close", "dismiss", "x", "×", "✕", "✖", "cross", "cancel"),
+          List.of("search", "find", "magnifier", "magnify", "🔍", "🔎", "lookup"),
+          List.of("next", "right", ">", "›", "»", "▶", "▸", "→"),
+          List.of("previous", "prev", "left", "<", "‹", "«", "◀", "◂", "←", "back"),
+          List.of("increase", "plus", "+", "up", "▲", "△", "increment", "add", "▴", "more"),
+          List.of("decrease", "minus", "-", "−", "–", "down", "▼", "▽", "decrement", "less", "▾"),
+          List.of("edit", "pencil", "✎", "✏", "pen", "change"),
+          List.of("settings", "gear", "cog", "⚙", "preferences"),
+          List.of("home", "house", "⌂"),
+          List.of("cart", "basket", "bag", "trolley", "🛒"),
+          List.of("save", "disk", "floppy", "💾"),
+          List.of("print", "printer", "🖨"),
+          List.of("mail", "email", "envelope", "✉", "letter"),
+          List.of("phone", "call", "telephone", "☎", "📞"),
+          List.of("calendar", "date", "📅"),
+          List.of("play", "▶", "start"),
+          List.of("pause", "⏸"),
+          List.of("bold", "b"),
+          List.of("italic", "italics", "i"),
+          List.of("underline", "underlined", "u"),
+          List.of("archive", "box"),
+          List.of("attach", "attachment", "paperclip", "clip", "📎"),
+          List.of("user", "profile", "account", "person", "avatar"));
+
+  private Icons() {}
+
+  /** 1 when the picture means the words, else 0. */
+  static double likeness(String wanted, String hint) {
+    var asked = List.of(wanted.toLowerCase(Locale.ROOT).split("[\\s-]+"));
+    var shown = List.of(hint.toLowerCase(Locale.ROOT).split("[\\s_.-]+"));
+    for (var word : asked) {
+      if (shown.contains(word) && word.length() > 1) {
+        return 1;
+      }
+      for (var meaning : MEANINGS) {
+        if (meaning.contains(word) && shown.stream().anyMatch(meaning::contains)) {
+          return 0.95;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** All words for what a single sign shows. */
+  static String meaning(String sign) {
+    return MEANINGS.stream()
+        .filter(meaning -> meaning.contains(sign.toLowerCase(Locale.ROOT)))
+        .map(meaning -> String.join(" ", meaning))
+        .reduce("", (one, other) -> one + " " + other)
+        .strip();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.Persona;
+import dev.hitlai.aitester.action.Action;
+import dev.hitlai.aitester.page.PageView;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mission that says literally what to do on the page, followed clause by clause. Stateful, for
+ * one mission.
+ */
+public final class Instruction {
+  /** Words for what is on a page, or for using it: who says them speaks of the page at hand. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "(?i)\\b(?:click|press|tap|tick|untick|uncheck|checkbox|check ?boxes|textbox|text (?:box|field|area)|text ?area|drop-?down|slider|spinner"
+              + "|scroll list|date ?picker|drag|focus|paste|highlight|expand|collapse|submit|dialog|pop-?up|terminal|radio button|type|button|tab|upload)\\b");
+  /** Missions that are about a purpose, whatever the page. */
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find out|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write to)\\b"
+              + "|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
+
+  /** What to do next, and why. */
+  public record Step(Action action, String reason) {}
+
+  private final String mission;
+  private final Persona persona;
+  private final Notes notes = new Notes();
+  private Clauses ahead;
+  private @Nullable Job job;
+  private String doing = "";
+  private String trouble = "";
+
+  public Instruction(String mission, Persona persona) {
+    this.mission = mission;
+    this.persona = persona;
+    ahead = Clauses.of(mission);
+    doing = ahead.isEmpty() ? "" : ahead.plain(ahead.first());
+  }
+
+  /** Whether the mission says literally what to do on this page, so that it is simply followed. */
+  public boolean isPlain(PageView page) {
+    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find()) {
+      return false;
+    }
+    var now = Sight.of(page, persona, mission, new Notes());
+    var assignment = Skills.read(ahead, now);
+    return assignment.isPresent() && (LITERAL.matcher(mission).find() || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
+  }
+
+  /** A page that one takes in at a glance is what the words are about. */
+  private static boolean isShort(Sight now) {
+    return now.things().size() < 400
+        && now.page().viewport().pageHeight() <= 1.5 * now.page().viewport().height();
+  }
+
+  /** The next step; empty when everything is done or it can't go on. */
+  public Optional<Step> next(PageView page) {
+    var now = Sight.of(page, persona, mission, notes);
+    while (job != null || !ahead.isEmpty()) {
+      if (job == null && !begin(now)) {
+        return Optional.empty();
+      }
+      switch (turn(now)) {
+        case Turn.Act act -> {
+          return Optional.of(new Step(act.action(), act.reason()));
+        }
+        case Turn.Done _ -> job = null;
+        case Turn.Stuck stuck -> {
+          trouble = stuck.why();
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Turn turn(Sight now) {
+    return job == null ? Turn.done() : job.turn(now);
+  }
+
+  private boolean begin(Sight now) {
+    var assignment = Skills.read(ahead, now);
+    if (assignment.isEmpty()) {
+      trouble = "“" + ahead.plain(ahead.first()) + "” is not understood";
+      return false;
+    }
+    doing = ahead.plain(ahead.first());
+    ahead = ahead.after(assignment.get().clauses());
+    job = assignment.get().job();
+    return true;
+  }
+
+  /** Everything is done. */
+  public boolean isDone() {
+    return job == null && ahead.isEmpty();
+  }
+
+  /** Why it can't go on, empty while it can. */
+  public String trouble() {
+    return trouble;
+  }
+
+  /** The clause that is being followed. */
+  public String doing() {
+    return doing;
+  }
+
+  /** What is left of the mission, the clause under way included. */
+  public String left() {
+    return job == null ? ahead.plain(ahead.rest()) : doing + ". " + ahead.plain(ahead.rest());
+  }
+}

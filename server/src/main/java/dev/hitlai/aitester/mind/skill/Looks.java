@@ -1,0 +1,106 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "The red circle", "the large blue triangle", "the grey box": found by how they look. */
+final class Looks {
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?i)\\b(circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval|line|shape|box|item|tile|object|button|swatch|block|area|colou?r|thing|one)s?\\b");
+  private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
+  private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
+  private static final Map<String, Integer> CORNERS =
+      Map.of("triangle", 3, "pentagon", 5, "hexagon", 6);
+
+  private Looks() {}
+
+  static boolean speaksIn(String words) {
+    return Colors.in(words).isPresent()
+        || words.matches("(?i).*\\b(?:circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval)s?\\b.*");
+  }
+
+  static Optional<Thing> find(Target target, Sight now) {
+    var words = target.words() + " " + target.kind();
+    if (target.quoted() && !speaksIn(words) || !speaksIn(words)) {
+      return Optional.empty();
+    }
+    if (now.finder().all(target, Thing::hasWords).stream().anyMatch(t -> Texts.same(t.label(), target.words()))) {
+      return Optional.empty(); // a thing of this name, whatever it looks like
+    }
+    var all = all(target, now);
+    int index = target.ordinal() < 0 ? all.size() - 1 : Math.max(0, target.ordinal() - 1);
+    return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+  }
+
+  /** All that look so. */
+  static List<Thing> all(Target target, Sight now) {
+    return all(target.words() + " " + target.kind(), now);
+  }
+
+  static List<Thing> all(String words, Sight now) {
+    var color = Colors.in(words).orElse("");
+    var shape = shape(words);
+    var letters = symbol(words);
+    var fitting =
+        now.matching(t -> hasColor(t, color) && hasShape(t, shape) && hasSymbol(t, letters))
+            .filter(t -> !t.paint().shape().isEmpty() || !t.paint().fill().isEmpty())
+            .filter(t -> !t.tag().equals("body") && !t.tag().equals("html") && !t.tag().equals("svg"))
+            .toList();
+    return sized(Nesting.innermost(fitting), words);
+  }
+
+  private static List<Thing> sized(List<Thing> things, String words) {
+    double middle = things.stream().mapToDouble(Thing::area).average().orElse(0);
+    if (SMALL.matcher(words).find()) {
+      return things.stream().filter(t -> t.area() <= middle).toList();
+    }
+    return LARGE.matcher(words).find()
+        ? things.stream().filter(t -> t.area() >= middle).toList()
+        : things;
+  }
+
+  private static String shape(String words) {
+    var match = SHAPE.matcher(words);
+    return match.find() ? match.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** "The red 7" and "the blue letter K": what is written, besides the colour. */
+  private static String symbol(String words) {
+    var match = Pattern.compile("(?:^|\\s)(?:letter |digit |number )?([A-Za-z0-9])(?=\\s|$)").matcher(words);
+    return match.find() && !match.group(1).equals("a") ? match.group(1) : "";
+  }
+
+  private static boolean hasSymbol(Thing thing, String symbol) {
+    return symbol.isEmpty() || thing.text().equals(symbol);
+  }
+
+  private static boolean hasColor(Thing thing, String color) {
+    return color.isEmpty() || Colors.name(fill(thing)).equals(color);
+  }
+
+  /** What is drawn in text has the text's colour. */
+  private static String fill(Thing thing) {
+    var paint = thing.paint();
+    return paint.fill().isEmpty() && thing.isLeaf() ? paint.color() : paint.fill();
+  }
+
+  private static boolean hasShape(Thing thing, String shape) {
+    var drawn = thing.paint().shape();
+    var box = thing.box();
+    boolean equalSides = Math.abs(box.width() - box.height()) <= 0.12 * box.width() + 1;
+    return switch (shape) {
+      case "circle" -> drawn.equals("circle") || drawn.equals("ellipse") && equalSides;
+      case "ellipse", "oval" -> drawn.equals("ellipse");
+      case "square" -> drawn.equals("rect") && equalSides || drawn.equals("polygon4");
+      case "rectangle" -> drawn.equals("rect") || drawn.equals("polygon4");
+      case "triangle", "pentagon", "hexagon" -> drawn.equals("polygon" + CORNERS.get(shape));
+      case "line" -> drawn.equals("line");
+      case "" , "button" -> thing.isPressable() || !drawn.isEmpty();
+      default -> !drawn.isEmpty();
+    };
+  }
+}

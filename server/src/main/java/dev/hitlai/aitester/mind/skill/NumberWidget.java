@@ -1,0 +1,75 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Sliders, spin buttons, and plain things that look like one. */
+final class NumberWidget {
+  private NumberWidget() {}
+
+  static Optional<Thing> find(String subject, boolean named, Sight now) {
+    var widgets =
+        now.matching(t -> t.role().equals("slider") || t.role().equals("spinbutton") || t.type().equals("range") || t.type().equals("number"))
+            .filter(t -> !t.node().disabled())
+            .toList();
+    if (!subject.isBlank()) {
+      var fitting = widgets.stream().filter(t -> FieldNames.fit(subject, t, now) >= 0.5).findFirst();
+      if (fitting.isPresent()) {
+        return fitting;
+      }
+    }
+    if (!widgets.isEmpty() && (named || subject.isBlank())) {
+      return Optional.of(widgets.getFirst());
+    }
+    return named || !subject.isBlank() ? stepper(subject, named, now).or(() -> drawn(named, now)) : Optional.empty();
+  }
+
+  /** A number between a plus and a minus. */
+  private static Optional<Thing> stepper(String subject, boolean named, Sight now) {
+    return now.matching(t -> isNumber(t) && !raisers(t, now).isEmpty())
+        .filter(t -> named || around(t, subject))
+        .findFirst();
+  }
+
+  private static boolean around(Thing number, String subject) {
+    return FieldNames.line(number, subject) || number.around().limit(1).anyMatch(one -> Texts.contains(one.text(), subject));
+  }
+
+  static boolean isNumber(Thing thing) {
+    return thing.own().matches("-?\\d{1,4}(?:\\.\\d+)?") || thing.takesText() && thing.value().matches("-?\\d{0,4}(?:\\.\\d+)?");
+  }
+
+  /** What raises a number when pressed. */
+  static List<Thing> raisers(Thing number, Sight now) {
+    return beside(number, "increase", now);
+  }
+
+  static List<Thing> beside(Thing number, String meaning, Sight now) {
+    return now.matching(t -> t != number && t.isLeaf() || t.role().equals("button"))
+        .filter(t -> !t.isField() && means(t, meaning))
+        .filter(t -> Math.abs(t.centerX() - number.centerX()) < 160 && Math.abs(t.centerY() - number.centerY()) < 40)
+        .sorted(
+            java.util.Comparator.comparingDouble(
+                t -> Math.abs(t.centerX() - number.centerX()) + 4 * Math.abs(t.centerY() - number.centerY())))
+        .toList();
+  }
+
+  private static boolean means(Thing thing, String meaning) {
+    var words = thing.hasWords() ? thing.text() : thing.node().name() + " " + thing.node().hint();
+    return words.length() < 40 && Icons.likeness(meaning, words) > 0;
+  }
+
+  /** A narrow thing on a long one: a handle on its track. */
+  private static Optional<Thing> drawn(boolean named, Sight now) {
+    return named
+        ? now.matching(t -> t.isLeaf() && !t.hasWords() && t.parent() != null)
+            .filter(t -> t.box().width() < 40 && t.box().height() < 40)
+            .filter(t -> isTrack(t.parent()) )
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isTrack(@org.jspecify.annotations.Nullable Thing thing) {
+    return thing != null && thing.box().width() > 60 && thing.box().height() < 50 && thing.box().width() > 3 * thing.box().height();
+  }
+}

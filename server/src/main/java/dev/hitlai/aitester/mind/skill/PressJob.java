@@ -1,0 +1,67 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.Optional;
+
+/** Presses one thing, looking for it behind sections, tabs and pages if need be. */
+final class PressJob implements Job {
+  private static final int MOST_OPENINGS = 25;
+
+  private final Target target;
+  private final Explorer explorer = new Explorer();
+  private int openings;
+  private boolean pressed;
+  private boolean rowMenuTried;
+
+  PressJob(Target target) {
+    this.target = target;
+  }
+
+  @Override
+  public Turn turn(Sight now) {
+    if (pressed) {
+      return Turn.done();
+    }
+    var found = find(now);
+    if (found.isPresent()) {
+      pressed = true;
+      return Turn.press(now, Handles.of(found.get(), now), "the instruction names \"" + found.get().label() + "\"");
+    }
+    var menu = rowMenu(now);
+    if (menu.isPresent()) {
+      rowMenuTried = true;
+      return Turn.press(now, menu.get(), "it may be in the menu of “" + target.beside() + "”");
+    }
+    return openings++ < MOST_OPENINGS
+        ? explorer.reveal(now).orElseGet(() -> Turn.stuck("there is no " + describe()))
+        : Turn.stuck("there is no " + describe());
+  }
+
+  private Optional<Thing> find(Sight now) {
+    return Superlatives.find(target, now)
+        .or(() -> Looks.find(target, now))
+        .or(() -> now.finder().find(target))
+        .or(() -> withoutPlace(now));
+  }
+
+  /** What it stands beside may be only a part of its name: "terms of use". */
+  private Optional<Thing> withoutPlace(Sight now) {
+    return target.beside().isBlank() || !target.words().isBlank() && target.quoted()
+        ? Optional.empty()
+        : now.finder().find(Target.named(target.words() + " " + target.beside()), Thing::hasWords);
+  }
+
+  private Optional<Thing> rowMenu(Sight now) {
+    return target.beside().isBlank() || rowMenuTried
+        ? Optional.empty()
+        : now.finder().find(new Target("more", "", 0, target.beside(), false), t -> t.text().length() < 20 && !t.isField());
+  }
+
+  private String describe() {
+    return target.isNameless() ? target.kind() : "“" + target.words() + "”";
+  }
+
+  @Override
+  public boolean fits(Sight now) {
+    return find(now).isPresent();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** "Click the button Save", "press the 3rd link", "open the tab News". */
+final class PressSkill implements Skill {
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)^(?:double[- ])?(?:click|press|tap|push|hit|open|activate|submit|follow|expand|collapse|dismiss|switch to|go to|navigate to|visit|confirm|accept|save|finish|continue|proceed|send|select|choose|pick|close|find|locate|play|pause)(?:\\s+(?:on|to|with))?\\b\\s*(.*)$");
+  private static final Pattern BARE =
+      Pattern.compile("(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
+  private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and then |,? then )\\s*");
+
+  @Override
+  public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var clause = ahead.first();
+    if (BARE.matcher(clause).matches()) {
+      return Assignment.of(new PressJob(Target.named(clause.split("\\s")[0]).withKind("button")));
+    }
+    var verb = VERB.matcher(clause);
+    if (!verb.matches() || verb.group(1).isBlank()) {
+      return Optional.empty();
+    }
+    var parts = List.of(LIST.split(verb.group(1)));
+    var jobs =
+        parts.stream().map(part -> (Job) new PressJob(about(Target.of(part, ahead), now))).toList();
+    return Assignment.of(jobs.size() == 1 ? jobs.getFirst() : new Sequence(jobs));
+  }
+
+  /** Right after "find the post by Ann" the like button is that of the post. */
+  private static Target about(Target target, Sight now) {
+    var subject = now.notes().subject();
+    return subject.isBlank() || !target.beside().isBlank() || target.quoted() && target.kind().equals("button")
+        ? target
+        : new Target(target.words(), target.kind(), target.ordinal(), subject, target.quoted());
+  }
+}
