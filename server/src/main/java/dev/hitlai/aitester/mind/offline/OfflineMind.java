@@ -174,7 +174,7 @@ public final class OfflineMind implements Mind {
   private boolean isWornOut(Move move, Situation now) {
     return !pursuit().insists()
         && (memory.timesWithoutEffect(now.key(), move.action()) >= MOST_REPETITIONS
-        || memory.times(now.key(), move.action()) > MOST_REPETITIONS);
+            || memory.times(now.key(), move.action()) > MOST_REPETITIONS);
   }
 
   /** What was aimed at before scrolling is pressed now. */

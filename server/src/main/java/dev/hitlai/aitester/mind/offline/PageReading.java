@@ -101,7 +101,7 @@ final class PageReading {
         page.texts().stream()
             .anyMatch(
                 b -> b.text().toLowerCase(Locale.ROOT).matches("\\s*(?:loading|please wait)\\W*"));
-    var blank = page.elements().isEmpty() && page.scene().nodes().size() < 5;
+    var blank = page.elements().isEmpty() && page.scene().nodes().size() < 3;
     return blank && words < 20 || saysSo && words < 200;
   }
 

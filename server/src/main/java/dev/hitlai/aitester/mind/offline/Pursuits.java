@@ -31,8 +31,7 @@ final class Pursuits {
 
   Pursuit of(Goal goal) {
     return switch (goal.intent()) {
-      case FOLLOW ->
-          new InstructionPursuit(goal, new Instruction(goal.text(), persona));
+      case FOLLOW -> new InstructionPursuit(goal, new Instruction(goal.text(), persona));
       case FIND -> new FindPursuit(goal, new Aboutness(similarity));
       case SEARCH -> new SearchPursuit(goal);
       case ADD_TO_CART -> new CartPursuit(goal, similarity, () -> filler(goal, false));

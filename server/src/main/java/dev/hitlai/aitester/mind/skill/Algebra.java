@@ -3,14 +3,19 @@ package dev.hitlai.aitester.mind.skill;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Equations with one unknown on the page: {@code 3x + 2 = 14}, {@code x - 4 = 7}, {@code 5 + x = 9}. */
+/**
+ * Equations with one unknown on the page: {@code 3x + 2 = 14}, {@code x - 4 = 7}, {@code 5 + x =
+ * 9}.
+ */
 final class Algebra implements Values.Answer {
   private static final Pattern EQUATION =
-      Pattern.compile("(?i)([-+\\d.*/×÷−() a-z]*\\b\\d*[a-z]\\b[-+\\d.*/×÷−() ]*)=\\s*([-+\\d.*/×÷−() a-z]+)");
+      Pattern.compile(
+          "(?i)([-+\\d.*/×÷−() a-z]*\\b\\d*[a-z]\\b[-+\\d.*/×÷−() ]*)=\\s*([-+\\d.*/×÷−() a-z]+)");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
-    if (!phrase.matches("(?i).*\\b(?:[a-z]|answer|solution|solve|value of [a-z]|equation|problem|result)\\b.*")) {
+    if (!phrase.matches(
+        "(?i).*\\b(?:[a-z]|answer|solution|solve|value of [a-z]|equation|problem|result)\\b.*")) {
       return Optional.empty();
     }
     return now.shortTexts().stream()

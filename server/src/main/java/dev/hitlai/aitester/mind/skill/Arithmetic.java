@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 /** Sums that stand in the mission or on the page: {@code 7 + 5 =}. */
 final class Arithmetic implements Values.Answer {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)\\b(?:answer|result|sum|solution|product|difference|total|problem|equation|math)\\b|\\d\\s*[-+*/×÷−]\\s*\\d");
+      Pattern.compile(
+          "(?i)\\b(?:answer|result|sum|solution|product|difference|total|problem|equation|math)\\b|\\d\\s*[-+*/×÷−]\\s*\\d");
   private static final Pattern SUM =
-      Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?))?");
+      Pattern.compile(
+          "(-?\\d+(?:\\.\\d+)?)\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?))?");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -17,7 +19,11 @@ final class Arithmetic implements Values.Answer {
       return Optional.empty();
     }
     return Stream.concat(Stream.of(clauses.plain(phrase)), now.shortTexts().stream())
-        .filter(text -> text.length() < 120 && !text.matches(".*\\d{4}-\\d\\d-\\d\\d.*") && !text.matches(".*(?:\\d|\\b)[a-zA-WYZ]\\b\\s*[-+=].*"))
+        .filter(
+            text ->
+                text.length() < 120
+                    && !text.matches(".*\\d{4}-\\d\\d-\\d\\d.*")
+                    && !text.matches(".*(?:\\d|\\b)[a-zA-WYZ]\\b\\s*[-+=].*"))
         .map(SUM::matcher)
         .filter(match -> match.find())
         .map(Arithmetic::value)
@@ -31,7 +37,10 @@ final class Arithmetic implements Values.Answer {
       double third = number(match.group(5));
       value =
           later
-              ? apply(number(match.group(1)), match.group(2), apply(number(match.group(3)), match.group(4), third))
+              ? apply(
+                  number(match.group(1)),
+                  match.group(2),
+                  apply(number(match.group(3)), match.group(4), third))
               : apply(value, match.group(4), third);
     }
     return shown(value);
@@ -51,6 +60,8 @@ final class Arithmetic implements Values.Answer {
   }
 
   static String shown(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(Math.round(value * 100) / 100.0);
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.valueOf(Math.round(value * 100) / 100.0);
   }
 }

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 
 /** "Book the cheapest flight from A to B on …": the form, the search, then the best result. */
 final class BookSkill implements Skill {
-  private static final Pattern VERB = Pattern.compile("(?i)^(?:book|reserve|find|search for|buy|get|choose|order)\\b(.*)$");
+  private static final Pattern VERB =
+      Pattern.compile("(?i)^(?:book|reserve|find|search for|buy|get|choose|order)\\b(.*)$");
   private static final Pattern ROUTE =
-      Pattern.compile("(?i)\\bfrom:?\\s+(Q\\d+|[^,]+?)\\s+to:?\\s+(Q\\d+|[^,]+?)(?=\\s+(?:on|for|departing|leaving|in|with)\\b|,|$)");
+      Pattern.compile(
+          "(?i)\\bfrom:?\\s+(Q\\d+|[^,]+?)\\s+to:?\\s+(Q\\d+|[^,]+?)(?=\\s+(?:on|for|departing|leaving|in|with)\\b|,|$)");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -25,6 +27,8 @@ final class BookSkill implements Skill {
     Dates.in(words).ifPresent(date -> jobs.add(new DateJob(date, words, "date")));
     jobs.add(new SendJob());
     jobs.add(new OfferJob(words));
-    return now.fields().size() < 2 ? Optional.empty() : Assignment.of(new Sequence(List.copyOf(jobs)));
+    return now.fields().size() < 2
+        ? Optional.empty()
+        : Assignment.of(new Sequence(List.copyOf(jobs)));
   }
 }

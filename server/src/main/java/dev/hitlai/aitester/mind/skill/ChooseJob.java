@@ -31,7 +31,8 @@ final class ChooseJob implements Job {
 
   @Override
   public boolean fits(Sight now) {
-    return items.stream().anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
+    return items.stream()
+            .anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
         || !widget.isBlank() && closed(now).isPresent();
   }
 
@@ -75,7 +76,9 @@ final class ChooseJob implements Job {
     if (!pressed.add(select.node().ref() * 1000 + current)) {
       return Turn.done();
     }
-    return Turn.act(new Action.Select(now.element(select), option(select, item)), "\"" + item + "\" is asked for");
+    return Turn.act(
+        new Action.Select(now.element(select), option(select, item)),
+        "\"" + item + "\" is asked for");
   }
 
   /** A native list that offers it. */
@@ -107,13 +110,19 @@ final class ChooseJob implements Job {
     Predicate<Thing> choosable = thing -> isChoice(thing, now);
     var target = Target.named(item);
     return now.finder()
-        .find(target, choosable.and(t -> t.role().matches("checkbox|radio|option|switch|menuitem(radio|checkbox)")))
+        .find(
+            target,
+            choosable.and(
+                t -> t.role().matches("checkbox|radio|option|switch|menuitem(radio|checkbox)")))
         .or(() -> now.finder().find(target, choosable))
         .or(() -> Looks.find(new Target(item, "", 0, "", false), now));
   }
 
   private static boolean isChoice(Thing thing, Sight now) {
-    return !thing.takesText() && thing.label().length() < 120 && !thing.role().equals("heading") && !thing.tag().equals("select");
+    return !thing.takesText()
+        && thing.label().length() < 120
+        && !thing.role().equals("heading")
+        && !thing.tag().equals("select");
   }
 
   /** The box to tick that a label or row stands for, null when the thing itself is pressed. */
@@ -146,13 +155,20 @@ final class ChooseJob implements Job {
   private Optional<Thing> closed(Sight now) {
     return now.matching(t -> t.role().equals("combobox") || isListButton(t))
         .filter(t -> !t.tag().equals("select") && t.node().ref() != opened)
-        .filter(t -> widget.isBlank() || FieldNames.fit(widget, t, now) >= 0.5 || Finder.words(widget, t) >= 0.5)
+        .filter(
+            t ->
+                widget.isBlank()
+                    || FieldNames.fit(widget, t, now) >= 0.5
+                    || Finder.words(widget, t) >= 0.5)
         .findFirst();
   }
 
   private static boolean isListButton(Thing thing) {
     return thing.isPressable()
-        && (thing.text().toLowerCase(Locale.ROOT).matches("(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
+        && (thing
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
             || thing.role().equals("button") && Boolean.FALSE.equals(thing.node().expanded()));
   }
 }

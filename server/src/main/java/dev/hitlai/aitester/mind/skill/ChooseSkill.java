@@ -9,17 +9,24 @@ import java.util.regex.Pattern;
 final class ChooseSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?: off)?\\b\\s*(.*)$");
+          "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?:"
+              + " off)?\\b\\s*(.*)$");
   private static final Pattern KIND =
       Pattern.compile(
-          "(?i)^(?:(?:only |all |both )*(?:the )?(?:following )?(?:checkbox(?:es)?|check boxes|boxes|options?|items?|interests?|values?|words?|topics?|toppings?|entries|names?|radio(?: button)?s?|days?|colou?rs?|fruits?|cit(?:y|ies)|countr(?:y|ies)|choices?)"
-              + "(?: (?:labell?ed|called|named|for|with the labels?))?\\s*:?\\s+)");
+          "(?i)^(?:(?:only |all |both )*(?:the )?(?:following )?(?:checkbox(?:es)?|check"
+              + " boxes|boxes|options?|items?|interests?|values?|words?|topics?|toppings?|entries|names?|radio(?:"
+              + " button)?s?|days?|colou?rs?|fruits?|cit(?:y|ies)|countr(?:y|ies)|choices?)(?:"
+              + " (?:labell?ed|called|named|for|with the labels?))?\\s*:?\\s+)");
   private static final Pattern FROM =
       Pattern.compile(
-          "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L} -]{0,30}?)?\\b(?:list|drop-?down|menu|select|box|options?|picker|group|widget|radio buttons?|checkboxes|form|page|field)\\b.*$");
-  private static final Pattern INTO = Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");
+          "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L}"
+              + " -]{0,30}?)?\\b(?:list|drop-?down|menu|select|box|options?|picker|group|widget|radio"
+              + " buttons?|checkboxes|form|page|field)\\b.*$");
+  private static final Pattern INTO =
+      Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");
   private static final Pattern SEPARATOR =
-      Pattern.compile("(?i)\\s*,\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+(?:then\\s+)?(?:also\\s+)?|\\s*;\\s*|\\s+&\\s+");
+      Pattern.compile(
+          "(?i)\\s*,\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+(?:then\\s+)?(?:also\\s+)?|\\s*;\\s*|\\s+&\\s+");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -41,10 +48,14 @@ final class ChooseSkill implements Skill {
     if (object.matches("(?i)(?:none|nothing|no (?:checkbox|box|option|item)s?.*)")) {
       return Assignment.of(now1 -> Turn.done());
     }
-    if (object.matches("(?i)(?:all|every|each|everything|all of them)\\b(?: (?:the |of the )?(?:checkbox|box|boxe|option|item|entrie)\\w*)?")) {
+    if (object.matches(
+        "(?i)(?:all|every|each|everything|all of them)\\b(?: (?:the |of the"
+            + " )?(?:checkbox|box|boxe|option|item|entrie)\\w*)?")) {
       return Assignment.of(new TickAllJob(on));
     }
-    if (object.matches("(?i)(?:the )?(?:right|correct|matching) (?:answer|option|result|one|number|solution)") && !now.notes().value().isBlank()) {
+    if (object.matches(
+            "(?i)(?:the )?(?:right|correct|matching) (?:answer|option|result|one|number|solution)")
+        && !now.notes().value().isBlank()) {
       return Assignment.of(new ChooseJob(List.of(now.notes().value()), on, ""));
     }
     var items = items(KIND.matcher(object + " ").replaceFirst("").strip(), ahead);

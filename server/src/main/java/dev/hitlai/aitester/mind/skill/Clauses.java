@@ -35,8 +35,8 @@ record Clauses(List<String> texts, List<String> quotations) {
               + ")\\b)");
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?i)^(?:please|kindly|now|first|next|then|and|also|finally|lastly|try to|you (?:want|need|have) to|your task is"
-              + " to|go ahead and)[, ]+");
+          "(?i)^(?:please|kindly|now|first|next|then|and|also|finally|lastly|try to|you"
+              + " (?:want|need|have) to|your task is to|go ahead and)[, ]+");
   private static final Pattern LEADING =
       Pattern.compile(
           "(?i)^((?:for|in|on|from|using|with|at|within|inside)\\s[^,]{2,80}),\\s*((?:"

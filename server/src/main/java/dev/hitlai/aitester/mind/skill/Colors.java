@@ -11,7 +11,25 @@ final class Colors {
       Pattern.compile(
           "(?i)\\b(red|green|blue|yellow|orange|purple|violet|pink|magenta|cyan|aqua|turquoise|brown|black|white|gr[ae]y|lime|navy|teal|olive|maroon)\\b");
   private static final Map<String, String> SAME =
-      Map.of("grey", "gray", "violet", "purple", "aqua", "cyan", "turquoise", "cyan", "lime", "green", "navy", "blue", "teal", "cyan", "maroon", "red", "magenta", "magenta");
+      Map.of(
+          "grey",
+          "gray",
+          "violet",
+          "purple",
+          "aqua",
+          "cyan",
+          "turquoise",
+          "cyan",
+          "lime",
+          "green",
+          "navy",
+          "blue",
+          "teal",
+          "cyan",
+          "maroon",
+          "red",
+          "magenta",
+          "magenta");
 
   private Colors() {}
 

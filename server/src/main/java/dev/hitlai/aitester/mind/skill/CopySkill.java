@@ -21,7 +21,8 @@ final class CopySkill implements Skill {
       return Optional.empty();
     }
     var text = now.notes().value();
-    return Assignment.of(new Once(sight -> emptyField(clause, text, sight).map(f -> Fields.set(f, text, sight))));
+    return Assignment.of(
+        new Once(sight -> emptyField(clause, text, sight).map(f -> Fields.set(f, text, sight))));
   }
 
   private static Optional<Thing> emptyField(String clause, String text, Sight now) {

@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 /** "The number of red circles", "how many items are there". */
 final class Counting implements Values.Answer {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)\\b(?:number|count|amount) of (?:the )?(?!the\\b)(.+)|\\bhow many (.+)|^count (?:the |all (?:the )?)?(.+)");
+      Pattern.compile(
+          "(?i)\\b(?:number|count|amount) of (?:the )?(?!the\\b)(.+)|\\bhow many (.+)|^count (?:the"
+              + " |all (?:the )?)?(.+)");
   private static final Pattern TAIL =
-      Pattern.compile("(?i)\\s+(?:are|is|do|does|can|there|shown|on|in|you|exist|below|above)\\b.*$|\\?.*$");
+      Pattern.compile(
+          "(?i)\\s+(?:are|is|do|does|can|there|shown|on|in|you|exist|below|above)\\b.*$|\\?.*$");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -17,13 +20,18 @@ final class Counting implements Values.Answer {
     if (!asked.find()) {
       return Optional.empty();
     }
-    var what = asked.group(1) != null ? asked.group(1) : asked.group(2) != null ? asked.group(2) : asked.group(3);
+    var what =
+        asked.group(1) != null
+            ? asked.group(1)
+            : asked.group(2) != null ? asked.group(2) : asked.group(3);
     var words = TAIL.matcher(clauses.plain(what)).replaceFirst("").strip();
     if (words.matches("(?i)(?:sides|corners|edges|vertices)\\b.*")) {
       return sides(now);
     }
     int count = counted(words, now).size();
-    return count == 0 && !Looks.speaksIn(words) ? Optional.empty() : Optional.of(String.valueOf(count));
+    return count == 0 && !Looks.speaksIn(words)
+        ? Optional.empty()
+        : Optional.of(String.valueOf(count));
   }
 
   private static Optional<String> sides(Sight now) {
@@ -33,13 +41,23 @@ final class Counting implements Values.Answer {
   }
 
   private static List<Thing> counted(String words, Sight now) {
-    if (Looks.speaksIn(words) || words.matches("(?i).*\\b(?:shapes?|squares?|dots?|letters?|digits?|numbers?)\\b.*")) {
-      return Looks.all(words, now).stream().filter(t -> !t.isField() && !t.role().equals("button")).toList();
+    if (Looks.speaksIn(words)
+        || words.matches("(?i).*\\b(?:shapes?|squares?|dots?|letters?|digits?|numbers?)\\b.*")) {
+      return Looks.all(words, now).stream()
+          .filter(t -> !t.isField() && !t.role().equals("button"))
+          .toList();
     }
     var singular = words.replaceFirst("(?i)(?<=\\p{L}{2})s$", "");
-    var named = now.matching(t -> Texts.contains(t.own(), words) || Texts.contains(t.own(), singular)).toList();
+    var named =
+        now.matching(t -> Texts.contains(t.own(), words) || Texts.contains(t.own(), singular))
+            .toList();
     return named.isEmpty() && words.matches("(?i)(?:rows|entries|items|list items|results)")
-        ? now.matching(t -> t.tag().equals("li") || t.role().equals("listitem") || t.tag().equals("tr") && t.all().anyMatch(c -> c.tag().equals("td"))).toList()
+        ? now.matching(
+                t ->
+                    t.tag().equals("li")
+                        || t.role().equals("listitem")
+                        || t.tag().equals("tr") && t.all().anyMatch(c -> c.tag().equals("td")))
+            .toList()
         : named;
   }
 }

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 final class CredentialsSkill implements Skill {
   private static final Pattern VERB = Pattern.compile("(?i)^(?:log|sign) ?-?(?:in|on)\\b(.*)$");
   private static final Pattern USER =
-      Pattern.compile("(?i)\\b(?:user ?-?name|user|login|e-?mail(?: address)?|account|as|id)(?: is|:)?\\s+(?:name )?(?!with\\b|and\\b|using\\b|the\\b)(\\S+)");
-  private static final Pattern PASSWORD = Pattern.compile("(?i)\\b(?:pass ?word|passcode|pin)(?: is|:)?\\s+(\\S+)");
+      Pattern.compile(
+          "(?i)\\b(?:user ?-?name|user|login|e-?mail(?: address)?|account|as|id)(?:"
+              + " is|:)?\\s+(?:name )?(?!with\\b|and\\b|using\\b|the\\b)(\\S+)");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?i)\\b(?:pass ?word|passcode|pin)(?: is|:)?\\s+(\\S+)");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -24,7 +27,11 @@ final class CredentialsSkill implements Skill {
     if (!user.find() || !password.find()) {
       return Optional.empty();
     }
-    var jobs = new ArrayList<Job>(List.of(typing(0, clean(ahead.plain(user.group(1)))), typing(1, clean(ahead.plain(password.group(1))))));
+    var jobs =
+        new ArrayList<Job>(
+            List.of(
+                typing(0, clean(ahead.plain(user.group(1)))),
+                typing(1, clean(ahead.plain(password.group(1))))));
     if (!ahead.at(1).matches("(?i)(?:click|press|tap|hit|submit|push)\\b.*")) {
       jobs.add(new SendJob());
     }
@@ -41,7 +48,11 @@ final class CredentialsSkill implements Skill {
           var fields = now.fields().stream().filter(Thing::takesText).toList();
           var secret = fields.stream().filter(f -> f.type().equals("password")).findFirst();
           var name = fields.stream().filter(f -> secret.isEmpty() || f != secret.get()).findFirst();
-          var field = which == 0 ? name : secret.or(() -> fields.size() > 1 ? Optional.of(fields.get(1)) : Optional.empty());
+          var field =
+              which == 0
+                  ? name
+                  : secret.or(
+                      () -> fields.size() > 1 ? Optional.of(fields.get(1)) : Optional.empty());
           return field.map(f -> Fields.set(f, text, now));
         });
   }

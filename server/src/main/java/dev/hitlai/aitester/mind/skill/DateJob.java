@@ -35,7 +35,11 @@ final class DateJob implements Job {
 
   @Override
   public boolean fits(Sight now) {
-    return dateField(now).isPresent() || textField(now).isPresent() || opener(now).isPresent() || Calendar.shown(now) || parts(now).size() >= 2;
+    return dateField(now).isPresent()
+        || textField(now).isPresent()
+        || opener(now).isPresent()
+        || Calendar.shown(now)
+        || parts(now).size() >= 2;
   }
 
   @Override
@@ -77,11 +81,16 @@ final class DateJob implements Job {
   }
 
   private Optional<Thing> dateField(Sight now) {
-    return now.fields().stream().filter(f -> f.type().equals("date")).filter(f -> isMeant(f, now)).findFirst();
+    return now.fields().stream()
+        .filter(f -> f.type().equals("date"))
+        .filter(f -> isMeant(f, now))
+        .findFirst();
   }
 
   private boolean isMeant(Thing field, Sight now) {
-    return label.isBlank() || FieldNames.fit(label, field, now) >= 0.5 || now.fields().stream().filter(f -> f.type().equals("date")).count() == 1;
+    return label.isBlank()
+        || FieldNames.fit(label, field, now) >= 0.5
+        || now.fields().stream().filter(f -> f.type().equals("date")).count() == 1;
   }
 
   /** A field for typing that speaks of dates, or the only one. */
@@ -90,32 +99,67 @@ final class DateJob implements Job {
     return fields.stream()
         .filter(f -> !label.isBlank() && FieldNames.fit(label, f, now) >= 0.6)
         .findFirst()
-        .or(() -> fields.stream().filter(f -> FieldNames.fit("date", f, now) >= 0.5 || looksDated(f)).findFirst())
-        .or(() -> label.isBlank() && fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty());
+        .or(
+            () ->
+                fields.stream()
+                    .filter(f -> FieldNames.fit("date", f, now) >= 0.5 || looksDated(f))
+                    .findFirst())
+        .or(
+            () ->
+                label.isBlank() && fields.size() == 1
+                    ? Optional.of(fields.getFirst())
+                    : Optional.empty());
   }
 
   private static boolean looksDated(Thing field) {
     var control = field.control();
-    return control != null && control.field() != null && control.field().placeholder().matches("(?i).*(?:[dmy]{2,4}[-/. ]){2}[dmy]{2,4}.*");
+    return control != null
+        && control.field() != null
+        && control.field().placeholder().matches("(?i).*(?:[dmy]{2,4}[-/. ]){2}[dmy]{2,4}.*");
   }
 
   private String inFormOf(Thing field) {
     var control = field.control();
-    var form = control == null || control.field() == null ? "" : (control.field().placeholder() + " " + control.field().label() + " " + control.field().hint()).toLowerCase(Locale.ROOT);
-    var pattern = java.util.regex.Pattern.compile("([dmy]{1,4})([-/. ])([dmy]{1,4})([-/. ])([dmy]{1,4})").matcher(form);
+    var form =
+        control == null || control.field() == null
+            ? ""
+            : (control.field().placeholder()
+                    + " "
+                    + control.field().label()
+                    + " "
+                    + control.field().hint())
+                .toLowerCase(Locale.ROOT);
+    var pattern =
+        java.util.regex.Pattern.compile("([dmy]{1,4})([-/. ])([dmy]{1,4})([-/. ])([dmy]{1,4})")
+            .matcher(form);
     if (pattern.find()) {
-      return date.format(DateTimeFormatter.ofPattern(pattern.group().replace("m", "M").replace("yyyy", "uuuu"), Locale.ROOT));
+      return date.format(
+          DateTimeFormatter.ofPattern(
+              pattern.group().replace("m", "M").replace("yyyy", "uuuu"), Locale.ROOT));
     }
-    var written = java.util.regex.Pattern.compile("\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\b").matcher(asWritten);
-    return written.find() ? written.group() : date.format(DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT));
+    var written =
+        java.util.regex.Pattern.compile(
+                "\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\b")
+            .matcher(asWritten);
+    return written.find()
+        ? written.group()
+        : date.format(DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT));
   }
 
-  /** What opens a calendar when pressed: a field that can't be typed into, a button with a calendar. */
+  /**
+   * What opens a calendar when pressed: a field that can't be typed into, a button with a calendar.
+   */
   private Optional<Thing> opener(Sight now) {
     var candidates =
         now.matching(t -> !t.takesText() && !t.node().disabled())
-            .filter(t -> t.isField() && t.control() != null && t.control().state().readOnly()
-                || t.isPressable() && (Texts.contains(t.label() + " " + t.node().name(), "date") || Texts.contains(t.label(), "calendar") || Icons.likeness("calendar", t.node().hint()) > 0 && !t.hasWords()))
+            .filter(
+                t ->
+                    t.isField() && t.control() != null && t.control().state().readOnly()
+                        || t.isPressable()
+                            && (Texts.contains(t.label() + " " + t.node().name(), "date")
+                                || Texts.contains(t.label(), "calendar")
+                                || Icons.likeness("calendar", t.node().hint()) > 0
+                                    && !t.hasWords()))
             .toList();
     return candidates.stream()
         .filter(t -> !label.isBlank() && FieldNames.fit(label, t, now) >= 0.5)
@@ -129,7 +173,8 @@ final class DateJob implements Job {
             calendar -> {
               long months = ChronoUnit.MONTHS.between(calendar.month(), date.withDayOfMonth(1));
               if (months == 0) {
-                return calendar.day(date.getDayOfMonth(), now)
+                return calendar
+                    .day(date.getDayOfMonth(), now)
                     .map(
                         day -> {
                           pressed = true;
@@ -137,7 +182,8 @@ final class DateJob implements Job {
                         })
                     .orElseGet(() -> Turn.stuck("the day is not in the calendar"));
               }
-              return calendar.turner(months, now)
+              return calendar
+                  .turner(months, now)
                   .map(t -> Turn.press(now, t, "the calendar shows another month"))
                   .orElseGet(() -> Turn.stuck("the calendar can't be turned"));
             });
@@ -154,7 +200,10 @@ final class DateJob implements Job {
       return false;
     }
     var options = String.join(" ", field.options()).toLowerCase(Locale.ROOT);
-    return options.contains("january") || options.contains("jan feb") || options.contains(" 30 31") || options.matches(".*\\b20\\d\\d 20\\d\\d\\b.*");
+    return options.contains("january")
+        || options.contains("jan feb")
+        || options.contains(" 30 31")
+        || options.matches(".*\\b20\\d\\d 20\\d\\d\\b.*");
   }
 
   private Turn choosePart(List<Thing> parts, Sight now) {
@@ -169,8 +218,16 @@ final class DateJob implements Job {
     var month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     var wanted =
         all.contains("jan")
-            ? options.stream().filter(o -> month.toLowerCase(Locale.ROOT).startsWith(o.toLowerCase(Locale.ROOT)) && o.length() >= 3).findFirst().orElse(month)
-            : all.matches(".*\\b20\\d\\d\\b.*") ? String.valueOf(date.getYear()) : String.valueOf(date.getDayOfMonth());
+            ? options.stream()
+                .filter(
+                    o ->
+                        month.toLowerCase(Locale.ROOT).startsWith(o.toLowerCase(Locale.ROOT))
+                            && o.length() >= 3)
+                .findFirst()
+                .orElse(month)
+            : all.matches(".*\\b20\\d\\d\\b.*")
+                ? String.valueOf(date.getYear())
+                : String.valueOf(date.getDayOfMonth());
     return Turn.act(new Action.Select(control, wanted), "a part of the date");
   }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** "Enter the date 2026-03-14", "choose March 5, 2026 in the calendar". */
 final class DateSkill implements Skill {
   private static final Pattern VERB =
-      Pattern.compile("(?i)^(?:enter|type|select|choose|pick|set|input|put|fill|find|go to|click|change|book|open|write)\\b(.*)$");
+      Pattern.compile(
+          "(?i)^(?:enter|type|select|choose|pick|set|input|put|fill|find|go"
+              + " to|click|change|book|open|write)\\b(.*)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

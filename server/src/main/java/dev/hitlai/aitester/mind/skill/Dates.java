@@ -17,8 +17,11 @@ final class Dates {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?i)\\b(" + MONTHS + ")[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + MONTHS + ")[a-z]*\\.?,? (\\d{4})\\b");
-  private static final Pattern TIME = Pattern.compile("(?i)\\b(\\d{1,2}):(\\d{2})\\s*([ap]\\.?m\\.?)?|\\b(\\d{1,2})\\s*([ap]\\.?m\\.?)(?!\\w)");
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + MONTHS + ")[a-z]*\\.?,? (\\d{4})\\b");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2}):(\\d{2})\\s*([ap]\\.?m\\.?)?|\\b(\\d{1,2})\\s*([ap]\\.?m\\.?)(?!\\w)");
 
   private Dates() {}
 
@@ -31,21 +34,27 @@ final class Dates {
         .or(() -> found(DAY_FIRST, text, 3, 2, 1));
   }
 
-  private static Optional<LocalDate> found(Pattern pattern, String text, int year, int month, int day) {
+  private static Optional<LocalDate> found(
+      Pattern pattern, String text, int year, int month, int day) {
     var match = pattern.matcher(text);
     if (!match.find()) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          LocalDate.of(Integer.parseInt(match.group(year)), month(match.group(month)), Integer.parseInt(match.group(day))));
+          LocalDate.of(
+              Integer.parseInt(match.group(year)),
+              month(match.group(month)),
+              Integer.parseInt(match.group(day))));
     } catch (DateTimeException noDate) {
       return Optional.empty();
     }
   }
 
   private static int month(String text) {
-    return text.matches("\\d+") ? Integer.parseInt(text) : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) / 4 + 1;
+    return text.matches("\\d+")
+        ? Integer.parseInt(text)
+        : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) / 4 + 1;
   }
 
   /** The month and year in a calendar's title, the first of the month; empty for other words. */
@@ -54,7 +63,9 @@ final class Dates {
     if (match.find()) {
       return Optional.of(LocalDate.of(Integer.parseInt(match.group(2)), month(match.group(1)), 1));
     }
-    var numbers = Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})\\b(?![-/.]\\d)|\\b(\\d{1,2})[-/.](\\d{4})\\b").matcher(text);
+    var numbers =
+        Pattern.compile("\\b(\\d{4})[-/.](\\d{1,2})\\b(?![-/.]\\d)|\\b(\\d{1,2})[-/.](\\d{4})\\b")
+            .matcher(text);
     if (!numbers.find()) {
       return Optional.empty();
     }

@@ -29,7 +29,9 @@ final class DragJob implements Job {
     var target = find(where, now);
     return source.isEmpty() || target.isEmpty()
         ? Turn.stuck("there is nothing to drag")
-        : Turn.act(new Action.Drag(now.element(source.get()), now.element(target.get()), 0.5, 0.5), "it belongs there");
+        : Turn.act(
+            new Action.Drag(now.element(source.get()), now.element(target.get()), 0.5, 0.5),
+            "it belongs there");
   }
 
   private static Optional<Thing> find(Target target, Sight now) {
@@ -41,7 +43,16 @@ final class DragJob implements Job {
 
   /** "The smaller box" is the smallest of two. */
   private static Target bySize(Target target) {
-    var words = target.words().replaceAll("(?i)\\bsmaller\\b|\\bsmall\\b", "smallest").replaceAll("(?i)\\b(?:larger|bigger|large|big)\\b", "largest");
-    return new Target(words + " " + target.kind(), target.kind(), target.ordinal(), target.beside(), target.quoted());
+    var words =
+        target
+            .words()
+            .replaceAll("(?i)\\bsmaller\\b|\\bsmall\\b", "smallest")
+            .replaceAll("(?i)\\b(?:larger|bigger|large|big)\\b", "largest");
+    return new Target(
+        words + " " + target.kind(),
+        target.kind(),
+        target.ordinal(),
+        target.beside(),
+        target.quoted());
   }
 }

@@ -6,13 +6,20 @@ import java.util.regex.Pattern;
 /** "Drag the small box into the large one", "move Anna to the 3rd position", "sort the list". */
 final class DragSkill implements Skill {
   private static final Pattern DRAG =
-      Pattern.compile("(?i)^(?:drag|move|put|place|drop)\\s+(?:and drop )?(?:the )?(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|over|to|so that it is (?:completely )?(?:in|inside)|inside of)\\s+(?:the )?(.+)$");
+      Pattern.compile(
+          "(?i)^(?:drag|move|put|place|drop)\\s+(?:and drop )?(?:the"
+              + " )?(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|over|to|so that it is (?:completely"
+              + " )?(?:in|inside)|inside of)\\s+(?:the )?(.+)$");
   private static final Pattern POSITION =
       Pattern.compile("(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|row|slot)\\b.*");
   private static final Pattern BY =
-      Pattern.compile("(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a )?(?:(?:position|place|step|slot)s?\\s+)?(up|down|left|right)(?:wards)?(?: by (?:one|1)(?: position| place)?)?$");
+      Pattern.compile(
+          "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
+              + " )?(?:(?:position|place|step|slot)s?\\s+)?(up|down|left|right)(?:wards)?(?: by"
+              + " (?:one|1)(?: position| place)?)?$");
   private static final Pattern SORT =
-      Pattern.compile("(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest)\\b.*");
+      Pattern.compile(
+          "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest)\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

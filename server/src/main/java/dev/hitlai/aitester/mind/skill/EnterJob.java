@@ -1,6 +1,5 @@
 package dev.hitlai.aitester.mind.skill;
 
-import dev.hitlai.aitester.action.Action;
 import java.util.Optional;
 
 /** Types a value into a field; the value may have to be read or worked out first. */
@@ -39,7 +38,8 @@ final class EnterJob implements Job {
 
   private Optional<Thing> field(Sight now) {
     if (field.ordinal() != 0) {
-      return now.finder().field(new Target("", "field", field.ordinal(), "", false), Thing::takesText);
+      return now.finder()
+          .field(new Target("", "field", field.ordinal(), "", false), Thing::takesText);
     }
     return now.finder()
         .field(field, Fields::isSettable)
@@ -61,8 +61,12 @@ final class EnterJob implements Job {
     if (fields.size() == 1) {
       return Optional.of(fields.getFirst());
     }
-    boolean unnamed = field.isNameless() || field.words().matches("(?i).*\\b(?:box|input|field|terminal|editor|it|text)\\b.*") ;
-    return unnamed ? fields.stream().filter(f -> f.value().isEmpty()).findFirst() : Optional.empty();
+    boolean unnamed =
+        field.isNameless()
+            || field.words().matches("(?i).*\\b(?:box|input|field|terminal|editor|it|text)\\b.*");
+    return unnamed
+        ? fields.stream().filter(f -> f.value().isEmpty()).findFirst()
+        : Optional.empty();
   }
 
   @Override

@@ -8,16 +8,27 @@ import java.util.regex.Pattern;
 /** "Enter X into the Y field", "fill in A as the B", "type the username "u" and password "p"". */
 final class EnterSkill implements Skill {
   private static final Pattern VERB =
-      Pattern.compile("(?i)^(?:enter|type|write|input|fill(?: in| out)?|put|key in|paste|set|change|update|give)\\b\\s*(?:in )?(.*)$");
+      Pattern.compile(
+          "(?i)^(?:enter|type|write|input|fill(?: in| out)?|put|key"
+              + " in|paste|set|change|update|give)\\b\\s*(?:in )?(.*)$");
   private static final Pattern INTO =
       Pattern.compile("(?i)^(.*?)\\s+(?:into|in|to|on|inside|for|as)\\s+(?:the |your |an? )?(.+)$");
-  private static final Pattern WITH = Pattern.compile("(?i)^(?:the |your |an? )?(.*?)\\s+(?:with|to|=|:)\\s+(.+)$");
+  private static final Pattern WITH =
+      Pattern.compile("(?i)^(?:the |your |an? )?(.*?)\\s+(?:with|to|=|:)\\s+(.+)$");
   private static final Pattern NAMED =
-      Pattern.compile("(?i)^(?:the |your |an? |my )?([\\p{L} /-]{2,40}?)\\s*(?:is |: |= |:|=)?\\s*(Q\\d+)$");
+      Pattern.compile(
+          "(?i)^(?:the |your |an? |my )?([\\p{L} /-]{2,40}?)\\s*(?:is |: |= |:|=)?\\s*(Q\\d+)$");
   private static final Pattern FORM =
-      Pattern.compile("(?i)^(?:in |out )?(?:the |this |your )?(?:form|fields|details)(?: below)?\\s*(?:with|using|as follows|:)*\\s*:?\\s*");
-  private static final Pattern PAIR = Pattern.compile("(?i)^(?:the |your |and )*([\\p{L}][\\p{L} -]{0,30}?)\\s*(?:=|:)\\s*(\\S.*)$");
-  private static final Pattern PARTS = Pattern.compile("(?i)\\s*,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:the |an? |your )?[\\p{L} -]*\\b(?:Q\\d|with|in |as |into ))");
+      Pattern.compile(
+          "(?i)^(?:in |out )?(?:the |this |your )?(?:form|fields|details)(?:"
+              + " below)?\\s*(?:with|using|as follows|:)*\\s*:?\\s*");
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?i)^(?:the |your |and )*([\\p{L}][\\p{L} -]{0,30}?)\\s*(?:=|:)\\s*(\\S.*)$");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?i)\\s*,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:the |an? |your )?[\\p{L}"
+              + " -]*\\b(?:Q\\d|with|in |as |into ))");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -30,7 +41,8 @@ final class EnterSkill implements Skill {
     for (var part : PARTS.split(FORM.matcher(verb.group(1)).replaceFirst(""))) {
       job(part, assigns, ahead).ifPresent(jobs::add);
     }
-    return jobs.isEmpty() || now.fields().isEmpty() && !ahead.first().matches("(?i)^(?:type|enter).*")
+    return jobs.isEmpty()
+            || now.fields().isEmpty() && !ahead.first().matches("(?i)^(?:type|enter).*")
         ? Optional.empty()
         : Assignment.of(jobs.size() == 1 ? jobs.getFirst() : new Sequence(jobs));
   }
@@ -38,28 +50,43 @@ final class EnterSkill implements Skill {
   private static Optional<Job> job(String part, boolean assigns, Clauses clauses) {
     var pair = PAIR.matcher(part);
     if (pair.matches()) {
-      return Optional.of(new EnterJob(pair.group(2), new Target(clauses.plain(pair.group(1)).strip(), "", 0, "", false), clauses));
+      return Optional.of(
+          new EnterJob(
+              pair.group(2),
+              new Target(clauses.plain(pair.group(1)).strip(), "", 0, "", false),
+              clauses));
     }
     var with = WITH.matcher(part);
     if (assigns && with.matches()) {
       return Optional.of(new EnterJob(with.group(2), Target.of(with.group(1), clauses), clauses));
     }
     var named = NAMED.matcher(part);
-    if (named.matches() && !named.group(1).matches("(?i)(?:text|word|words|value|following|string|phrase|number|command)s?(?: text)?")) {
+    if (named.matches()
+        && !named
+            .group(1)
+            .matches(
+                "(?i)(?:text|word|words|value|following|string|phrase|number|command)s?(?:"
+                    + " text)?")) {
       return Optional.of(new EnterJob(named.group(2), Target.of(named.group(1), clauses), clauses));
     }
     var into = INTO.matcher(part);
     if (into.matches()) {
       var split = lastPreposition(part, into);
-      return Optional.of(new EnterJob(split.getFirst(), Target.of(split.getLast(), clauses), clauses));
+      return Optional.of(
+          new EnterJob(split.getFirst(), Target.of(split.getLast(), clauses), clauses));
     }
     return Optional.of(new EnterJob(part, Target.of("", clauses), clauses));
   }
 
   /** "The value in row Bern into the box": the last preposition parts value and field. */
   private static List<String> lastPreposition(String part, java.util.regex.Matcher first) {
-    var last = Pattern.compile("(?i)^(.*)\\s+(?:into|in|to|as)\\s+(?:the |your |an? )?([^,]+)$").matcher(part);
-    if (last.matches() && last.group(2).matches("(?i).*\\b(?:box|field|input|textbox|textarea|area|form|terminal|editor|placeholder|Q\\d+|name|password|e-?mail|username)\\b.*")) {
+    var last =
+        Pattern.compile("(?i)^(.*)\\s+(?:into|in|to|as)\\s+(?:the |your |an? )?([^,]+)$")
+            .matcher(part);
+    if (last.matches()
+        && last.group(2)
+            .matches(
+                "(?i).*\\b(?:box|field|input|textbox|textarea|area|form|terminal|editor|placeholder|Q\\d+|name|password|e-?mail|username)\\b.*")) {
       return List.of(last.group(1), last.group(2));
     }
     return List.of(first.group(1), first.group(2));

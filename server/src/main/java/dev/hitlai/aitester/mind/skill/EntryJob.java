@@ -27,7 +27,8 @@ final class EntryJob implements Job {
     if (moves++ >= MOST_MOVES) {
       return Turn.stuck("there is no way to " + action + " what is by “" + who + "”");
     }
-    var control = inRow(action, now).or(() -> menuOpened || opened ? anywhere(now) : Optional.empty());
+    var control =
+        inRow(action, now).or(() -> menuOpened || opened ? anywhere(now) : Optional.empty());
     if (control.isPresent()) {
       done = true;
       return Turn.press(now, control.get(), "it belongs to “" + who + "”");
@@ -39,7 +40,9 @@ final class EntryJob implements Job {
         return Turn.press(now, menu.get(), "the rest may be in the menu of “" + who + "”");
       }
     }
-    return openEntry(now).or(() -> explorer.reveal(now)).orElseGet(() -> Turn.stuck("nothing is by “" + who + "”"));
+    return openEntry(now)
+        .or(() -> explorer.reveal(now))
+        .orElseGet(() -> Turn.stuck("nothing is by “" + who + "”"));
   }
 
   private Optional<Thing> inRow(String wanted, Sight now) {

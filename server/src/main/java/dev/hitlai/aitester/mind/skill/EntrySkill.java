@@ -12,9 +12,19 @@ final class EntrySkill implements Skill {
           "(?i)^(delete|remove|star|unstar|flag|reply|respond|answer|forward|like|unlike|share|retweet|repost|follow|unfollow|block|mute|report|archive|edit|rename|pin|favou?rite|bookmark|save|mark|print|download|copy|duplicate|add|call|rate|trash|discard)\\b\\s*(.*)$");
   private static final Pattern ENTRY =
       Pattern.compile(
-          "(?i)^(?:to )?(?:the |an? |all |every |each |any )?(?:\\w+ )?(e-?mails?|messages?|posts?|tweets?|comments?|mails?|conversations?|threads?|notes?|contacts?|users?|persons?|items?|entr(?:y|ies)|rows?|products?|photos?|tasks?|articles?|files?|songs?|accounts?)?\\s*(?:(?:sent |written |posted |made )?(?:by|from|of|to|for|about|titled|called|named|with(?: the)? (?:subject|title|name)|with the text|in the row of|with)\\s+)?(?:the )?(?:user |subject )?(.+?)(?:\\s+(?:as|to) (?:important|read|unread|favou?rite|done|spam|(?:the |your )?(?:favou?rites|cart|list))| with (?:the )?(?:text|message|words)?:? ?(Q\\d+).*|(?:'s|’s) (?:post|tweet|message|e-?mail|comment)s?)?$");
-  private static final Pattern TEXT = Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
-  private static final Pattern RECIPIENT = Pattern.compile("(?i)^(.*?)\\s+to\\s+(Q\\d+|[\\p{Lu}@][\\w@.-]*(?: \\p{Lu}\\w+)?)(?:\\s*$|\\s+with\\b)");
+          "(?i)^(?:to )?(?:the |an? |all |every |each |any )?(?:\\w+"
+              + " )?(e-?mails?|messages?|posts?|tweets?|comments?|mails?|conversations?|threads?|notes?|contacts?|users?|persons?|items?|entr(?:y|ies)|rows?|products?|photos?|tasks?|articles?|files?|songs?|accounts?)?\\s*(?:(?:sent"
+              + " |written |posted |made )?(?:by|from|of|to|for|about|titled|called|named|with(?:"
+              + " the)? (?:subject|title|name)|with the text|in the row of|with)\\s+)?(?:the"
+              + " )?(?:user |subject )?(.+?)(?:\\s+(?:as|to)"
+              + " (?:important|read|unread|favou?rite|done|spam|(?:the |your"
+              + " )?(?:favou?rites|cart|list))| with (?:the )?(?:text|message|words)?:?"
+              + " ?(Q\\d+).*|(?:'s|’s) (?:post|tweet|message|e-?mail|comment)s?)?$");
+  private static final Pattern TEXT =
+      Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
+  private static final Pattern RECIPIENT =
+      Pattern.compile(
+          "(?i)^(.*?)\\s+to\\s+(Q\\d+|[\\p{Lu}@][\\w@.-]*(?: \\p{Lu}\\w+)?)(?:\\s*$|\\s+with\\b)");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -36,7 +46,11 @@ final class EntrySkill implements Skill {
       }
     }
     var entry = ENTRY.matcher(object.strip());
-    boolean pronoun = object.isBlank() || object.matches("(?i)(?:to )?(?:(?:it|them|this|him|her)\\b.*|(?:the|that) (?:e-?mail|message|post|item|one)(?:\\s+(?:as|with|to)\\b.*)?)");
+    boolean pronoun =
+        object.isBlank()
+            || object.matches(
+                "(?i)(?:to )?(?:(?:it|them|this|him|her)\\b.*|(?:the|that)"
+                    + " (?:e-?mail|message|post|item|one)(?:\\s+(?:as|with|to)\\b.*)?)");
     var who = pronoun ? subject : entry.matches() ? ahead.plain(entry.group(2)) : "";
     if (who.isBlank()) {
       return Optional.empty();
@@ -58,7 +72,8 @@ final class EntrySkill implements Skill {
     };
   }
 
-  private static Optional<Assignment> assignment(String action, String who, boolean all, String message, String recipient, Sight now) {
+  private static Optional<Assignment> assignment(
+      String action, String who, boolean all, String message, String recipient, Sight now) {
     var shown = now.finder().all(Target.named(who), Thing::hasWords);
     if (shown.isEmpty() && !now.notes().subject().equals(who)) {
       return Optional.empty();
@@ -71,7 +86,9 @@ final class EntrySkill implements Skill {
     }
     if (!recipient.isBlank()) {
       var to = recipient;
-      jobs.add(new EnterJob(to, new Target("to", "field", 0, "", false), new Clauses(List.of(), List.of())));
+      jobs.add(
+          new EnterJob(
+              to, new Target("to", "field", 0, "", false), new Clauses(List.of(), List.of())));
     }
     if (!message.isBlank()) {
       jobs.add(new MessageJob(message));

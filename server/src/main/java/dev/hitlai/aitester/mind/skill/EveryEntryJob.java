@@ -18,7 +18,10 @@ final class EveryEntryJob implements Job {
   public Turn turn(Sight now) {
     for (var anchor : now.finder().all(Target.named(who), Thing::hasWords)) {
       var row = Rows.around(anchor, now, this::isControl);
-      var control = row == null ? java.util.Optional.<Thing>empty() : row.all().filter(this::isControl).findFirst();
+      var control =
+          row == null
+              ? java.util.Optional.<Thing>empty()
+              : row.all().filter(this::isControl).findFirst();
       if (control.isPresent() && pressed.add(control.get().node().ref())) {
         return Turn.press(now, control.get(), "it belongs to “" + who + "”");
       }
@@ -27,6 +30,9 @@ final class EveryEntryJob implements Job {
   }
 
   private boolean isControl(Thing thing) {
-    return thing.text().length() < 30 && !thing.isField() && thing.children().isEmpty() && Finder.words(action, thing) >= 0.5;
+    return thing.text().length() < 30
+        && !thing.isField()
+        && thing.children().isEmpty()
+        && Finder.words(action, thing) >= 0.5;
   }
 }

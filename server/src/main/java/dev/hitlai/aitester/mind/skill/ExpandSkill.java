@@ -11,7 +11,9 @@ final class ExpandSkill implements Skill {
         ahead
             .first()
             .matches(
-                "(?i)^(?:expand|open|unfold|uncollapse|show)\\s+(?:the |this )?(?:collapsed |collapsible )?(?:section|panel|accordion|details|area)(?: below| above)?$");
+                "(?i)^(?:expand|open|unfold|uncollapse|show)\\s+(?:the |this )?(?:collapsed"
+                    + " |collapsible )?(?:section|panel|accordion|details|area)(?: below|"
+                    + " above)?$");
     var explorer = new Explorer();
     return nameless ? Assignment.of(new Once(explorer::reveal)) : Optional.empty();
   }

@@ -11,22 +11,34 @@ import java.util.regex.Pattern;
 /** Opens what may hide something, one after the other: sections, tabs, branches, menus, pages. */
 final class Explorer {
   private static final Pattern MORE =
-      Pattern.compile("(?i)^(?:more|show more|load more|see more|show all|see all|view all|read more|menu|options|actions)\\W*$");
-  private static final Pattern NEXT = Pattern.compile("(?i)^(?:next(?: page)?|older|>|›|»|→|▶)\\W*$|^[>›»→▶]+$");
+      Pattern.compile(
+          "(?i)^(?:more|show more|load more|see more|show all|see all|view all|read"
+              + " more|menu|options|actions)\\W*$");
+  private static final Pattern NEXT =
+      Pattern.compile("(?i)^(?:next(?: page)?|older|>|›|»|→|▶)\\W*$|^[>›»→▶]+$");
   private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵▾▼+]|\\[\\+\\])\\s*\\S");
   private static final Pattern RISKY =
       Pattern.compile(
-          "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log ?(?:in|out))\\b");
+          "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log"
+              + " ?(?:in|out))\\b");
 
   private final Set<String> tried = new HashSet<>();
   private String lastPage = "";
+  private int pointed;
 
   /** Something to open that was not opened yet; empty when all was seen. */
   Optional<Turn> reveal(Sight now) {
-    return open(now, List.of(Explorer::isCollapsed, Explorer::isOtherTab, Explorer::looksClosed, Explorer::isMore))
+    return open(
+            now,
+            List.of(
+                Explorer::isCollapsed,
+                Explorer::isOtherTab,
+                Explorer::looksClosed,
+                Explorer::isMore))
         .or(() -> nextPage(now))
+        .or(() -> pointAt(now, 6))
         .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
-        .or(() -> pointAt(now));
+        .or(() -> pointAt(now, 40));
   }
 
   private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {
@@ -37,18 +49,27 @@ final class Explorer {
         .map(
             thing -> {
               tried.add(key(thing));
-              return Turn.press(now, Handles.of(thing, now), "it may be behind \"" + thing.label() + "\"");
+              return Turn.press(
+                  now, Handles.of(thing, now), "it may be behind \"" + thing.label() + "\"");
             });
   }
 
   /** What shows more only while the pointer is over it. */
-  private Optional<Turn> pointAt(Sight now) {
-    return now.persona().touch()
+  private Optional<Turn> pointAt(Sight now, int atMost) {
+    return now.persona().touch() || pointed >= atMost
         ? Optional.empty()
-        : now.matching(t -> t.text().length() < 25 && t.hasWords() && !t.isField() && t.isLeaf() || t.role().equals("menuitem"))
-            .filter(t -> tried.size() < 40 && tried.add("hover " + key(t)))
+        : now.matching(
+                t ->
+                    t.text().length() < 25 && t.hasWords() && !t.isField() && t.isLeaf()
+                        || t.role().equals("menuitem"))
+            .filter(t -> tried.add("hover " + key(t)))
             .findFirst()
-            .map(t -> Turn.act(new Action.Hover(now.element(t)), "it may show more under the pointer"));
+            .map(t -> pointing(t, now));
+  }
+
+  private Turn pointing(Thing t, Sight now) {
+    pointed++;
+    return Turn.act(new Action.Hover(now.element(t)), "it may show more under the pointer");
   }
 
   /** A short line on a bar of its own colour: the head of a section, perhaps. */
@@ -59,7 +80,9 @@ final class Explorer {
         && !thing.isField()
         && !thing.role().equals("button")
         && !thing.role().equals("option")
-        && (!thing.paint().fill().isEmpty() || thing.paint().bold() || thing.role().equals("heading"));
+        && (!thing.paint().fill().isEmpty()
+            || thing.paint().bold()
+            || thing.role().equals("heading"));
   }
 
   private static String key(Thing thing) {
@@ -67,7 +90,9 @@ final class Explorer {
   }
 
   private static boolean isCollapsed(Thing thing) {
-    return Boolean.FALSE.equals(thing.node().expanded()) && !thing.takesText() && !thing.tag().equals("select");
+    return Boolean.FALSE.equals(thing.node().expanded())
+        && !thing.takesText()
+        && !thing.tag().equals("select");
   }
 
   private static boolean isOtherTab(Thing thing) {
@@ -81,7 +106,8 @@ final class Explorer {
   private static boolean isMore(Thing thing) {
     return thing.isPressable()
         && (MORE.matcher(thing.label()).find()
-            || !thing.hasWords() && Icons.likeness("more", thing.node().hint() + " " + thing.node().name()) > 0
+            || !thing.hasWords()
+                && Icons.likeness("more", thing.node().hint() + " " + thing.node().name()) > 0
             || thing.text().length() == 1 && Icons.meaning(thing.text()).contains("ellipsis"));
   }
 
@@ -105,7 +131,10 @@ final class Explorer {
       return Optional.empty();
     }
     return now.matching(Thing::isPressable)
-        .filter(t -> NEXT.matcher(t.label()).find() || Icons.likeness("next", t.node().hint()) > 0 && !t.hasWords())
+        .filter(
+            t ->
+                NEXT.matcher(t.label()).find()
+                    || Icons.likeness("next", t.node().hint()) > 0 && !t.hasWords())
         .filter(t -> !t.node().disabled())
         .findFirst()
         .map(

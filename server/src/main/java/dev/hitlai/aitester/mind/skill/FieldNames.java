@@ -27,7 +27,9 @@ final class FieldNames {
             .orElse(0);
     return named >= 0.5
         ? named
-        : before(field, now).map(label -> 0.95 * Math.max(Finder.likeness(wanted, label), related(wanted, label))).orElse(named);
+        : before(field, now)
+            .map(label -> 0.95 * Math.max(Finder.likeness(wanted, label), related(wanted, label)))
+            .orElse(named);
   }
 
   private static String kind(String type) {
@@ -51,7 +53,11 @@ final class FieldNames {
         .around()
         .limit(4)
         .flatMap(Thing::all)
-        .anyMatch(t -> !t.own().isBlank() && Rows.sameLine(t, thing) && (Finder.likeness(words, t.own()) >= 0.5 || Texts.contains(t.own(), words)));
+        .anyMatch(
+            t ->
+                !t.own().isBlank()
+                    && Rows.sameLine(t, thing)
+                    && (Finder.likeness(words, t.own()) >= 0.5 || Texts.contains(t.own(), words)));
   }
 
   /** The words nearest to the left of or above a field. */
@@ -72,6 +78,8 @@ final class FieldNames {
       return Math.max(0, aside);
     }
     double below = other.y() - (one.y() + one.height());
-    return below > -6 && one.x() < other.x() + other.width() ? 10 + below + Math.abs(one.x() - other.x()) : NEAR * 10;
+    return below > -6 && one.x() < other.x() + other.width()
+        ? 10 + below + Math.abs(one.x() - other.x())
+        : NEAR * 10;
   }
 }

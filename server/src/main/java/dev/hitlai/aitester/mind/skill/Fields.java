@@ -7,10 +7,12 @@ final class Fields {
   private Fields() {}
 
   static boolean isSettable(Thing field) {
-    return field.takesText() || field.tag().equals("select") || switch (field.type()) {
-      case "date", "time", "month", "week", "datetime-local", "color", "range", "file" -> true;
-      default -> false;
-    };
+    return field.takesText()
+        || field.tag().equals("select")
+        || switch (field.type()) {
+          case "date", "time", "month", "week", "datetime-local", "color", "range", "file" -> true;
+          default -> false;
+        };
   }
 
   static Turn set(Thing field, String value, Sight now) {

@@ -3,13 +3,19 @@ package dev.hitlai.aitester.mind.skill;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "Find the email by Anna" before something is done with it; "find the 4th word" before typing it. */
+/**
+ * "Find the email by Anna" before something is done with it; "find the 4th word" before typing it.
+ */
 final class FindSkill implements Skill {
   private static final Pattern VERB =
-      Pattern.compile("(?i)^(?:find|locate|look (?:for|up)|go to|see|read|determine|count|calculate|compute|solve|work out)\\b\\s*(.*)$");
+      Pattern.compile(
+          "(?i)^(?:find|locate|look (?:for|up)|go"
+              + " to|see|read|determine|count|calculate|compute|solve|work out)\\b\\s*(.*)$");
   private static final Pattern WHO =
       Pattern.compile(
-          "(?i)^(?:(?:the |an? )?[\\p{L} -]{0,30}?\\b(?:by|from|of|for|named|called|titled|with the (?:name|subject|title)|with(?: the)? (?:number|text))\\s+)?(?:the )?(.+?)(?:\\s+(?:in|on|from|among) (?:the|your|this) .*)?$");
+          "(?i)^(?:(?:the |an? )?[\\p{L} -]{0,30}?\\b(?:by|from|of|for|named|called|titled|with the"
+              + " (?:name|subject|title)|with(?: the)? (?:number|text))\\s+)?(?:the"
+              + " )?(.+?)(?:\\s+(?:in|on|from|among) (?:the|your|this) .*)?$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -62,7 +62,8 @@ final class Finder {
   }
 
   private double fit(Target target, Thing thing) {
-    double words = target.isNameless() ? (Kinds.is(target.kind(), thing) ? 0.8 : 0) : words(target, thing);
+    double words =
+        target.isNameless() ? (Kinds.is(target.kind(), thing) ? 0.8 : 0) : words(target, thing);
     if (words == 0) {
       return 0;
     }
@@ -79,12 +80,15 @@ final class Finder {
 
   /** How well words name a thing: 1 for its very name. */
   static double words(String wanted, Thing thing) {
-    double best = Math.max(likeness(wanted, thing.text()), 0.98 * likeness(wanted, thing.node().name()));
+    double best =
+        Math.max(likeness(wanted, thing.text()), 0.98 * likeness(wanted, thing.node().name()));
     if (best < EXACT && !thing.own().isBlank()) {
       best = Math.max(best, 0.97 * likeness(wanted, thing.own()));
     }
     if (best < GOOD && !thing.hasWords() && !thing.node().hint().isBlank()) {
-      best = Math.max(best, 0.6 * Icons.likeness(wanted, thing.node().hint() + " " + thing.node().name()));
+      best =
+          Math.max(
+              best, 0.6 * Icons.likeness(wanted, thing.node().hint() + " " + thing.node().name()));
     }
     if (best < GOOD && thing.text().length() == 1) {
       best = Math.max(best, 0.6 * Icons.likeness(wanted, Icons.meaning(thing.text())));

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** "Focus the 2nd text box", "click into the field Name". */
 final class FocusSkill implements Skill {
   private static final Pattern VERB =
-      Pattern.compile("(?i)^(?:focus(?: into| on| in)?|put the (?:cursor|focus) (?:into|in|on)|(?:click|tap) (?:into|inside|in))\\s+(.+)$");
+      Pattern.compile(
+          "(?i)^(?:focus(?: into| on| in)?|put the (?:cursor|focus) (?:into|in|on)|(?:click|tap)"
+              + " (?:into|inside|in))\\s+(.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -18,8 +20,13 @@ final class FocusSkill implements Skill {
     return Assignment.of(
         new Once(
             sight ->
-                sight.finder()
-                    .field(target.ordinal() == 0 ? target : new Target("", "field", target.ordinal(), "", false), Thing::takesText)
+                sight
+                    .finder()
+                    .field(
+                        target.ordinal() == 0
+                            ? target
+                            : new Target("", "field", target.ordinal(), "", false),
+                        Thing::takesText)
                     .or(() -> sight.finder().find(target))
                     .map(field -> Turn.press(sight, field, "it has to get the focus"))));
   }

@@ -8,18 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** "Click the numbers in ascending order", "press the buttons from 1 to 5", "in alphabetical order". */
+/**
+ * "Click the numbers in ascending order", "press the buttons from 1 to 5", "in alphabetical order".
+ */
 final class InOrderSkill implements Skill {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)^(?:click|press|tap|select)\\b.*\\b(?:in (?:\\w+ )?order|from (?:\\d+|[a-z]) (?:to|through) (?:\\d+|[a-z])|one after (?:another|the other)|alphabetically)\\b.*");
+      Pattern.compile(
+          "(?i)^(?:click|press|tap|select)\\b.*\\b(?:in (?:\\w+ )?order|from (?:\\d+|[a-z])"
+              + " (?:to|through) (?:\\d+|[a-z])|one after (?:another|the"
+              + " other)|alphabetically)\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     if (!ASKED.matcher(ahead.first()).matches()) {
       return Optional.empty();
     }
-    boolean falling = ahead.first().matches("(?i).*\\b(?:descending|decreasing|reverse|from (?:largest|highest|greatest|biggest|[2-9]\\d* to 1\\b)).*");
-    boolean letters = ahead.first().matches("(?i).*\\b(?:alphabet\\w*|from [a-z] (?:to|through) [a-z])\\b.*");
+    boolean falling =
+        ahead
+            .first()
+            .matches(
+                "(?i).*\\b(?:descending|decreasing|reverse|from"
+                    + " (?:largest|highest|greatest|biggest|[2-9]\\d* to 1\\b)).*");
+    boolean letters =
+        ahead.first().matches("(?i).*\\b(?:alphabet\\w*|from [a-z] (?:to|through) [a-z])\\b.*");
     return Assignment.of(new InOrderJob(falling, letters));
   }
 
@@ -35,7 +46,10 @@ final class InOrderSkill implements Skill {
 
     @Override
     public Turn turn(Sight now) {
-      var order = letters ? Comparator.comparing(Thing::text) : Comparator.comparingDouble((Thing t) -> Texts.amount(t.text()));
+      var order =
+          letters
+              ? Comparator.comparing(Thing::text)
+              : Comparator.comparingDouble((Thing t) -> Texts.amount(t.text()));
       var all = new ArrayList<>(candidates(now));
       all.sort(falling ? order.reversed() : order);
       return all.stream()
@@ -47,7 +61,13 @@ final class InOrderSkill implements Skill {
 
     private List<Thing> candidates(Sight now) {
       var form = letters ? "\\p{L}[\\p{L} ]{0,20}" : "-?\\d{1,6}";
-      return Nesting.innermost(now.matching(t -> t.text().matches(form) && !t.isField() && !t.text().matches("(?i)submit|ok|reset")).toList());
+      return Nesting.innermost(
+          now.matching(
+                  t ->
+                      t.text().matches(form)
+                          && !t.isField()
+                          && !t.text().matches("(?i)submit|ok|reset"))
+              .toList());
     }
   }
 }

@@ -15,13 +15,18 @@ public final class Instruction {
   /** Words for what is on a page, or for using it: who says them speaks of the page at hand. */
   private static final Pattern LITERAL =
       Pattern.compile(
-          "(?i)\\b(?:click|press|tap|tick|untick|uncheck|checkbox|check ?boxes|textbox|text (?:box|field|area)|text ?area|drop-?down|slider|spinner"
-              + "|scroll list|date ?picker|drag|focus|paste|highlight|expand|collapse|submit|dialog|pop-?up|terminal|radio button|type|button|tab|upload)\\b");
+          "(?i)\\b(?:click|press|tap|tick|untick|uncheck|checkbox|check ?boxes|textbox|text"
+              + " (?:box|field|area)|text ?area|drop-?down|slider|spinner|scroll list|date"
+              + " ?picker|drag|focus|paste|highlight|expand|collapse|submit|dialog|pop-?up|terminal|radio"
+              + " button|type|button|tab|upload)\\b");
+
   /** Missions that are about a purpose, whatever the page. */
   private static final Pattern PURPOSE =
       Pattern.compile(
-          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find out|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write to)\\b"
-              + "|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
+          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find"
+              + " out|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get"
+              + " in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write"
+              + " to)\\b|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
 
   /** What to do next, and why. */
   public record Step(Action action, String reason) {}
@@ -48,7 +53,9 @@ public final class Instruction {
     }
     var now = Sight.of(page, persona, mission, new Notes());
     var assignment = Skills.read(ahead, now);
-    return assignment.isPresent() && (LITERAL.matcher(mission).find() || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
+    return assignment.isPresent()
+        && (LITERAL.matcher(mission).find()
+            || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
   }
 
   /** A page that one takes in at a glance is what the words are about. */

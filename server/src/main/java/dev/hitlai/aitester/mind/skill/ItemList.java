@@ -10,10 +10,15 @@ final class ItemList {
   static List<Thing> around(Thing entry) {
     for (var at = entry; at.parent() != null; at = at.parent()) {
       var item = at;
-      var siblings = at.parent().children().stream().filter(t -> t.tag().equals(item.tag()) && t.hasWords()).toList();
+      var siblings =
+          at.parent().children().stream()
+              .filter(t -> t.tag().equals(item.tag()) && t.hasWords())
+              .toList();
       if (siblings.size() > 1) {
         return siblings.stream()
-            .sorted(java.util.Comparator.comparingDouble((Thing t) -> Math.round(t.centerY() / 8)).thenComparingDouble(Thing::centerX))
+            .sorted(
+                java.util.Comparator.comparingDouble((Thing t) -> Math.round(t.centerY() / 8))
+                    .thenComparingDouble(Thing::centerX))
             .toList();
       }
     }

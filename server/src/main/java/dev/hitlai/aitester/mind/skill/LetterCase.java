@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** "hello in capital letters", "the word in all lower case". */
 final class LetterCase implements Values.Answer {
   private static final Pattern UPPER =
-      Pattern.compile("(?i)\\b(?:in )?(?:all )?(?:upper[- ]?case|capital letters|capitals|caps|capitali[sz]ed)\\b(?: letters)?");
+      Pattern.compile(
+          "(?i)\\b(?:in )?(?:all )?(?:upper[- ]?case|capital"
+              + " letters|capitals|caps|capitali[sz]ed)\\b(?: letters)?");
   private static final Pattern LOWER =
       Pattern.compile("(?i)\\b(?:in )?(?:all )?(?:lower[- ]?case|small letters)\\b(?: letters)?");
 
@@ -17,7 +19,13 @@ final class LetterCase implements Values.Answer {
     if (!upper && !LOWER.matcher(phrase).find()) {
       return Optional.empty();
     }
-    var rest = (upper ? UPPER : LOWER).matcher(phrase).replaceAll(" ").replaceAll("\\s+", " ").replaceAll("[, ]+$", "").strip();
+    var rest =
+        (upper ? UPPER : LOWER)
+            .matcher(phrase)
+            .replaceAll(" ")
+            .replaceAll("\\s+", " ")
+            .replaceAll("[, ]+$", "")
+            .strip();
     return Values.of(rest, clauses, now)
         .map(text -> upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT));
   }

@@ -20,7 +20,8 @@ final class Looks {
 
   static boolean speaksIn(String words) {
     return Colors.in(words).isPresent()
-        || words.matches("(?i).*\\b(?:circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval)s?\\b.*");
+        || words.matches(
+            "(?i).*\\b(?:circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval)s?\\b.*");
   }
 
   static Optional<Thing> find(Target target, Sight now) {
@@ -28,7 +29,8 @@ final class Looks {
     if (target.quoted() && !speaksIn(words) || !speaksIn(words)) {
       return Optional.empty();
     }
-    if (now.finder().all(target, Thing::hasWords).stream().anyMatch(t -> Texts.same(t.label(), target.words()))) {
+    if (now.finder().all(target, Thing::hasWords).stream()
+        .anyMatch(t -> Texts.same(t.label(), target.words()))) {
       return Optional.empty(); // a thing of this name, whatever it looks like
     }
     var all = all(target, now);
@@ -48,7 +50,8 @@ final class Looks {
     var fitting =
         now.matching(t -> hasColor(t, color) && hasShape(t, shape) && hasSymbol(t, letters))
             .filter(t -> !t.paint().shape().isEmpty() || !t.paint().fill().isEmpty())
-            .filter(t -> !t.tag().equals("body") && !t.tag().equals("html") && !t.tag().equals("svg"))
+            .filter(
+                t -> !t.tag().equals("body") && !t.tag().equals("html") && !t.tag().equals("svg"))
             .toList();
     return sized(Nesting.innermost(fitting), words);
   }
@@ -70,7 +73,9 @@ final class Looks {
 
   /** "The red 7" and "the blue letter K": what is written, besides the colour. */
   private static String symbol(String words) {
-    var match = Pattern.compile("(?:^|\\s)(?:letter |digit |number )?([A-Za-z0-9])(?=\\s|$)").matcher(words);
+    var match =
+        Pattern.compile("(?:^|\\s)(?:letter |digit |number )?([A-Za-z0-9])(?=\\s|$)")
+            .matcher(words);
     return match.find() && !match.group(1).equals("a") ? match.group(1) : "";
   }
 
@@ -99,7 +104,7 @@ final class Looks {
       case "rectangle" -> drawn.equals("rect") || drawn.equals("polygon4");
       case "triangle", "pentagon", "hexagon" -> drawn.equals("polygon" + CORNERS.get(shape));
       case "line" -> drawn.equals("line");
-      case "" , "button" -> thing.isPressable() || !drawn.isEmpty();
+      case "", "button" -> thing.isPressable() || !drawn.isEmpty();
       default -> !drawn.isEmpty();
     };
   }

@@ -24,7 +24,8 @@ final class MessageJob implements Job {
         .map(
             field -> {
               typed = true;
-              return Turn.act(new Action.Type(now.element(field), message), "the message goes here");
+              return Turn.act(
+                  new Action.Type(now.element(field), message), "the message goes here");
             })
         .orElseGet(() -> Turn.stuck("there is nowhere to write"));
   }

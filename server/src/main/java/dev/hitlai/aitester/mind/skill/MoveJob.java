@@ -57,7 +57,10 @@ final class MoveJob implements Job {
     var wanted = down ? "down" : "up";
     return item.all()
         .filter(t -> t != item && t.isLeaf() && !t.isField())
-        .filter(t -> Texts.contains(t.label() + " " + t.node().name() + " " + t.node().hint(), wanted) || t.text().matches(down ? "[▼↓▾⬇]" : "[▲↑▴⬆]"))
+        .filter(
+            t ->
+                Texts.contains(t.label() + " " + t.node().name() + " " + t.node().hint(), wanted)
+                    || t.text().matches(down ? "[▼↓▾⬇]" : "[▲↑▴⬆]"))
         .findFirst()
         .map(t -> Turn.press(now, t, "it has to go " + wanted));
   }
@@ -67,7 +70,11 @@ final class MoveJob implements Job {
     boolean upright = Math.abs(list.getFirst().centerX() - list.getLast().centerX()) < 10;
     double beyond = index < goal ? 0.8 : 0.2;
     return Turn.act(
-        new Action.Drag(now.element(list.get(index)), now.element(target), upright ? 0.5 : beyond, upright ? beyond : 0.5),
+        new Action.Drag(
+            now.element(list.get(index)),
+            now.element(target),
+            upright ? 0.5 : beyond,
+            upright ? beyond : 0.5),
         "it has to go to position " + (goal + 1));
   }
 }

@@ -9,11 +9,17 @@ final class NumberWidget {
 
   static Optional<Thing> find(String subject, boolean named, Sight now) {
     var widgets =
-        now.matching(t -> t.role().equals("slider") || t.role().equals("spinbutton") || t.type().equals("range") || t.type().equals("number"))
+        now.matching(
+                t ->
+                    t.role().equals("slider")
+                        || t.role().equals("spinbutton")
+                        || t.type().equals("range")
+                        || t.type().equals("number"))
             .filter(t -> !t.node().disabled())
             .toList();
     if (!subject.isBlank()) {
-      var fitting = widgets.stream().filter(t -> FieldNames.fit(subject, t, now) >= 0.5).findFirst();
+      var fitting =
+          widgets.stream().filter(t -> FieldNames.fit(subject, t, now) >= 0.5).findFirst();
       if (fitting.isPresent()) {
         return fitting;
       }
@@ -21,7 +27,9 @@ final class NumberWidget {
     if (!widgets.isEmpty() && (named || subject.isBlank())) {
       return Optional.of(widgets.getFirst());
     }
-    return named || !subject.isBlank() ? stepper(subject, named, now).or(() -> drawn(named, now)) : Optional.empty();
+    return named || !subject.isBlank()
+        ? stepper(subject, named, now).or(() -> drawn(named, now))
+        : Optional.empty();
   }
 
   /** A number between a plus and a minus. */
@@ -32,11 +40,13 @@ final class NumberWidget {
   }
 
   private static boolean around(Thing number, String subject) {
-    return FieldNames.line(number, subject) || number.around().limit(1).anyMatch(one -> Texts.contains(one.text(), subject));
+    return FieldNames.line(number, subject)
+        || number.around().limit(1).anyMatch(one -> Texts.contains(one.text(), subject));
   }
 
   static boolean isNumber(Thing thing) {
-    return thing.own().matches("-?\\d{1,4}(?:\\.\\d+)?") || thing.takesText() && thing.value().matches("-?\\d{0,4}(?:\\.\\d+)?");
+    return thing.own().matches("-?\\d{1,4}(?:\\.\\d+)?")
+        || thing.takesText() && thing.value().matches("-?\\d{0,4}(?:\\.\\d+)?");
   }
 
   /** What raises a number when pressed. */
@@ -47,10 +57,15 @@ final class NumberWidget {
   static List<Thing> beside(Thing number, String meaning, Sight now) {
     return now.matching(t -> t != number && t.isLeaf() || t.role().equals("button"))
         .filter(t -> !t.isField() && means(t, meaning))
-        .filter(t -> Math.abs(t.centerX() - number.centerX()) < 160 && Math.abs(t.centerY() - number.centerY()) < 40)
+        .filter(
+            t ->
+                Math.abs(t.centerX() - number.centerX()) < 160
+                    && Math.abs(t.centerY() - number.centerY()) < 40)
         .sorted(
             java.util.Comparator.comparingDouble(
-                t -> Math.abs(t.centerX() - number.centerX()) + 4 * Math.abs(t.centerY() - number.centerY())))
+                t ->
+                    Math.abs(t.centerX() - number.centerX())
+                        + 4 * Math.abs(t.centerY() - number.centerY())))
         .toList();
   }
 
@@ -64,12 +79,15 @@ final class NumberWidget {
     return named
         ? now.matching(t -> t.isLeaf() && !t.hasWords() && t.parent() != null)
             .filter(t -> t.box().width() < 40 && t.box().height() < 40)
-            .filter(t -> isTrack(t.parent()) )
+            .filter(t -> isTrack(t.parent()))
             .findFirst()
         : Optional.empty();
   }
 
   private static boolean isTrack(@org.jspecify.annotations.Nullable Thing thing) {
-    return thing != null && thing.box().width() > 60 && thing.box().height() < 50 && thing.box().width() > 3 * thing.box().height();
+    return thing != null
+        && thing.box().width() > 60
+        && thing.box().height() < 50
+        && thing.box().width() > 3 * thing.box().height();
   }
 }

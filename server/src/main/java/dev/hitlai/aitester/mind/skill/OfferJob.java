@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 
 /** Takes the offer that is cheapest, shortest or first, whichever is asked for. */
 final class OfferJob implements Job {
-  private static final Pattern PRICE = Pattern.compile("[€$£]\\s?(\\d[\\d.,]*)|(\\d[\\d.,]*)\\s?(?:[€$£]|EUR|USD)");
-  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s?h(?:ours?|rs?)?\\.?(?:\\s*(\\d+)\\s?m)?|(\\d+)\\s?min");
+  private static final Pattern PRICE =
+      Pattern.compile("[€$£]\\s?(\\d[\\d.,]*)|(\\d[\\d.,]*)\\s?(?:[€$£]|EUR|USD)");
+  private static final Pattern DURATION =
+      Pattern.compile("(\\d+)\\s?h(?:ours?|rs?)?\\.?(?:\\s*(\\d+)\\s?m)?|(\\d+)\\s?min");
   private static final int MOST_WAITS = 8;
 
   private final String wish;
@@ -28,17 +30,22 @@ final class OfferJob implements Job {
     }
     var offers = offers(now);
     if (offers.isEmpty()) {
-      return waits++ < MOST_WAITS ? Turn.act(new Action.Await(Duration.ofMillis(200)), "offers may come") : Turn.stuck("there are no offers");
+      return waits++ < MOST_WAITS
+          ? Turn.act(new Action.Await(Duration.ofMillis(200)), "offers may come")
+          : Turn.stuck("there are no offers");
     }
     var best = offers.stream().min(Comparator.comparingDouble(this::cost)).orElseThrow();
     taken = true;
     return Turn.press(now, button(best), "it is the best of " + offers.size());
   }
 
-  /** The smallest parts of the page that hold one price and one thing to press. */
+  /** The largest parts of the page that hold one price and one thing to press. */
   private static List<Thing> offers(Sight now) {
-    var priced = now.matching(t -> prices(t.text()) == 1 && t.all().anyMatch(OfferJob::isButton)).toList();
-    return priced.stream().filter(t -> priced.stream().noneMatch(other -> other != t && other.isIn(t))).toList();
+    var priced =
+        now.matching(t -> prices(t.text()) == 1 && t.all().anyMatch(OfferJob::isButton)).toList();
+    return priced.stream()
+        .filter(t -> priced.stream().noneMatch(other -> other != t && t.isIn(other)))
+        .toList();
   }
 
   private static long prices(String text) {
@@ -46,7 +53,10 @@ final class OfferJob implements Job {
   }
 
   private static boolean isButton(Thing thing) {
-    return thing.role().equals("button") || thing.role().equals("link") || thing.role().equals("radio") || thing.node().pointer() && thing.isLeaf();
+    return thing.role().equals("button")
+        || thing.role().equals("link")
+        || thing.role().equals("radio")
+        || thing.node().pointer() && thing.isLeaf();
   }
 
   private static Thing button(Thing offer) {
@@ -58,12 +68,16 @@ final class OfferJob implements Job {
       return minutes(offer.text()).orElse(Double.MAX_VALUE);
     }
     double price = price(offer.text());
-    return wish.matches("(?i).*\\b(?:most expensive|dearest)\\b.*") ? -price : wish.matches("(?i).*\\bcheapest\\b.*") ? price : offer.order();
+    return wish.matches("(?i).*\\b(?:most expensive|dearest)\\b.*")
+        ? -price
+        : wish.matches("(?i).*\\bcheapest\\b.*") ? price : offer.order();
   }
 
   private static double price(String text) {
     var match = PRICE.matcher(text);
-    return match.find() ? Texts.amount(match.group(1) != null ? match.group(1) : match.group(2)) : Double.MAX_VALUE;
+    return match.find()
+        ? Texts.amount(match.group(1) != null ? match.group(1) : match.group(2))
+        : Double.MAX_VALUE;
   }
 
   private static Optional<Double> minutes(String text) {

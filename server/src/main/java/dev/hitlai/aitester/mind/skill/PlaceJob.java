@@ -35,12 +35,17 @@ final class PlaceJob implements Job {
     typed = true;
     before = now.refs();
     return field(now)
-        .map(f -> f.tag().equals("select") ? Turn.act(new Action.Select(now.element(f), place), "the place belongs here") : Fields.set(f, place, now))
+        .map(
+            f ->
+                f.tag().equals("select")
+                    ? Turn.act(new Action.Select(now.element(f), place), "the place belongs here")
+                    : Fields.set(f, place, now))
         .orElseGet(() -> Turn.stuck("there is no field for “" + label + "”"));
   }
 
   private Optional<Thing> field(Sight now) {
-    var fields = now.fields().stream().filter(f -> f.takesText() || f.tag().equals("select")).toList();
+    var fields =
+        now.fields().stream().filter(f -> f.takesText() || f.tag().equals("select")).toList();
     for (var name : (label + " " + others).split(" ")) {
       var found = fields.stream().filter(f -> FieldNames.fit(name, f, now) >= 0.5).findFirst();
       if (found.isPresent()) {
@@ -51,7 +56,14 @@ final class PlaceJob implements Job {
   }
 
   private Optional<Thing> suggestion(Sight now) {
-    var fitting = now.matching(t -> !t.isField() && !before.contains(t.node().ref()) && Texts.contains(t.text(), place) && t.text().length() < 80).toList();
+    var fitting =
+        now.matching(
+                t ->
+                    !t.isField()
+                        && !before.contains(t.node().ref())
+                        && Texts.contains(t.text(), place)
+                        && t.text().length() < 80)
+            .toList();
     return Nesting.innermost(fitting).stream().findFirst();
   }
 }

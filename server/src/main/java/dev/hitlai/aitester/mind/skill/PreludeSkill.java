@@ -2,7 +2,9 @@ package dev.hitlai.aitester.mind.skill;
 
 import java.util.Optional;
 
-/** "Switch between the tabs to find …": how to look, not yet what for; whoever looks does it anyway. */
+/**
+ * "Switch between the tabs to find …": how to look, not yet what for; whoever looks does it anyway.
+ */
 final class PreludeSkill implements Skill {
 
   @Override
@@ -11,8 +13,18 @@ final class PreludeSkill implements Skill {
         ahead
             .first()
             .matches(
-                "(?i)^(?:(?:expand|open|switch between|switch|go through|navigate (?:through|in)|look (?:through|in|at)|browse(?: through)?|search through|read(?: through)?|view)\\s+(?:all |each |any )?(?:of )?(?:the |these |this )?(?:(?:collapsible|following|different|file|folder|navigation|various) )*(?:sections|tabs|file tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?)(?: below| above| shown)?(?:,? (?:in order )?to (?:find|locate|look|search))?"
-                    + "|find|locate|look|find it|use the .{3,40}|using the .{3,40})$");
-    return prelude && ahead.texts().size() > 1 ? Assignment.of(sight -> Turn.done()) : Optional.empty();
+                "(?i)^(?:(?:expand|open|switch between|switch|go through|navigate"
+                    + " (?:through|in)|look (?:through|in|at)|browse(?: through)?|search"
+                    + " through|read(?: through)?|view)\\s+(?:all |each |any )?(?:of )?(?:the"
+                    + " |these |this"
+                    + " )?(?:(?:collapsible|following|different|file|folder|navigation|various)"
+                    + " )*(?:sections|tabs|file"
+                    + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?)(?:"
+                    + " below| above| shown)?(?:,? (?:in order )?to"
+                    + " (?:find|locate|look|search))?|find|locate|look|find it|use the"
+                    + " .{3,40}|using the .{3,40})$");
+    return prelude && ahead.texts().size() > 1
+        ? Assignment.of(sight -> Turn.done())
+        : Optional.empty();
   }
 }

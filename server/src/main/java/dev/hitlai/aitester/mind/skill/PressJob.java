@@ -24,7 +24,10 @@ final class PressJob implements Job {
     var found = find(now);
     if (found.isPresent()) {
       pressed = true;
-      return Turn.press(now, Handles.of(found.get(), now), "the instruction names \"" + found.get().label() + "\"");
+      return Turn.press(
+          now,
+          Handles.of(found.get(), now),
+          "the instruction names \"" + found.get().label() + "\"");
     }
     var menu = rowMenu(now);
     if (menu.isPresent()) {
@@ -53,7 +56,10 @@ final class PressJob implements Job {
   private Optional<Thing> rowMenu(Sight now) {
     return target.beside().isBlank() || rowMenuTried
         ? Optional.empty()
-        : now.finder().find(new Target("more", "", 0, target.beside(), false), t -> t.text().length() < 20 && !t.isField());
+        : now.finder()
+            .find(
+                new Target("more", "", 0, target.beside(), false),
+                t -> t.text().length() < 20 && !t.isField());
   }
 
   private String describe() {

@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 final class PressSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(?:double[- ])?(?:click|press|tap|push|hit|open|activate|submit|follow|expand|collapse|dismiss|switch to|go to|navigate to|visit|confirm|accept|save|finish|continue|proceed|send|select|choose|pick|close|find|locate|play|pause)(?:\\s+(?:on|to|with))?\\b\\s*(.*)$");
+          "(?i)^(?:double[-"
+              + " ])?(?:click|press|tap|push|hit|open|activate|submit|follow|expand|collapse|dismiss|switch"
+              + " to|go to|navigate"
+              + " to|visit|confirm|accept|save|finish|continue|proceed|send|select|choose|pick|close|find|locate|play|pause)(?:\\s+(?:on|to|with))?\\b\\s*(.*)$");
   private static final Pattern BARE =
-      Pattern.compile("(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
+      Pattern.compile(
+          "(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the"
+              + " (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
   private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and then |,? then )\\s*");
 
   @Override
@@ -32,7 +37,9 @@ final class PressSkill implements Skill {
   /** Right after "find the post by Ann" the like button is that of the post. */
   private static Target about(Target target, Sight now) {
     var subject = now.notes().subject();
-    return subject.isBlank() || !target.beside().isBlank() || target.quoted() && target.kind().equals("button")
+    return subject.isBlank()
+            || !target.beside().isBlank()
+            || target.quoted() && target.kind().equals("button")
         ? target
         : new Target(target.words(), target.kind(), target.ordinal(), subject, target.quoted());
   }

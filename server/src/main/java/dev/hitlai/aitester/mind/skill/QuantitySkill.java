@@ -7,9 +7,13 @@ import java.util.regex.Pattern;
 /** "Order 2 of Pizza and 1 of Salad": numbers for rows with a plus and a minus or a field. */
 final class QuantitySkill implements Skill {
   private static final Pattern VERB =
-      Pattern.compile("(?i)^(?:order|add|take|put|set|buy|choose|select|get)\\b\\s*(.*?)(?:\\s+(?:to|into|in) (?:the |your )?(?:cart|basket|bag|order|trolley))?$");
+      Pattern.compile(
+          "(?i)^(?:order|add|take|put|set|buy|choose|select|get)\\b\\s*(.*?)(?:\\s+(?:to|into|in)"
+              + " (?:the |your )?(?:cart|basket|bag|order|trolley))?$");
   private static final Pattern PART =
-      Pattern.compile("(?i)(\\d{1,2}|one|two|three|four|five|six)\\s*(?:x |× |of (?:the )?|pieces? of |items? of )?\\s*(Q\\d+|[\\p{L}][\\p{L} -]*?)(?=\\s*(?:,|\\band\\b|$))");
+      Pattern.compile(
+          "(?i)(\\d{1,2}|one|two|three|four|five|six)\\s*(?:x |× |of (?:the )?|pieces? of |items?"
+              + " of )?\\s*(Q\\d+|[\\p{L}][\\p{L} -]*?)(?=\\s*(?:,|\\band\\b|$))");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -42,6 +46,7 @@ final class QuantitySkill implements Skill {
   }
 
   private static boolean isWidget(Thing thing, Sight now) {
-    return thing.role().equals("spinbutton") || NumberWidget.isNumber(thing) && !NumberWidget.raisers(thing, now).isEmpty();
+    return thing.role().equals("spinbutton")
+        || NumberWidget.isNumber(thing) && !NumberWidget.raisers(thing, now).isEmpty();
   }
 }

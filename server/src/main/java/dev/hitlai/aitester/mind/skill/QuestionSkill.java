@@ -7,21 +7,41 @@ import java.util.regex.Pattern;
 /** "How many red squares are there?", "solve the equation": the answer is pressed or typed. */
 final class QuestionSkill implements Skill {
   private static final Pattern QUESTION =
-      Pattern.compile("(?i)^(?:how many\\b.*|what (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|answer\\b.*|work out\\b.*|determine\\b.*|find (?:the )?(?:value|solution|answer|sum|number|result)\\b.*)$");
+      Pattern.compile(
+          "(?i)^(?:how many\\b.*|what"
+              + " (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|answer\\b.*|work"
+              + " out\\b.*|determine\\b.*|find (?:the"
+              + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     if (!QUESTION.matcher(ahead.first()).matches()) {
       return Optional.empty();
     }
-    var question = ahead.first().replaceFirst("(?i)^what (?:is|are|was) (?:the )?", "").replaceFirst("[?]+$", "");
-    var answer = Values.worked(question, ahead, now).or(() -> Values.worked(ahead.first(), ahead, now)).or(() -> look(question, now));
+    var question =
+        ahead
+            .first()
+            .replaceFirst("(?i)^what (?:is|are|was) (?:the )?", "")
+            .replaceFirst("[?]+$", "");
+    var answer =
+        Values.worked(question, ahead, now)
+            .or(() -> Values.worked(ahead.first(), ahead, now))
+            .or(() -> look(question, now));
     if (answer.isEmpty()) {
       return Optional.empty();
     }
     now.notes().remember(answer.get());
-    boolean typesLater = ahead.after(1).texts().stream().anyMatch(c -> c.matches("(?i)(?:type|enter|write|put|select|choose|click on|press on|fill)\\b.*") && !c.matches("(?i).*\\b(?:submit|ok|button)\\b.*"));
-    return typesLater ? Assignment.of(sight -> Turn.done()) : Assignment.of(give(answer.get(), ahead));
+    boolean typesLater =
+        ahead.after(1).texts().stream()
+            .anyMatch(
+                c ->
+                    c.matches(
+                            "(?i)(?:type|enter|write|put|select|choose|click on|press"
+                                + " on|fill)\\b.*")
+                        && !c.matches("(?i).*\\b(?:submit|ok|button)\\b.*"));
+    return typesLater
+        ? Assignment.of(sight -> Turn.done())
+        : Assignment.of(give(answer.get(), ahead));
   }
 
   /** "The colour of the box", "the shape shown". */
@@ -30,7 +50,8 @@ final class QuestionSkill implements Skill {
       return Optional.empty();
     }
     boolean color = question.matches("(?i).*\\bcolou?r\\b.*");
-    return now.matching(t -> !t.isField() && !t.isPressable() && !t.paint().shape().isEmpty() && !t.hasWords())
+    return now.matching(
+            t -> !t.isField() && !t.isPressable() && !t.paint().shape().isEmpty() && !t.hasWords())
         .map(t -> color ? Colors.name(t.paint().fill()) : shape(t))
         .filter(word -> !word.isEmpty() && !word.equals("white"))
         .findFirst();
@@ -39,7 +60,8 @@ final class QuestionSkill implements Skill {
   private static String shape(Thing thing) {
     return switch (thing.paint().shape()) {
       case "circle", "ellipse" -> "circle";
-      case "rect" -> Math.abs(thing.box().width() - thing.box().height()) < 4 ? "square" : "rectangle";
+      case "rect" ->
+          Math.abs(thing.box().width() - thing.box().height()) < 4 ? "square" : "rectangle";
       case "polygon3" -> "triangle";
       case "polygon5" -> "pentagon";
       case "polygon6" -> "hexagon";
@@ -58,12 +80,20 @@ final class QuestionSkill implements Skill {
 
   private static Optional<Turn> choice(String answer, Sight now) {
     return now.finder()
-        .find(Target.named(answer), t -> !t.takesText() && Texts.same(t.label(), answer) && (t.isPressable() || now.fields().stream().noneMatch(Thing::takesText)))
+        .find(
+            Target.named(answer),
+            t ->
+                !t.takesText()
+                    && Texts.same(t.label(), answer)
+                    && (t.isPressable() || now.fields().stream().noneMatch(Thing::takesText)))
         .map(t -> Turn.press(now, t, "this is the answer"));
   }
 
   private static Optional<Turn> field(String answer, Sight now) {
-    return now.fields().stream().filter(Thing::takesText).findFirst().map(f -> Fields.set(f, answer, now));
+    return now.fields().stream()
+        .filter(Thing::takesText)
+        .findFirst()
+        .map(f -> Fields.set(f, answer, now));
   }
 
   /** A typed answer waits to be sent. */

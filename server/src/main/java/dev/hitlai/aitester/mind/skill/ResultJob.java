@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The nth of a list that may go on over several pages. */
 final class ResultJob implements Job {
-  private static final Pattern NEXT = Pattern.compile("(?i)^(?:next(?: page)?\\s*[>›»→]?|>|›|»|→|older|more results|load more)$");
+  private static final Pattern NEXT =
+      Pattern.compile("(?i)^(?:next(?: page)?\\s*[>›»→]?|>|›|»|→|older|more results|load more)$");
   private static final int MOST_PAGES = 12;
 
   private final int wanted;
@@ -51,9 +52,13 @@ final class ResultJob implements Job {
 
   private Optional<Turn> next(Sight now) {
     return now.matching(t -> (t.isPressable() || t.isLeaf()) && !t.isField())
-        .filter(t -> NEXT.matcher(t.text()).matches() || t.node().name().matches("(?i)next(?: page)?"))
+        .filter(
+            t -> NEXT.matcher(t.text()).matches() || t.node().name().matches("(?i)next(?: page)?"))
         .findFirst()
-        .or(() -> now.matching(t -> t.text().equals(String.valueOf(page)) && t.isPressable()).findFirst())
+        .or(
+            () ->
+                now.matching(t -> t.text().equals(String.valueOf(page)) && t.isPressable())
+                    .findFirst())
         .map(t -> Turn.press(now, t, "the result is on a later page"));
   }
 
@@ -61,7 +66,11 @@ final class ResultJob implements Job {
   private static List<Thing> results(Sight now) {
     Map<String, List<Thing>> kinds = new LinkedHashMap<>();
     for (var thing : now.things()) {
-      if (thing.isPressable() && thing.hasWords() && !thing.isField() && !isPager(thing) && !thing.role().equals("button")) {
+      if (thing.isPressable()
+          && thing.hasWords()
+          && !thing.isField()
+          && !isPager(thing)
+          && !thing.role().equals("button")) {
         kinds.computeIfAbsent(kind(thing), k -> new ArrayList<>()).add(thing);
       }
     }
@@ -77,11 +86,18 @@ final class ResultJob implements Job {
   }
 
   private static boolean isPager(Thing thing) {
-    return NEXT.matcher(thing.text()).matches() || thing.text().matches("\\d{1,3}|(?i)[<‹«←]|prev(?:ious)?.*");
+    return NEXT.matcher(thing.text()).matches()
+        || thing.text().matches("\\d{1,3}|(?i)[<‹«←]|prev(?:ious)?.*");
   }
 
   private static String kind(Thing thing) {
     var parent = thing.parent();
-    return thing.tag() + "|" + Math.round(thing.box().x()) + "|" + Math.round(thing.paint().size()) + "|" + (parent == null ? "" : parent.tag());
+    return thing.tag()
+        + "|"
+        + Math.round(thing.box().x())
+        + "|"
+        + Math.round(thing.paint().size())
+        + "|"
+        + (parent == null ? "" : parent.tag());
   }
 }

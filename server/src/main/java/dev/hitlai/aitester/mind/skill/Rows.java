@@ -19,7 +19,8 @@ final class Rows {
       if (row.all().anyMatch(one -> one != anchor && one != row && wanted.test(one))) {
         return row;
       }
-      if (row != anchor && row.area() > 0.8 * now.page().viewport().width() * now.page().viewport().height()) {
+      if (row != anchor
+          && row.area() > 0.8 * now.page().viewport().width() * now.page().viewport().height()) {
         break;
       }
     }

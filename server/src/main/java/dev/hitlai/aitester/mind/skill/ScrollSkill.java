@@ -30,11 +30,15 @@ final class ScrollSkill implements Skill {
           now.matching(t -> t.node().unscrolled() > 0 || t.tag().equals("textarea"))
               .max(Comparator.comparingDouble(Thing::area));
       if (region.isPresent() && moves++ < 3 && (up || region.get().node().unscrolled() > 2)) {
-        return Turn.act(new Action.Keys(now.element(region.get()), up ? "Control+Home" : "Control+End", 1), "there is more in it");
+        return Turn.act(
+            new Action.Keys(now.element(region.get()), up ? "Control+Home" : "Control+End", 1),
+            "there is more in it");
       }
       if (region.isEmpty() && moves++ == 0) {
         var view = now.page().viewport();
-        return Turn.act(new Action.Scroll((int) (up ? -view.scrollY() : view.pageHeight())), "the end of the page is asked for");
+        return Turn.act(
+            new Action.Scroll((int) (up ? -view.scrollY() : view.pageHeight())),
+            "the end of the page is asked for");
       }
       return Turn.done();
     }

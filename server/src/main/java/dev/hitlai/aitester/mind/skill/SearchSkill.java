@@ -8,17 +8,25 @@ import java.util.regex.Pattern;
 /** "Search for X and click the 5th result", leafing through the pages of results. */
 final class SearchSkill implements Skill {
   private static final Pattern SEARCH =
-      Pattern.compile("(?i)^(?:search|look)(?: the \\w+)?(?: for| up)?\\s+(.+?)(?:\\s+(?:in|with|using|on) the .*)?$");
+      Pattern.compile(
+          "(?i)^(?:search|look)(?: the \\w+)?(?: for| up)?\\s+(.+?)(?:\\s+(?:in|with|using|on) the"
+              + " .*)?$");
   private static final Pattern RESULT =
-      Pattern.compile("(?i)^(?:find|click|open|press|tap|select|choose|go to|pick)\\b.*?\\b(?:(\\d+)(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\\b.*\\b(?:result|link|hit|match|entry|item)s?\\b.*$");
+      Pattern.compile(
+          "(?i)^(?:find|click|open|press|tap|select|choose|go"
+              + " to|pick)\\b.*?\\b(?:(\\d+)(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\\b.*\\b(?:result|link|hit|match|entry|item)s?\\b.*$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var search = SEARCH.matcher(ahead.first());
     if (search.matches()) {
-      var query = ahead.plain(search.group(1).replaceFirst("(?i)^(?:the )?(?:term|word|phrase|text)s? ", ""));
+      var query =
+          ahead.plain(
+              search.group(1).replaceFirst("(?i)^(?:the )?(?:term|word|phrase|text)s? ", ""));
       var field = searchField(now);
-      return field.isEmpty() ? Optional.empty() : Assignment.of(new Sequence(List.of(typing(query), new SendJob())));
+      return field.isEmpty()
+          ? Optional.empty()
+          : Assignment.of(new Sequence(List.of(typing(query), new SendJob())));
     }
     return result(ahead);
   }

@@ -5,7 +5,25 @@ import java.util.List;
 /** Sends what was filled in, if there is something to press for it. */
 final class SendJob implements Job {
   private static final List<String> NAMES =
-      List.of("send", "submit", "reply", "search", "log in", "login", "sign in", "save", "ok", "done", "continue", "next", "apply", "go", "post", "share", "forward", "confirm");
+      List.of(
+          "send",
+          "submit",
+          "reply",
+          "search",
+          "log in",
+          "login",
+          "sign in",
+          "save",
+          "ok",
+          "done",
+          "continue",
+          "next",
+          "apply",
+          "go",
+          "post",
+          "share",
+          "forward",
+          "confirm");
 
   private boolean sent;
 
@@ -15,7 +33,12 @@ final class SendJob implements Job {
       return Turn.done();
     }
     for (var name : NAMES) {
-      var button = now.finder().find(Target.named(name).withKind("button"), t -> t.text().length() < 30 && !t.isField() && (t.isPressable() || !t.hasWords()));
+      var button =
+          now.finder()
+              .find(
+                  Target.named(name).withKind("button"),
+                  t ->
+                      t.text().length() < 30 && !t.isField() && (t.isPressable() || !t.hasWords()));
       if (button.isPresent()) {
         sent = true;
         return Turn.press(now, button.get(), "it has to be sent");

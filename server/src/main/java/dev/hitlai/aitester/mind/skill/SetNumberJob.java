@@ -32,18 +32,28 @@ final class SetNumberJob implements Job {
       return Turn.done();
     }
     if (widget.takesText() && moves == 1) {
-      return Turn.act(new Action.Type(now.element(widget), Arithmetic.shown(wanted)), "this number is asked for");
+      return Turn.act(
+          new Action.Type(now.element(widget), Arithmetic.shown(wanted)),
+          "this number is asked for");
     }
     if (widget.type().equals("range") && moves == 1) {
-      return Turn.act(new Action.Type(now.element(widget), Arithmetic.shown(wanted)), "this number is asked for");
+      return Turn.act(
+          new Action.Type(now.element(widget), Arithmetic.shown(wanted)),
+          "this number is asked for");
     }
     var stepped = step(widget, shown, now);
-    return stepped.orElseGet(() -> widget.role().equals("slider") && !keysFail ? byKeys(widget, shown, now) : byHand(widget, shown, now));
+    return stepped.orElseGet(
+        () ->
+            widget.role().equals("slider") && !keysFail
+                ? byKeys(widget, shown, now)
+                : byHand(widget, shown, now));
   }
 
   private Optional<Turn> step(Thing widget, double shown, Sight now) {
     if (Double.isNaN(shown) && widget.takesText()) {
-      return NumberWidget.raisers(widget, now).stream().findFirst().map(t -> Turn.press(now, t, "the number has to rise"));
+      return NumberWidget.raisers(widget, now).stream()
+          .findFirst()
+          .map(t -> Turn.press(now, t, "the number has to rise"));
     }
     if (!NumberWidget.isNumber(widget)) {
       return Optional.empty();
@@ -51,7 +61,10 @@ final class SetNumberJob implements Job {
     var meaning = shown < wanted ? "increase" : "decrease";
     return NumberWidget.beside(widget, meaning, now).stream()
         .findFirst()
-        .map(t -> Turn.press(now, t, "the number is " + Arithmetic.shown(shown) + " and has to " + meaning));
+        .map(
+            t ->
+                Turn.press(
+                    now, t, "the number is " + Arithmetic.shown(shown) + " and has to " + meaning));
   }
 
   private Turn byKeys(Thing widget, double shown, Sight now) {
@@ -79,8 +92,10 @@ final class SetNumberJob implements Job {
     lastShown = shown;
     lastShare = share;
     return Turn.act(
-        new Action.Drag(now.element(handle), now.element(track), Math.max(-0.02, Math.min(1.02, next)), 0.5),
-        "the slider stands at " + (Double.isNaN(shown) ? "an unknown number" : Arithmetic.shown(shown)));
+        new Action.Drag(
+            now.element(handle), now.element(track), Math.max(-0.02, Math.min(1.02, next)), 0.5),
+        "the slider stands at "
+            + (Double.isNaN(shown) ? "an unknown number" : Arithmetic.shown(shown)));
   }
 
   private static double share(Thing handle, Thing track) {
@@ -90,9 +105,15 @@ final class SetNumberJob implements Job {
   private double next(Thing handle, double shown, double share) {
     var least = handle.node().min();
     var most = handle.node().max();
-    if (Double.isNaN(grip) && !Double.isNaN(shown) && !Double.isNaN(lastShown) && Math.abs(share - lastShare) > 0.01 && shown != lastShown) {
+    if (Double.isNaN(grip)
+        && !Double.isNaN(shown)
+        && !Double.isNaN(lastShown)
+        && Math.abs(share - lastShare) > 0.01
+        && shown != lastShown) {
       grip = (shown - lastShown) / (share - lastShare);
-    } else if (!Double.isNaN(lastShown) && shown != lastShown && Math.abs(share - lastShare) > 0.02) {
+    } else if (!Double.isNaN(lastShown)
+        && shown != lastShown
+        && Math.abs(share - lastShare) > 0.02) {
       grip = (shown - lastShown) / (share - lastShare);
     }
     if (!Double.isNaN(grip) && grip != 0) {
@@ -112,7 +133,11 @@ final class SetNumberJob implements Job {
       return Texts.amount(widget.own());
     }
     return now.matching(t -> t.own().matches("\\D{0,20}-?\\d{1,5}(?:\\.\\d+)?\\s*[%°]?"))
-        .min(java.util.Comparator.comparingDouble(t -> Math.hypot((t.centerX() - widget.centerX()) / 4, t.centerY() - widget.centerY())))
+        .min(
+            java.util.Comparator.comparingDouble(
+                t ->
+                    Math.hypot(
+                        (t.centerX() - widget.centerX()) / 4, t.centerY() - widget.centerY())))
         .map(t -> Texts.amount(t.own()))
         .orElse(Double.NaN);
   }

@@ -9,8 +9,12 @@ final class SetNumberSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
           "(?i)^(?:set|move|select|choose|slide|drag|adjust|change|turn|bring|pick|increase|decrease|raise|lower|put)\\b(.*)$");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.:/-])(-?\\d+(?:\\.\\d+)?)(?![\\w:/]|-\\d|\\.\\d|(?:st|nd|rd|th)\\b)");
-  private static final Pattern WIDGET = Pattern.compile("(?i)\\b(slider|spinner|stepper|knob|dial|range|number (?:field|input|box))\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\w.:/-])(-?\\d+(?:\\.\\d+)?)(?![\\w:/]|-\\d|\\.\\d|(?:st|nd|rd|th)\\b)");
+  private static final Pattern WIDGET =
+      Pattern.compile(
+          "(?i)\\b(slider|spinner|stepper|knob|dial|range|number (?:field|input|box))\\b");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -35,14 +39,21 @@ final class SetNumberSkill implements Skill {
     var number = NUMBER.matcher(part);
     return number.find()
         ? NumberWidget.find(subject(part), named, now)
-            .map(widget -> new SetNumberJob(Double.parseDouble(number.group(1)), widget.node().ref()))
+            .map(
+                widget ->
+                    new SetNumberJob(Double.parseDouble(number.group(1)), widget.node().ref()))
         : Optional.empty();
   }
 
   /** What is set, without number and kind of widget. */
   private static String subject(String words) {
-    return NUMBER.matcher(words).replaceAll(" ")
-        .replaceAll("(?i)\\b(?:slider|spinner|stepper|knob|dial|the|to|with|on|at|by|using|a|value|of|for|position|range|%)\\b|[^\\p{L} ]", " ")
+    return NUMBER
+        .matcher(words)
+        .replaceAll(" ")
+        .replaceAll(
+            "(?i)\\b(?:slider|spinner|stepper|knob|dial|the|to|with|on|at|by|using|a|value|of|for|position|range|%)\\b|[^\\p{L}"
+                + " ]",
+            " ")
         .replaceAll("\\s+", " ")
         .strip();
   }

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 /** "Select words similar to big and happy": what is offered is compared by meaning. */
 final class SimilarSkill implements Skill {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)^(?:select|check|tick|choose|mark|pick)\\b.*?\\b(?:words?|boxes|checkboxes|options|terms|items|synonyms|entries)\\b.*?\\b(?:similar to|synonyms? (?:of|for|to)|like|mean(?:ing)?(?: the same as)?|close to|related to|of)\\s+(?:the words? )?(.+)$");
+      Pattern.compile(
+          "(?i)^(?:select|check|tick|choose|mark|pick)\\b.*?\\b(?:words?|boxes|checkboxes|options|terms|items|synonyms|entries)\\b.*?\\b(?:similar"
+              + " to|synonyms? (?:of|for|to)|like|mean(?:ing)?(?: the same as)?|close to|related"
+              + " to|of)\\s+(?:the words? )?(.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -23,7 +26,9 @@ final class SimilarSkill implements Skill {
     }
     var words = ChooseSkill.items(asked.group(1), ahead);
     var boxes = boxes(now);
-    return words.isEmpty() || boxes.size() < words.size() ? Optional.empty() : Assignment.of(new SimilarJob(closest(words, boxes)));
+    return words.isEmpty() || boxes.size() < words.size()
+        ? Optional.empty()
+        : Assignment.of(new SimilarJob(closest(words, boxes)));
   }
 
   private static List<Thing> boxes(Sight now) {

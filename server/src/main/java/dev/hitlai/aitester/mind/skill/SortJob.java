@@ -19,15 +19,26 @@ final class SortJob implements Job {
   }
 
   static Optional<Job> of(String clause, Sight now) {
-    boolean falling = clause.matches("(?i).*\\b(?:descending|decreasing|reverse|largest (?:first|to)|from (?:the )?(?:largest|highest|greatest)|highest (?:first|to))\\b.*");
-    return list(now).size() > 1 && clause.matches("(?i).*\\b(?:numbers?|list|items?|cards?|words?|names?|boxes|entries|letters?|tiles?)\\b.*")
+    boolean falling =
+        clause.matches(
+            "(?i).*\\b(?:descending|decreasing|reverse|largest (?:first|to)|from (?:the"
+                + " )?(?:largest|highest|greatest)|highest (?:first|to))\\b.*");
+    return list(now).size() > 1
+            && clause.matches(
+                "(?i).*\\b(?:numbers?|list|items?|cards?|words?|names?|boxes|entries|letters?|tiles?)\\b.*")
         ? Optional.of(new SortJob(falling))
         : Optional.empty();
   }
 
   /** The longest list of short entries. */
   private static List<Thing> list(Sight now) {
-    return now.matching(t -> t.hasWords() && t.own().length() < 30 && !t.own().isBlank() && !t.role().equals("button") && !t.isField())
+    return now.matching(
+            t ->
+                t.hasWords()
+                    && t.own().length() < 30
+                    && !t.own().isBlank()
+                    && !t.role().equals("button")
+                    && !t.isField())
         .map(ItemList::around)
         .max(Comparator.comparingInt(List::size))
         .orElse(List.of());
@@ -55,14 +66,18 @@ final class SortJob implements Job {
   }
 
   private static String key(Thing entry) {
-    return entry.own().isBlank() ? entry.all().map(Thing::own).filter(words -> !words.isBlank()).findFirst().orElse("") : entry.own();
+    return entry.own().isBlank()
+        ? entry.all().map(Thing::own).filter(words -> !words.isBlank()).findFirst().orElse("")
+        : entry.own();
   }
 
   private static Comparator<String> order() {
     return (one, other) -> {
       double a = Texts.amount(one);
       double b = Texts.amount(other);
-      return Double.isNaN(a) || Double.isNaN(b) ? one.compareToIgnoreCase(other) : Double.compare(a, b);
+      return Double.isNaN(a) || Double.isNaN(b)
+          ? one.compareToIgnoreCase(other)
+          : Double.compare(a, b);
     };
   }
 }

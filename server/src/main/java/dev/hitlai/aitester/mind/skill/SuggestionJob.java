@@ -53,9 +53,14 @@ final class SuggestionJob implements Job {
     var first = start.toLowerCase(Locale.ROOT);
     var last = end.toLowerCase(Locale.ROOT);
     var fitting =
-        now.matching(t -> !t.isField() && (t.role().equals("option") || !before.contains(t.node().ref())))
+        now.matching(
+                t ->
+                    !t.isField() && (t.role().equals("option") || !before.contains(t.node().ref())))
             .filter(t -> t.hasWords() && t.text().length() < 60)
-            .filter(t -> t.text().toLowerCase(Locale.ROOT).startsWith(first) && t.text().toLowerCase(Locale.ROOT).endsWith(last))
+            .filter(
+                t ->
+                    t.text().toLowerCase(Locale.ROOT).startsWith(first)
+                        && t.text().toLowerCase(Locale.ROOT).endsWith(last))
             .toList();
     return Nesting.innermost(fitting).stream().findFirst();
   }

@@ -11,7 +11,8 @@ final class Superlatives {
   private static final Pattern MOST =
       Pattern.compile("(?i)\\b(?:greatest|largest|biggest|highest|maximum|most|longest|latest)\\b");
   private static final Pattern LEAST =
-      Pattern.compile("(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest)\\b");
 
   private Superlatives() {}
 
@@ -36,7 +37,8 @@ final class Superlatives {
     return shapes.size() > 1 ? extreme(shapes, Thing::area, words) : Optional.empty();
   }
 
-  private static Optional<Thing> extreme(List<Thing> things, ToDoubleFunction<Thing> size, String words) {
+  private static Optional<Thing> extreme(
+      List<Thing> things, ToDoubleFunction<Thing> size, String words) {
     var order = Comparator.comparingDouble(size);
     return things.stream()
         .min(LEAST.matcher(words).find() ? order : order.reversed())

@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "The value of Country", "the price of the lamp", "Ann's phone number", "the value in the row of Bern". */
+/**
+ * "The value of Country", "the price of the lamp", "Ann's phone number", "the value in the row of
+ * Bern".
+ */
 final class TableLookUp implements Values.Answer {
   private static final Pattern OF =
-      Pattern.compile("(?i)^(?:the )?(.+?)\\s+(?:of|for|in|from)\\s+(?:the )?(?:(?:row|line|entry|column|field|cell|item|product|person|user|contact)\\s+(?:of|for|named|called|labell?ed|with)?\\s*)?(?:the )?(.+)$");
+      Pattern.compile(
+          "(?i)^(?:the )?(.+?)\\s+(?:of|for|in|from)\\s+(?:the"
+              + " )?(?:(?:row|line|entry|column|field|cell|item|product|person|user|contact)\\s+(?:of|for|named|called|labell?ed|with)?\\s*)?(?:the"
+              + " )?(.+)$");
   private static final Pattern OWNED = Pattern.compile("^(?:the )?(.+?)[’']s\\s+(.+)$");
-  private static final Pattern GENERIC = Pattern.compile("(?i)(?:the )?(?:value|text|entry|content|number|data|answer|cell)s?");
+  private static final Pattern GENERIC =
+      Pattern.compile("(?i)(?:the )?(?:value|text|entry|content|number|data|answer|cell)s?");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -24,7 +31,9 @@ final class TableLookUp implements Values.Answer {
     }
     var column = clauses.plain(of.group(1)).replaceFirst("(?i)^value (?:of|in) (?:the )?", "");
     var row = clauses.plain(of.group(2));
-    return GENERIC.matcher(column).matches() ? neighbour(row, now) : cell(row, column, now).or(() -> cell(column, row, now));
+    return GENERIC.matcher(column).matches()
+        ? neighbour(row, now)
+        : cell(row, column, now).or(() -> cell(column, row, now));
   }
 
   /** Where a row and a column meet. */
@@ -46,7 +55,8 @@ final class TableLookUp implements Values.Answer {
   }
 
   private static List<Thing> column(String column, Sight now) {
-    return now.finder().all(Target.named(column), t -> t.hasWords() && t.text().length() < 40 && !t.isField());
+    return now.finder()
+        .all(Target.named(column), t -> t.hasWords() && t.text().length() < 40 && !t.isField());
   }
 
   private static Optional<String> cellUnder(Thing anchor, Thing head, Sight now) {
@@ -58,7 +68,8 @@ final class TableLookUp implements Values.Answer {
   }
 
   private static boolean overlaps(Thing one, Thing other) {
-    return one.box().x() < other.box().x() + other.box().width() && other.box().x() < one.box().x() + one.box().width();
+    return one.box().x() < other.box().x() + other.box().width()
+        && other.box().x() < one.box().x() + one.box().width();
   }
 
   /** "Phone: 123" in the card of somebody. */
@@ -70,19 +81,31 @@ final class TableLookUp implements Values.Answer {
     return card.all()
         .filter(t -> Texts.contains(t.own(), label))
         .findFirst()
-        .flatMap(t -> t.own().matches("(?i).*" + Pattern.quote(label) + "\\W*\\s+\\S+.*") ? Optional.of(t.own().replaceFirst("(?i)^.*?" + Pattern.quote(label) + "\\W*\\s+", "")) : next(t, now));
+        .flatMap(
+            t ->
+                t.own().matches("(?i).*" + Pattern.quote(label) + "\\W*\\s+\\S+.*")
+                    ? Optional.of(
+                        t.own().replaceFirst("(?i)^.*?" + Pattern.quote(label) + "\\W*\\s+", ""))
+                    : next(t, now));
   }
 
   /** What stands to the right of, or else after, some words. */
   static Optional<String> neighbour(String words, Sight now) {
-    return now.finder().all(Target.named(words), t -> t.hasWords() && !t.isField() && t.text().length() < 80).stream()
+    return now
+        .finder()
+        .all(Target.named(words), t -> t.hasWords() && !t.isField() && t.text().length() < 80)
+        .stream()
         .map(label -> next(label, now))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   private static Optional<String> next(Thing label, Sight now) {
-    return now.matching(t -> t.order() > label.order() && !t.isIn(label) && (!t.own().isBlank() || t.isField() && !t.value().isBlank()))
+    return now.matching(
+            t ->
+                t.order() > label.order()
+                    && !t.isIn(label)
+                    && (!t.own().isBlank() || t.isField() && !t.value().isBlank()))
         .filter(t -> Rows.sameLine(t, label) || t.centerY() > label.centerY())
         .findFirst()
         .map(t -> t.own().isBlank() ? t.value() : t.own());

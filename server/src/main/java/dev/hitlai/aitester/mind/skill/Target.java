@@ -17,29 +17,38 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
   private static final Pattern KIND =
       Pattern.compile(
           "(?i)\\b(button|link|hyperlink|tab|checkbox|check box|radio(?: button)?|icon|image|menu"
-              + " item|menu|option|item|entry|row|cell|card|section|folder|file|node|box|text ?(?:box|field|area|input)|textbox|textfield|textarea|input"
-              + " ?(?:box|field|text)?|field|drop-?down(?: (?:menu|list))?|list|dialog(?: box)?|pop-?up|window|switch|toggle|slider|spinner|tile|header|heading|word|shape|result|name|label|square)\\b");
+              + " item|menu|option|item|entry|row|cell|card|section|folder|file|node|box|text"
+              + " ?(?:box|field|area|input)|textbox|textfield|textarea|input"
+              + " ?(?:box|field|text)?|field|drop-?down(?: (?:menu|list))?|list|dialog(?:"
+              + " box)?|pop-?up|window|switch|toggle|slider|spinner|tile|header|heading|word|shape|result|name|label|square)\\b");
   private static final Pattern CALLED =
       Pattern.compile(
-          "(?i)\\b(?:labell?ed|called|named|titled|with (?:the )?(?:text|label|name|title|caption)|that (?:says|reads|is"
+          "(?i)\\b(?:labell?ed|called|named|titled|with (?:the"
+              + " )?(?:text|label|name|title|caption)|that (?:says|reads|is"
               + " (?:called|labell?ed|named))|saying|reading|marked|which (?:says|reads))\\b[: ]*");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?i)\\s+(?:(?:in|on|of|for|at|from|by|within|inside|under|below|beneath|beside|next to|belonging"
-              + " to|near) (?:the )?(?:(?:same )?(?:row|line|card|post|tweet|message|e-?mail|user|person|entry|product|item|section|contact|account|section|list item|comment)s?"
-              + " )?(?:of|for|by|from|with|called|named|labell?ed|titled|that"
+          "(?i)\\s+(?:(?:in|on|of|for|at|from|by|within|inside|under|below|beneath|beside|next"
+              + " to|belonging to|near) (?:the )?(?:(?:same"
+              + " )?(?:row|line|card|post|tweet|message|e-?mail|user|person|entry|product|item|section|contact|account|section|list"
+              + " item|comment)s? )?(?:of|for|by|from|with|called|named|labell?ed|titled|that"
               + " says|user)?\\s*:?\\s*)(.+)$");
   private static final Pattern FILLER =
       Pattern.compile("(?i)^(?:(?:on|the|a|an|that|this|your|it'?s|its|their|of|to|at) )+");
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?i)\\s+(?:on|in|at|from|of|into|within|below|above|inside)\\s+(?:the |this |your )?(?:(?:main|left|right|top|bottom|navigation|drop-?down|pop-?up|scroll|following|given|site|web)"
-              + " ?)*(?:page|screen|list|menu|drop-?down|dialog(?: box)?|box|form|table|site|website|toolbar|window|bottom|top|tree|grid|sidebar|header|footer|scroll|panel|popup|below|inbox|calendar)\\s*$");
+          "(?i)\\s+(?:on|in|at|from|of|into|within|below|above|inside)\\s+(?:the |this |your"
+              + " )?(?:(?:main|left|right|top|bottom|navigation|drop-?down|pop-?up|scroll|following|given|site|web)"
+              + " ?)*(?:page|screen|list|menu|drop-?down|dialog(?:"
+              + " box)?|box|form|table|site|website|toolbar|window|bottom|top|tree|grid|sidebar|header|footer|scroll|panel|popup|below|inbox|calendar)\\s*$");
 
   private static final Pattern MIDDLE =
       Pattern.compile(
-          "(?i)\\s+(?:on|in|at|from|of)\\s+(?:the |this )(?:\\w+ )?(?:dialog(?: box)?|list|menu|pop-?up|form|window|page|table|tree|toolbar|box|drop-?down)(?=\\s+(?:labell?ed|called|named|titled|with (?:the )?(?:text|label|name)|that says|saying|which))"
-              + "|\\s+(?:in|from|on|of|under|via) the (?:Q\\d+|\\w+) (?:menu|drop-?down|list)\\b(?!\\s+(?:button|item|icon))");
+          "(?i)\\s+(?:on|in|at|from|of)\\s+(?:the |this )(?:\\w+ )?(?:dialog(?:"
+              + " box)?|list|menu|pop-?up|form|window|page|table|tree|toolbar|box|drop-?down)(?=\\s+(?:labell?ed|called|named|titled|with"
+              + " (?:the )?(?:text|label|name)|that"
+              + " says|saying|which))|\\s+(?:in|from|on|of|under|via) the (?:Q\\d+|\\w+)"
+              + " (?:menu|drop-?down|list)\\b(?!\\s+(?:button|item|icon))");
 
   /**
    * @param phrase masked words behind the verb
@@ -49,7 +58,8 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
     var beside = "";
     var split = BESIDE.matcher(words);
     if (split.find() && split.start() > 0 && !isWhole(words.substring(0, split.start()))) {
-      beside = clauses.plain(FILLER.matcher(split.group(1)).replaceFirst("")).strip();
+      var place = clauses.plain(FILLER.matcher(split.group(1)).replaceFirst("")).strip();
+      beside = place.matches("(?i)(?:it|them|there|that|this)") ? "" : place;
       words = words.substring(0, split.start());
     }
     return named(words, beside, clauses);
@@ -91,8 +101,19 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
       case "hyperlink" -> "link";
       case "check box" -> "checkbox";
       case "radio button" -> "radio";
-      case "text box", "textbox", "text field", "textfield", "text area", "textarea", "input", "input box",
-          "inputbox", "input field", "text input", "input text", "field" ->
+      case "text box",
+          "textbox",
+          "text field",
+          "textfield",
+          "text area",
+          "textarea",
+          "input",
+          "input box",
+          "inputbox",
+          "input field",
+          "text input",
+          "input text",
+          "field" ->
           "field";
       case "dropdown menu", "dropdown list" -> "dropdown";
       case "dialog box", "popup", "window" -> "dialog";

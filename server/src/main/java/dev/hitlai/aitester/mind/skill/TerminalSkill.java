@@ -7,13 +7,19 @@ import java.util.regex.Pattern;
 /** "Use the terminal to delete a file ending with .rb": commands with their Enter. */
 final class TerminalSkill implements Skill {
   private static final Pattern COMMAND =
-      Pattern.compile("(?i)^(?:run|execute|type|enter)\\s+(?:the )?(?:command )?(Q\\d+|.+?)(?:\\s+(?:in|into|with|using|on) the (?:terminal|console|shell|command line|prompt).*)$");
+      Pattern.compile(
+          "(?i)^(?:run|execute|type|enter)\\s+(?:the )?(?:command"
+              + " )?(Q\\d+|.+?)(?:\\s+(?:in|into|with|using|on) the"
+              + " (?:terminal|console|shell|command line|prompt).*)$");
   private static final Pattern DELETE =
-      Pattern.compile("(?i)^(?:delete|remove)\\b.*?\\b(?:files?)\\b.*?(?:(?:ending|ends|extension|called|named|with)\\s+(?:with|in)?\\s*)(?:the )?(?:extension )?(Q\\d+|\\S+).*$");
+      Pattern.compile(
+          "(?i)^(?:delete|remove)\\b.*?\\b(?:files?)\\b.*?(?:(?:ending|ends|extension|called|named|with)\\s+(?:with|in)?\\s*)(?:the"
+              + " )?(?:extension )?(Q\\d+|\\S+).*$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    boolean terminal = ahead.rest().matches("(?is).*\\b(?:terminal|console|shell|command line)\\b.*");
+    boolean terminal =
+        ahead.rest().matches("(?is).*\\b(?:terminal|console|shell|command line)\\b.*");
     if (!terminal) {
       return Optional.empty();
     }
@@ -22,7 +28,9 @@ final class TerminalSkill implements Skill {
       return Assignment.of(new DeletionJob(ahead.plain(delete.group(1)).replaceFirst("[.,]$", "")));
     }
     var command = COMMAND.matcher(ahead.first());
-    return command.matches() ? Assignment.of(new CommandJob(ahead.plain(command.group(1)))) : Optional.empty();
+    return command.matches()
+        ? Assignment.of(new CommandJob(ahead.plain(command.group(1))))
+        : Optional.empty();
   }
 
   static Optional<Thing> prompt(Sight now) {
@@ -43,10 +51,14 @@ final class TerminalSkill implements Skill {
       moves++;
       if (moves == 1) {
         return prompt(now)
-            .map(field -> Turn.act(new Action.Type(now.element(field), command), "this is the command"))
+            .map(
+                field ->
+                    Turn.act(new Action.Type(now.element(field), command), "this is the command"))
             .orElseGet(() -> Turn.stuck("there is no prompt"));
       }
-      return moves == 2 ? Turn.act(new Action.Press("Enter"), "the command has to be sent") : Turn.done();
+      return moves == 2
+          ? Turn.act(new Action.Press("Enter"), "the command has to be sent")
+          : Turn.done();
     }
   }
 
@@ -69,7 +81,9 @@ final class TerminalSkill implements Skill {
       if (removing.isEmpty()) {
         removing = file(now).map(file -> new CommandJob("rm " + file));
       }
-      return removing.map(job -> job.turn(now)).orElseGet(() -> Turn.stuck("there is no such file"));
+      return removing
+          .map(job -> job.turn(now))
+          .orElseGet(() -> Turn.stuck("there is no such file"));
     }
 
     private Optional<String> file(Sight now) {

@@ -6,20 +6,33 @@ import java.util.regex.Pattern;
 /** "The text in the 2nd text area": what stands in a field or passage and is to be copied. */
 final class TextToCopy implements Values.Answer {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)^(?:the )?(?:text|content|contents|words?)(?: (?:in|of|from|inside|that is in)\\b.*| below| above| shown.*)?$");
+      Pattern.compile(
+          "(?i)^(?:the )?(?:text|content|contents|words?)(?: (?:in|of|from|inside|that is in)\\b.*|"
+              + " below| above| shown.*)?$");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
-    if (!ASKED.matcher(phrase.strip()).matches() || phrase.matches(".*Q\\d.*") && !phrase.contains(" in ")) {
+    if (!ASKED.matcher(phrase.strip()).matches()
+        || phrase.matches(".*Q\\d.*") && !phrase.contains(" in ")) {
       return Optional.empty();
     }
-    var filled = now.fields().stream().filter(f -> f.takesText() || f.tag().equals("textarea")).filter(f -> !f.value().isBlank()).toList();
+    var filled =
+        now.fields().stream()
+            .filter(f -> f.takesText() || f.tag().equals("textarea"))
+            .filter(f -> !f.value().isBlank())
+            .toList();
     int ordinal = Texts.ordinal(phrase).orElse(1);
     int index = ordinal < 0 ? filled.size() - 1 : ordinal - 1;
     if (index >= 0 && index < filled.size()) {
       return Optional.of(filled.get(index).value());
     }
-    return now.matching(t -> !t.isField() && (t.tag().equals("p") || t.tag().equals("code") || t.tag().equals("pre") || t.tag().equals("blockquote")))
+    return now.matching(
+            t ->
+                !t.isField()
+                    && (t.tag().equals("p")
+                        || t.tag().equals("code")
+                        || t.tag().equals("pre")
+                        || t.tag().equals("blockquote")))
         .map(Thing::text)
         .filter(text -> !text.isBlank())
         .findFirst();

@@ -25,8 +25,8 @@ final class Texts {
           Map.entry("only", 1));
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?i)\\b(?:(\\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-              + "|eleventh|twelfth|last|only))\\b(?! name)");
+          "(?i)\\b(?:(\\d{1,3})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|only))\\b(?!"
+              + " name)");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("a", 1),
@@ -96,7 +96,8 @@ final class Texts {
 
   /** The first number in a text, NaN when there is none; knows thousands' separators and signs. */
   static double amount(String text) {
-    var match = Pattern.compile("-?\\d{1,3}(?:[,']\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?").matcher(text);
+    var match =
+        Pattern.compile("-?\\d{1,3}(?:[,']\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?").matcher(text);
     return match.find() ? Double.parseDouble(match.group().replaceAll("[,']", "")) : Double.NaN;
   }
 }

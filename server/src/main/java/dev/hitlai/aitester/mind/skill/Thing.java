@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Thing {
   private static final Set<String> CONTROLS =
       Set.of(
-          "button", "link", "tab", "menuitem", "menuitemradio", "menuitemcheckbox", "treeitem",
-          "option", "checkbox", "radio", "switch");
+          "button",
+          "link",
+          "tab",
+          "menuitem",
+          "menuitemradio",
+          "menuitemcheckbox",
+          "treeitem",
+          "option",
+          "checkbox",
+          "radio",
+          "switch");
 
   private final Node node;
   private final int order;
@@ -99,8 +108,17 @@ final class Thing {
       return false;
     }
     return switch (field.type()) {
-      case "text", "email", "password", "search", "tel", "url", "number", "textarea", "combobox",
-          "searchbox", "" ->
+      case "text",
+          "email",
+          "password",
+          "search",
+          "tel",
+          "url",
+          "number",
+          "textarea",
+          "combobox",
+          "searchbox",
+          "" ->
           !tag().equals("select") && (element == null || !element.state().readOnly());
       default -> false;
     };

@@ -22,7 +22,16 @@ final class TimeSkill implements Skill {
       return Optional.empty();
     }
     int ref = field.get().node().ref();
-    var job = new Once(sight -> sight.again(ref).map(t -> Turn.act(new Action.Type(sight.element(t), time.get()), "the time goes here")));
+    var job =
+        new Once(
+            sight ->
+                sight
+                    .again(ref)
+                    .map(
+                        t ->
+                            Turn.act(
+                                new Action.Type(sight.element(t), time.get()),
+                                "the time goes here")));
     return Assignment.of(job);
   }
 }

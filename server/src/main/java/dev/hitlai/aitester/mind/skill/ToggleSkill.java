@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 
 /** "Turn off notifications", "switch dark mode on", "enable sound and disable vibration". */
 final class ToggleSkill implements Skill {
-  private static final Pattern FIRST = Pattern.compile("(?i)^(?:turn|switch|toggle|set)\\s+(on|off)\\s+(.+)$");
-  private static final Pattern LAST = Pattern.compile("(?i)^(?:turn|switch|toggle|set)\\s+(.+?)\\s+(?:to )?(on|off)$");
-  private static final Pattern VERB = Pattern.compile("(?i)^(enable|disable|activate|deactivate)\\s+(.+)$");
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)^(?:turn|switch|toggle|set)\\s+(on|off)\\s+(.+)$");
+  private static final Pattern LAST =
+      Pattern.compile("(?i)^(?:turn|switch|toggle|set)\\s+(.+?)\\s+(?:to )?(on|off)$");
+  private static final Pattern VERB =
+      Pattern.compile("(?i)^(enable|disable|activate|deactivate)\\s+(.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -24,24 +27,39 @@ final class ToggleSkill implements Skill {
     }
     var verb = VERB.matcher(clause);
     return verb.matches()
-        ? assignment(verb.group(2), !verb.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("d"), ahead, now)
+        ? assignment(
+            verb.group(2),
+            !verb.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("d"),
+            ahead,
+            now)
         : Optional.empty();
   }
 
-  private static Optional<Assignment> assignment(String names, boolean on, Clauses clauses, Sight now) {
+  private static Optional<Assignment> assignment(
+      String names, boolean on, Clauses clauses, Sight now) {
     var jobs = new ArrayList<Job>();
     for (var name : ChooseSkill.items(names, clauses)) {
       jobs.add(new Once(sight -> toggle(name, on, sight)));
     }
-    return jobs.isEmpty() || !jobs.getFirst().fits(now) ? Optional.empty() : Assignment.of(new Sequence(jobs));
+    return jobs.isEmpty() || !jobs.getFirst().fits(now)
+        ? Optional.empty()
+        : Assignment.of(new Sequence(jobs));
   }
 
   private static Optional<Turn> toggle(String name, boolean on, Sight now) {
     var words = name.replaceFirst("(?i)\\s+(?:switch|setting|option|toggle)$", "");
-    var fields = now.matching(t -> t.role().matches("checkbox|switch") || t.node().checked() != null).toList();
-    var field = fields.stream().filter(f -> FieldNames.fit(words, f, now) >= 0.5 || Finder.words(words, f) >= 0.5).findFirst();
+    var fields =
+        now.matching(t -> t.role().matches("checkbox|switch") || t.node().checked() != null)
+            .toList();
+    var field =
+        fields.stream()
+            .filter(f -> FieldNames.fit(words, f, now) >= 0.5 || Finder.words(words, f) >= 0.5)
+            .findFirst();
     if (field.isPresent()) {
-      return field.map(f -> Turn.act(new Action.Check(now.element(f), on), "it has to be " + (on ? "on" : "off")));
+      return field.map(
+          f ->
+              Turn.act(
+                  new Action.Check(now.element(f), on), "it has to be " + (on ? "on" : "off")));
     }
     return now.finder()
         .find(new Target(on ? "on" : "off", "", 0, words, false))

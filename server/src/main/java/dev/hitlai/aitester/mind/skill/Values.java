@@ -9,12 +9,22 @@ import java.util.regex.Pattern;
 final class Values {
   private static final List<Answer> ANSWERS =
       List.of(
-          new LetterCase(), new WordInText(), new Arithmetic(), new Algebra(), new Counting(), new TextToCopy(),
-          new GreatestNumber(), new TableLookUp());
+          new LetterCase(),
+          new WordInText(),
+          new Arithmetic(),
+          new Algebra(),
+          new Counting(),
+          new TextToCopy(),
+          new GreatestNumber(),
+          new TableLookUp());
   private static final Pattern REMEMBERED =
-      Pattern.compile("(?i)^(?:it|that|this|the (?:result|answer|word|value|text|number|solution|copied text)|your answer|its value)(?: that)?$");
+      Pattern.compile(
+          "(?i)^(?:it|that|this|the (?:result|answer|word|value|text|number|solution|copied"
+              + " text)|your answer|its value)(?: that)?$");
   private static final Pattern PREFIX =
-      Pattern.compile("(?i)^(?:the )?(?:following )?(?:text|word|words|value|string|phrase|number|name|command|item|letters?|digits?|term|query|date|time|message)s?\\s*:?\\s+");
+      Pattern.compile(
+          "(?i)^(?:the )?(?:following"
+              + " )?(?:text|word|words|value|string|phrase|number|name|command|item|letters?|digits?|term|query|date|time|message)s?\\s*:?\\s+");
 
   /** Finds the value that some words describe. */
   interface Answer {
@@ -48,7 +58,9 @@ final class Values {
       return Optional.of(quoted.getFirst());
     }
     var bare = PREFIX.matcher(words).replaceFirst("").strip();
-    return bare.isBlank() || bare.toLowerCase(Locale.ROOT).matches("(?:it|that|the answer|your answer|the result)")
+    return bare.isBlank()
+            || bare.toLowerCase(Locale.ROOT)
+                .matches("(?:it|that|the answer|your answer|the result)")
         ? Optional.empty()
         : Optional.of(bare);
   }

@@ -15,7 +15,14 @@ final class WaitSkill implements Skill {
       return Optional.empty();
     }
     var quoted = ahead.quotedIn(clause);
-    var named = clause.replaceFirst("(?i)^wait (?:until|for|till)\\s+(?:the )?", "").replaceFirst("(?i)\\s+(?:appears?|is shown|shows up|is (?:enabled|ready|there|available|visible|loaded)|to (?:appear|load|finish|be .*)|comes up|has loaded|can be .*)$", "");
+    var named =
+        clause
+            .replaceFirst("(?i)^wait (?:until|for|till)\\s+(?:the )?", "")
+            .replaceFirst(
+                "(?i)\\s+(?:appears?|is shown|shows up|is"
+                    + " (?:enabled|ready|there|available|visible|loaded)|to"
+                    + " (?:appear|load|finish|be .*)|comes up|has loaded|can be .*)$",
+                "");
     var target = quoted.isEmpty() ? Target.of(named, ahead) : Target.named(quoted.getFirst());
     return Assignment.of(new WaitJob(target));
   }

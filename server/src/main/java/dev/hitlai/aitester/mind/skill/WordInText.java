@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 
 /** "The 4th word in the paragraph". */
 final class WordInText implements Values.Answer {
-  private static final Pattern WORD = Pattern.compile("(?i)\\bwords?\\b.*\\b(?:in|of|from)\\b.*\\b(?:paragraph|text|sentence|line|passage)\\b|\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|last) word\\b");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?i)\\bwords?\\b.*\\b(?:in|of|from)\\b.*\\b(?:paragraph|text|sentence|line|passage)\\b|\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|last)"
+              + " word\\b");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
