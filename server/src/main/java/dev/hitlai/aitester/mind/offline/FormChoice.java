@@ -49,7 +49,8 @@ final class FormChoice {
       case CONTACT -> meanings.contains(FieldMeaning.MESSAGE) ? 0.9 : 0;
       case CHOOSE_DATE -> hasDate(meanings) ? 0.9 : 0;
       case FILL_FORM -> about(form, fields, words, now);
-      case FIND,
+      case FOLLOW,
+          FIND,
           SEARCH,
           ADD_TO_CART,
           CHECK_OUT,
