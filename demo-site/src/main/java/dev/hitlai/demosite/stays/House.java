@@ -4,6 +4,7 @@ import dev.hitlai.demosite.site.Euros;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A guest house.
@@ -32,19 +33,31 @@ record House(
 
   static House of(Map<String, Object> row) {
     return new House(
-        (String) row.get("slug"),
-        (String) row.get("name"),
-        (String) row.get("place"),
-        (String) row.get("kind"),
-        new Euros((Integer) row.get("cents")),
-        (Integer) row.get("rating"),
-        (Integer) row.get("reviews"),
-        (Integer) row.get("sleeps"),
-        ((List<?>) row.get("comforts")).stream().map(Object::toString).toList(),
-        (String) row.get("blurb"),
-        (String) row.get("about"),
-        (String) row.get("street"),
-        (Integer) row.get("hue"));
+        text(row, "slug"),
+        text(row, "name"),
+        text(row, "place"),
+        text(row, "kind"),
+        new Euros(number(row, "cents")),
+        number(row, "rating"),
+        number(row, "reviews"),
+        number(row, "sleeps"),
+        ((List<?>) value(row, "comforts")).stream().map(Object::toString).toList(),
+        text(row, "blurb"),
+        text(row, "about"),
+        text(row, "street"),
+        number(row, "hue"));
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return (String) value(row, column);
+  }
+
+  private static int number(Map<String, Object> row, String column) {
+    return (Integer) value(row, column);
+  }
+
+  private static Object value(Map<String, Object> row, String column) {
+    return Objects.requireNonNull(row.get(column), () -> "A house has no " + column);
   }
 
   String mark() {
