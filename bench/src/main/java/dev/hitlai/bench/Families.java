@@ -179,7 +179,9 @@ final class Families {
               "uncompressed-assets", List.of("requests/uncompressed", "requests/compression")),
           Map.entry(
               "image-distorted", List.of("images/distorted", "images/aspect", "images/ratio")),
-          Map.entry("placeholder-text", List.of("content/placeholder", "placeholder-text")),
+          Map.entry(
+              "placeholder-text",
+              List.of("content/placeholder", "placeholder-text", "readability/filler")),
           Map.entry(
               "wrong-lang",
               List.of(
@@ -265,7 +267,12 @@ final class Families {
                   "behaviour/ambiguous-labels")),
           Map.entry(
               "password-visible",
-              List.of("forms/secret", "forms/input-type", "security/password", "security/secret")),
+              List.of(
+                  "forms/secret",
+                  "forms/input-type",
+                  "security/password",
+                  "security/secret",
+                  "security/secret-visible")),
           Map.entry("reset-button", List.of("forms/reset")),
           Map.entry("access-control", List.of("security/access", "security/authorisation")),
           Map.entry(
