@@ -52,7 +52,7 @@ final class ShopBrowsing {
           .get();
     } catch (ExecutionException e) {
       if (tries > 1 && e.getCause() instanceof TimeoutError) {
-        System.out.println("again: " + e.getCause().getMessage().lines().findFirst().orElse(""));
+        System.out.println("A visit ran out of time and gets another try");
         return visit(pool, settings, work, tries - 1);
       }
       throw new IllegalStateException("A visit failed", e.getCause());
