@@ -96,6 +96,10 @@ public final class Audits {
         new KeyboardTrapAudit(listeners),
         new ShortcutsAudit(listeners),
         new DeviceMotionAudit(listeners),
+        new FocusChangeAudit(listeners),
+        new AutoUpdateAudit(),
+        new HoverContentAudit(),
+        new ResizeAudit(),
         new CarouselAudit(),
         new ReflowAudit());
   }

@@ -2,16 +2,22 @@ package dev.hitlai.aitester.audit;
 
 import static dev.hitlai.aitester.audit.Advice.on;
 
+import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What the keyboard meets: whether the focus can be seen, and whether the menu can be skipped. */
 final class KeyboardAudit extends PageAudit {
+  /** Styles can't tell everything: what seems to show no focus is looked at, at most so many. */
+  private static final int LOOKED_AT = 4;
+
   private final PageScript script = new PageScript("keyboard");
   private final Set<String> walked = new HashSet<>();
 
@@ -27,6 +33,15 @@ final class KeyboardAudit extends PageAudit {
                 "The focus can't be seen on {element}",
                 "People who work with the keyboard don't know where they are.",
                 "Show it: :focus-visible { outline: 3px solid; outline-offset: 2px }."),
+            on(
+                "focus-order",
+                Rule.of("keyboard/focus-order", Category.ACCESSIBILITY, Impact.MINOR, 0.8)
+                    .wcag("2.4.3"),
+                "The focus jumps back to {element}",
+                "After “{before}” it goes up again instead of on; who sees only a part of the"
+                    + " screen, or listens, fills in the form in the wrong order or misses it.",
+                "Remove positive tabindex values and CSS that reorders; let the source follow the"
+                    + " layout."),
             on(
                 "skip-link",
                 Rule.of("keyboard/skip-link", Category.ACCESSIBILITY, Impact.COSMETIC, 0.85)
@@ -46,6 +61,33 @@ final class KeyboardAudit extends PageAudit {
     var page = subject.page();
     // Browsers show the focus only to people who use the keyboard; this press makes us one.
     page.keyboard().press("Tab");
-    return script.run(page);
+    int seen = 0;
+    var hits = new ArrayList<Hit>();
+    for (var hit : script.run(page)) {
+      boolean doubted = hit.rule().equals("focus-visible");
+      if (!doubted || (seen++ < LOOKED_AT && !Sight.changes(page, hit))) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  /** Whether anything on the screen changes when an element takes the focus. */
+  private static final class Sight {
+    private static final String FOCUS =
+        "([selector, on]) => { const el = document.querySelector(selector); if (!el) return;"
+            + " on ? el.focus({ preventScroll: true }) : el.blur(); }";
+
+    static boolean changes(Page page, Hit hit) {
+      if (hit.selector() == null) {
+        return false;
+      }
+      page.evaluate(FOCUS, List.of(hit.selector(), false));
+      var without = page.screenshot();
+      page.evaluate(FOCUS, List.of(hit.selector(), true));
+      var with = page.screenshot();
+      page.evaluate(FOCUS, List.of(hit.selector(), false));
+      return !Arrays.equals(without, with);
+    }
   }
 }

@@ -8,7 +8,7 @@ import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.List;
 
-/** What moves or sounds by itself. */
+/** What moves by itself. */
 final class MotionAudit extends ProbeAudit {
 
   MotionAudit(Probes probes) {
@@ -31,12 +31,6 @@ final class MotionAudit extends ProbeAudit {
                 "{element} blinks without end",
                 "It draws the eye from what people came for.",
                 "Stop the animation after five seconds."),
-            on(
-                "sound",
-                Rule.of("motion/sound", Category.ACCESSIBILITY, Impact.MAJOR, 0.9).wcag("1.4.2"),
-                "Sound starts by itself",
-                "It talks over the screen reader and embarrasses people in public.",
-                "Start it only when asked to, and muted."),
             on(
                 "reduced",
                 Rule.of("motion/reduced", Category.ACCESSIBILITY, Impact.MINOR, 0.9).wcag("2.3.3"),

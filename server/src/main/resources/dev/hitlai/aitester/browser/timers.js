@@ -64,6 +64,8 @@
     },
     /** How long to wait until each timer that is due within the span has fired, 0 when there is none. */
     longest: (span) => Math.max(0, ...within(span).map(([, timer]) => timer.due - performance.now())),
+    /** Whether a timer that fires again and again is due within the span. */
+    repeats: (span) => within(span).some(([, timer]) => timer.period > 0),
     /** Takes down those that fire once, at most so long after they were set: what the page is about to do. */
     expect(span) {
       expected = [...running.values()].filter((timer) => !timer.period && timer.due - timer.begun <= span);

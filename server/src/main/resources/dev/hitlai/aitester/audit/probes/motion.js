@@ -6,10 +6,9 @@ const stoppable = (el) => {
   return false;
 };
 for (const el of document.querySelectorAll('marquee, blink')) if (dom.visible(el)) report(el, { rule: 'moving', identity: el.tagName });
-for (const media of document.querySelectorAll('video[autoplay], audio[autoplay]')) {
-  const long = !(media.duration < 5);
-  if (media.tagName === 'AUDIO' || !media.muted) report(media, { rule: 'sound', label: 'Media that plays by itself' });
-  else if (long && !media.controls && !stoppable(media) && dom.visible(media)) report(media, { rule: 'moving', label: 'A video that plays by itself' });
+for (const media of document.querySelectorAll('video[autoplay]')) {
+  // A film is in the way of what is next to it; alone it is what people came for.
+  if ((media.duration > 5 || media.loop) && media.readyState > 0 && dom.textElements().length && !media.controls && !stoppable(media) && dom.visible(media)) report(media, { rule: 'moving', label: 'A film that plays by itself' });
 }
 const moving = new Set();
 for (const animation of document.getAnimations ? document.getAnimations() : []) {
