@@ -4,6 +4,7 @@ import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.Evidence;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.finding.Findings.Draft;
+import dev.hitlai.aitester.finding.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ abstract class HitAudit implements Audit {
   @Override
   public final Agent agent() {
     return agent;
+  }
+
+  /** The rules that it may report, where it knows them beforehand. */
+  List<Rule> rules() {
+    return List.of();
   }
 
   abstract List<Hit> hits(AuditSubject subject);

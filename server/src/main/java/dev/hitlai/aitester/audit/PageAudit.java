@@ -2,6 +2,7 @@ package dev.hitlai.aitester.audit;
 
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.finding.Findings.Draft;
+import dev.hitlai.aitester.finding.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,11 @@ abstract class PageAudit extends HitAudit {
   /** A hit on the page as a whole. */
   static Hit hit(String rule, String identity, String label, Map<String, Object> measured) {
     return new Hit(rule, null, "page", identity, label, null, null, measured);
+  }
+
+  @Override
+  List<Rule> rules() {
+    return advice.values().stream().map(Advice::rule).toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hitlai.aitester.audit;
 
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.finding.Findings.Draft;
+import dev.hitlai.aitester.finding.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ abstract class ProbeAudit extends HitAudit {
   @Override
   List<Hit> hits(AuditSubject subject) {
     return probes.hits(subject, id());
+  }
+
+  @Override
+  List<Rule> rules() {
+    return advice.values().stream().map(Advice::rule).toList();
   }
 
   @Override

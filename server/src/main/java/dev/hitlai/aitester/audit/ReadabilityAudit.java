@@ -27,7 +27,7 @@ final class ReadabilityAudit extends ProbeAudit {
                 "One thought a sentence, at most 20 words; everyday words; lists for conditions."),
             on(
                 "filler",
-                Rule.of("readability/filler", Category.CONTENT, Impact.MINOR, 0.95),
+                Rule.of("readability/filler", Category.CONTENT, Impact.COSMETIC, 0.95),
                 "Filler text was left in: {element}",
                 "People take the site for unfinished and don't trust it.",
                 "Write the real text or take the part out."),

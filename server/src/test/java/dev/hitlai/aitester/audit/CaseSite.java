@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Serves the cases and what they embed: pictures, sounds, films and pages to link to. */
@@ -21,6 +22,12 @@ final class CaseSite implements AutoCloseable {
         new String[] {"logo", "acme-logo", "harbour", "sales-chart", "icon", "IMG_4711"}) {
       picture("/pictures/" + name + ".png", 120, 80);
     }
+    var grain = new BufferedImage(500, 200, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(1);
+    for (int i = 0; i < 500 * 200; i++) {
+      grain.setRGB(i % 500, i / 500, random.nextInt(1 << 24)); // Doesn't compress.
+    }
+    picture("/pictures/huge.png", grain);
     picture("/pictures/dark.png", 600, 200, new Color(20, 20, 30));
     picture("/pictures/light.png", 600, 200, new Color(240, 240, 235));
     film("/films/spoken.webm", "spoken.webm");
@@ -52,6 +59,10 @@ final class CaseSite implements AutoCloseable {
     graphics.setColor(colour);
     graphics.fillRect(0, 0, width, height);
     graphics.dispose();
+    picture(path, image);
+  }
+
+  private void picture(String path, BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", bytes);

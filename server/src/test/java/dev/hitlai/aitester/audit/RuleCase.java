@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.audit;
 
+import dev.hitlai.aitester.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,16 +9,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A little page that some rules must report, or must not. A file holds the cases of one subject:
  * first lines {@code key: value} ({@code rules} are ids or their beginnings, {@code audits} the
  * audits to run, {@code also} what may be reported besides), then cases, each begun by {@code ---
- * fail} or {@code --- pass} and a few words.
+ * fail} or {@code --- pass} and a few words. With {@code [rule]} a case is about that rule alone;
+ * {@code level: low} counts findings of any severity.
  */
 record RuleCase(
     String subject, boolean fails, String title, String html, Map<String, String> settings) {
+  private static final Pattern NAMED = Pattern.compile("^\\[([a-z0-9/-]+)]");
   private static final Path FOLDER =
       Path.of("src/test/resources/dev/hitlai/aitester/audit/fixtures");
 
@@ -67,14 +72,24 @@ record RuleCase(
     return settings;
   }
 
+  /** The one rule that the case is about; empty when it is about all of its subject's. */
+  Optional<String> only() {
+    var named = NAMED.matcher(title);
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
   /** Whether a rule is one of those that the case is about. */
   boolean isAbout(String rule) {
-    return matches("rules", rule);
+    return only().map(rule::equals).orElseGet(() -> matches("rules", rule));
+  }
+
+  Severity level() {
+    return settings.getOrDefault("level", "medium").equals("low") ? Severity.LOW : Severity.MEDIUM;
   }
 
   /** Whether a rule may speak up besides. */
   boolean allows(String rule) {
-    return matches("also", rule);
+    return matches("also", rule) || only().isPresent() && matches("rules", rule);
   }
 
   private boolean matches(String key, String rule) {
