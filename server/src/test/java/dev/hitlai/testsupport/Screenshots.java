@@ -28,6 +28,8 @@ public final class Screenshots {
       String[] parts = route.split("=", 2);
       photograph(pages, folder, parts[0], parts[1]);
     }
+    // The tests' shared browser stays open for as long as its JVM.
+    System.exit(0);
   }
 
   private static void photograph(Pages pages, Path folder, String name, String path) {
