@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** One go at an interactive page: look, decide, act, until the page gives its verdict. */
 public final class TaskAttempt {
@@ -47,6 +48,18 @@ public final class TaskAttempt {
 
   /** Works in a browser of the pool, in a session of its own. */
   public static Result at(URI page, Persona persona, BrowserPool pool) throws InterruptedException {
+    return in(page, persona, pool, attempt -> attempt.work(page, persona));
+  }
+
+  /** What a page asks for, and its verdict before anything was done. */
+  public static Result asked(URI page, Persona persona, BrowserPool pool)
+      throws InterruptedException {
+    return in(page, persona, pool, attempt -> attempt.look(page));
+  }
+
+  private static Result in(
+      URI page, Persona persona, BrowserPool pool, Function<TaskAttempt, Result> work)
+      throws InterruptedException {
     var plan =
         new TestPlan(
             page,
@@ -63,13 +76,19 @@ public final class TaskAttempt {
       return pool.submit(
               browsing -> {
                 try (var session = browsing.open(settings)) {
-                  return new TaskAttempt(session).work(page, persona);
+                  return work.apply(new TaskAttempt(session));
                 }
               })
           .get();
     } catch (ExecutionException e) {
       return new Result("", "failed", LONGEST.toSeconds(), List.of(String.valueOf(e.getCause())));
     }
+  }
+
+  private Result look(URI page) {
+    session.open(page.toString());
+    session.settle();
+    return new Result(asked("instruction"), asked("outcome"), 0, List.of());
   }
 
   private Result work(URI page, Persona persona) {

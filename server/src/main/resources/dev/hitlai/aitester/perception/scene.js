@@ -1,9 +1,11 @@
 // Everything that is drawn, as a tree: what a person sees besides controls and blocks of text.
 const SCENE_LIMIT = 1400;
+const PAGE_LIMIT = 3000; // nobody takes in more at a glance: then controls and texts have to do
 const SUBTREE_READ = 60; // of larger parts only the words of their own are kept
 
 function sceneOf() {
   const nodes = [];
+  if (document.getElementsByTagName('*').length > PAGE_LIMIT) return nodes;
   const stack = [{ element: document.body || document.documentElement, parent: -1, offset: { x: 0, y: 0 } }];
   while (stack.length > 0 && nodes.length < SCENE_LIMIT) {
     const { element, parent, offset } = stack.pop();
@@ -45,27 +47,22 @@ function sceneNode(element, style, parent, context) {
   const hint = hintOf(element, style);
   if (hint) node.hint = hint;
   if (style.cursor === 'pointer') node.pointer = true;
-  node.field = isField(element, role);
+  if (isField(element, role)) node.field = true;
   addState(node, element, role, style);
   return node;
 }
 
 function addState(node, element, role, style) {
   const state = stateOf(element, role);
-  node.disabled = state.disabled;
-  node.checked = state.checked;
-  node.expanded = state.expanded;
-  node.selected = state.selected;
-  node.focused = state.focused;
+  for (const flag of ['disabled', 'focused']) if (state[flag]) node[flag] = true;
+  for (const flag of ['checked', 'expanded', 'selected']) if (state[flag] !== null) node[flag] = state[flag];
   const value = sceneValue(element);
   if (value) node.value = clip(value, 600);
   const limit = (property, attribute) => {
     const text = element[property] || element.getAttribute(attribute);
     return text === '' || text === null || text === undefined || Number.isNaN(Number(text)) ? null : Number(text);
   };
-  node.min = limit('min', 'aria-valuemin');
-  node.max = limit('max', 'aria-valuemax');
-  node.step = limit('step', 'step');
+  if (node.field) for (const [property, attribute] of [['min', 'aria-valuemin'], ['max', 'aria-valuemax'], ['step', 'step']]) node[property] = limit(property, attribute);
   const hidden = element.scrollHeight - element.clientHeight;
   if (hidden > 4 && (/auto|scroll/.test(style.overflowY) || element.localName === 'textarea')) node.unscrolled = Math.round(hidden - element.scrollTop);
   if (element.draggable && element.localName !== 'a' && element.localName !== 'img') node.draggable = true;

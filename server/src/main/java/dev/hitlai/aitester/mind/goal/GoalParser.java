@@ -51,7 +51,7 @@ public final class GoalParser {
     if (goals.isEmpty()) {
       goals.add(lookAround(mission));
     }
-    return withWhatIsNeededFirst(shareData(goals, text.data(), mission));
+    return withWhatIsNeededFirst(shareData(oneCheckOut(goals), text.data(), mission));
   }
 
   private static void addGoals(String clause, MissionText text, List<Goal> goals) {
@@ -144,6 +144,14 @@ public final class GoalParser {
   private static List<Goal> shareData(List<Goal> goals, Map<String, String> data, String mission) {
     var order = PLACE_ORDER.matcher(mission).find();
     return goals.stream().map(goal -> goal.withData(data, order)).toList();
+  }
+
+  /** "Buy it and check out" asks for one checkout, not for two. */
+  private static List<Goal> oneCheckOut(List<Goal> goals) {
+    boolean said = goals.stream().anyMatch(g -> g.intent() == Intent.CHECK_OUT && !g.implied());
+    return goals.stream()
+        .filter(g -> !(said && g.intent() == Intent.CHECK_OUT && g.implied()))
+        .toList();
   }
 
   /** One can't check out or change a quantity with an empty cart. */

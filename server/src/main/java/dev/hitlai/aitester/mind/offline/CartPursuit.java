@@ -26,8 +26,14 @@ final class CartPursuit implements Pursuit {
           "(?i)\\badded\\b|\\bin (?:your|the)"
               + " (?:cart|basket|bag|trolley)\\b|\\b(?:cart|basket|bag|trolley)"
               + " (?:updated|\\(?\\s?[1-9])|\\b[1-9]\\d* (?:items?|products?|articles?)\\b");
+  /** Speaks of the thing and does not sell it. */
+  static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)^\\W*(?:read|watch|learn|how|why|save|compare|review|share|remember)\\b|\\b(?:guide|story|journal|blog)\\b");
+
   private static final double RIGHT_PRODUCT = 0.4;
   private static final double RIGHT_CARD = 0.5;
+  private static final double KNOWN = 0.6;
   private static final double PRICE_DISTANCE = 900;
   private static final double CARD_SIZE = 420;
   private static final String ANYTHING = "all products";
@@ -35,6 +41,7 @@ final class CartPursuit implements Pursuit {
   private final Goal goal;
   private final Similarity similarity;
   private final Supplier<FormFiller> fillers;
+  private final SearchBox box = new SearchBox();
   private @Nullable FormFiller filler;
   private @Nullable String productPage;
   private @Nullable String pressed;
@@ -61,7 +68,19 @@ final class CartPursuit implements Pursuit {
     var buttons = addButtons(now);
     var button =
         buttons.size() == 1 ? onProductPage(buttons.getFirst(), now) : onListing(buttons, now);
-    return button.flatMap(add -> choose(add, now));
+    return button.flatMap(add -> choose(add, now)).or(() -> search(now));
+  }
+
+  /** Who knows the thing's name and sees nothing like it looks for it by name. */
+  private Optional<Move> search(Situation now) {
+    boolean named = goal.target().strip().contains(" ");
+    boolean shown =
+        now.pressable().stream()
+            .filter(option -> !ASIDE.matcher(option.label()).find())
+            .anyMatch(option -> similarity.of(goal.target(), option.label()) >= KNOWN);
+    return named && !shown && (box.isTyped() || SearchBox.field(now).isPresent()) || box.isTyped()
+        ? box.search(now, goal.target())
+        : Optional.empty();
   }
 
   private static List<Element> addButtons(Situation now) {
@@ -149,6 +168,9 @@ final class CartPursuit implements Pursuit {
   public double weigh(Element option, double similarity, Situation now) {
     if (!FindPursuit.priceFits(goal, option, now)) {
       return similarity * 0.1;
+    }
+    if (ASIDE.matcher(option.label()).find()) {
+      return similarity * 0.3;
     }
     var price = cardPrice(option, now);
     if (goal.target().isBlank() && !Double.isNaN(price)) {

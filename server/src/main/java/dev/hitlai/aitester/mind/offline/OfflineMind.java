@@ -33,6 +33,10 @@ import java.util.Optional;
 public final class OfflineMind implements Mind {
   private static final int MOST_WAITS = 2;
   private static final int MOST_REPETITIONS = 2;
+
+  /** A flick of the wheel belongs to the click; further down one scrolls and looks again. */
+  private static final double SCROLL_WORTH_A_STEP = 0.9;
+
   private static final String IN_VIEW = " is in view now";
 
   private final Persona persona;
@@ -203,7 +207,7 @@ public final class OfflineMind implements Mind {
     }
     var view = now.page().viewport();
     var distance = (int) (click.target().box().centerY() - view.scrollY() - view.height() / 2.0);
-    if (Math.abs(distance) < view.height() / 4) {
+    if (Math.abs(distance) < SCROLL_WORTH_A_STEP * view.height()) {
       return move;
     }
     memory.aimAt(Memory.option(click.target()));

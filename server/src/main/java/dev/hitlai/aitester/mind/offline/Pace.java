@@ -44,7 +44,7 @@ final class Pace {
 
   private double acting(Action action, PageView page) {
     return switch (action) {
-      case Action.Click click -> reach(click.target());
+      case Action.Click click -> scrollTo(click.target(), page) + reach(click.target());
       case Action.Check check -> reach(check.target());
       case Action.Hover hover -> reach(hover.target());
       case Action.Type type -> reach(type.target()) + time.typing(type.text().length());
@@ -60,6 +60,15 @@ final class Pace {
       case Action.Finish ignored -> 0;
       case Action.GiveUp ignored -> 0;
     };
+  }
+
+  /** A little way along the page belongs to the click. */
+  private double scrollTo(Element target, PageView page) {
+    var view = page.viewport();
+    var distance = target.box().centerY() - view.scrollY() - view.height() / 2.0;
+    return target.look().inViewport() || target.box().isEmpty()
+        ? 0
+        : time.scrolling((int) distance, view.height());
   }
 
   private double reach(Element target) {

@@ -32,10 +32,13 @@ final class Pursuits {
   Pursuit of(Goal goal) {
     return switch (goal.intent()) {
       case FOLLOW -> new InstructionPursuit(goal, new Instruction(goal.text(), persona));
-      case FIND -> new FindPursuit(goal, new Aboutness(similarity));
+      case FIND ->
+          goal.wishes().cheapest()
+              ? new ComparePursuit(goal, similarity)
+              : new FindPursuit(goal, new Aboutness(similarity));
       case SEARCH -> new SearchPursuit(goal);
       case ADD_TO_CART -> new CartPursuit(goal, similarity, () -> filler(goal, false));
-      case CHECK_OUT -> new CheckOutPursuit(goal, () -> filler(goal, true));
+      case CHECK_OUT -> new CheckOutPursuit(goal, () -> filler(goal, false));
       case LOG_IN -> formPursuit(goal, false);
       case SIGN_UP, CONTACT, SUBSCRIBE, FILL_FORM, CHOOSE_DATE -> formPursuit(goal, true);
       case FILTER, SORT, CHANGE_SETTING, CHANGE_QUANTITY, CANCEL ->
