@@ -72,9 +72,21 @@ class ShopMissionsTest {
       var outcome = actuator.perform(action);
       var step =
           new StepRecord(
-              done.size(), 0, persona, decision.subGoal(), action, outcome,
-              session.page().url(), null, null, decision.reason(), decision.scent(),
-              decision.predictedSeconds(), 0, mind.mood().sentiment(), null);
+              done.size(),
+              0,
+              persona,
+              decision.subGoal(),
+              action,
+              outcome,
+              session.page().url(),
+              null,
+              null,
+              decision.reason(),
+              decision.scent(),
+              decision.predictedSeconds(),
+              0,
+              mind.mood().sentiment(),
+              null);
       mind.learn(step, Perception.of(session));
     }
     return done;

@@ -26,6 +26,7 @@ final class CartPursuit implements Pursuit {
           "(?i)\\badded\\b|\\bin (?:your|the)"
               + " (?:cart|basket|bag|trolley)\\b|\\b(?:cart|basket|bag|trolley)"
               + " (?:updated|\\(?\\s?[1-9])|\\b[1-9]\\d* (?:items?|products?|articles?)\\b");
+
   /** Speaks of the thing and does not sell it. */
   static final Pattern ASIDE =
       Pattern.compile(

@@ -44,9 +44,7 @@ final class ComparePursuit implements Pursuit {
     }
     var offers = offers(now);
     if (offers.size() < 2) {
-      return SearchBox.field(now).isPresent()
-          ? box.search(now, goal.target())
-          : Optional.empty();
+      return SearchBox.field(now).isPresent() ? box.search(now, goal.target()) : Optional.empty();
     }
     var best =
         offers.stream().min(Comparator.comparingDouble(offer -> price(offer, now))).orElseThrow();

@@ -77,7 +77,7 @@ final class Texts {
     return OptionalInt.of(
         match.group(1) != null
             ? Integer.parseInt(match.group(1))
-            : ORDINALS.get(match.group(2).toLowerCase(Locale.ROOT)));
+            : ORDINALS.getOrDefault(match.group(2).toLowerCase(Locale.ROOT), 1));
   }
 
   static String withoutOrdinal(String words) {

@@ -33,8 +33,7 @@ class InstructionWordsTest {
   @Test
   void putsTheVerbFirst() {
     assertThat(Clauses.of("For the user @ann, click on the \"Reply\" button.").texts())
-        .containsExactly("click on the Q0 button for the user @ann"
-            .replace("for the", "For the"));
+        .containsExactly("click on the Q0 button for the user @ann".replace("for the", "For the"));
     assertThat(Clauses.of("Use the slider to choose 42").texts())
         .containsExactly("choose 42 with the slider");
     assertThat(Clauses.of("Click the star to mark it as important.").texts())
@@ -43,7 +42,8 @@ class InstructionWordsTest {
 
   @Test
   void tellsNameKindOrderAndPlaceOfWhatIsMeant() {
-    assertThat(target("press the button \"Save\"")).isEqualTo(new Target("Save", "button", 0, "", true));
+    assertThat(target("press the button \"Save\""))
+        .isEqualTo(new Target("Save", "button", 0, "", true));
     assertThat(target("click the 3rd link")).isEqualTo(new Target("", "link", 3, "", false));
     assertThat(target("click the button in the dialog box labeled \"OK\""))
         .isEqualTo(new Target("OK", "button", 0, "", true));
