@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Listeners {
   private static final Pattern CALL = Pattern.compile("\\b([A-Za-z_$][\\w$]*)\\s*\\(");
   private static final int CALLS_FOLLOWED = 4;
+  private static final Set<String> FOCUS =
+      Set.of("blur", "focus", "focusin", "focusout", "keydown");
+  private static final String VISIBLE =
+      "function() { return !this.checkVisibility || this.checkVisibility({ visibilityProperty: true"
+          + " }); }";
 
   private final Set<String> scanned = new HashSet<>();
   private @Nullable AuditSubject subject;
@@ -70,6 +76,9 @@ final class Listeners {
     var found = new ArrayList<Listener>();
     for (JsonElement one : answer.getAsJsonArray("listeners")) {
       var listener = one.getAsJsonObject();
+      if (!onWindow && isHidden(session, listener)) {
+        continue;
+      }
       var handler = listener.getAsJsonObject("handler");
       var source =
           handler != null && handler.has("description")
@@ -78,6 +87,27 @@ final class Listeners {
       found.add(new Listener(listener.get("type").getAsString(), onWindow, source));
     }
     return found;
+  }
+
+  /** Whether a listener for keys or the focus sits on an element that doesn't show. */
+  private static boolean isHidden(CDPSession session, JsonObject listener) {
+    var type = listener.get("type").getAsString();
+    if (!FOCUS.contains(type) || !listener.has("backendNodeId")) {
+      return false;
+    }
+    try {
+      var node = new JsonObject();
+      node.add("backendNodeId", listener.get("backendNodeId"));
+      var object = session.send("DOM.resolveNode", node).getAsJsonObject("object");
+      var call = new JsonObject();
+      call.add("objectId", object.get("objectId"));
+      call.addProperty("functionDeclaration", VISIBLE);
+      call.addProperty("returnByValue", true);
+      var answer = session.send("Runtime.callFunctionOn", call).getAsJsonObject("result");
+      return answer.has("value") && !answer.get("value").getAsBoolean();
+    } catch (PlaywrightException e) {
+      return false; // Gone meanwhile, or no element: it counts.
+    }
   }
 
   private static Listener withCalled(Page page, Listener listener) {

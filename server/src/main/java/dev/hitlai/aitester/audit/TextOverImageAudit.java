@@ -9,8 +9,10 @@ import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Texts on pictures, gradients and under veils, where style sheets alone don't tell the contrast:
@@ -20,6 +22,7 @@ final class TextOverImageAudit extends PageAudit {
   private static final int MOST = 40;
 
   private final AxeScript axe;
+  private final Set<String> fine = new HashSet<>();
 
   TextOverImageAudit(AxeScript axe) {
     super(
@@ -48,7 +51,7 @@ final class TextOverImageAudit extends PageAudit {
   List<Hit> hits(AuditSubject subject) {
     var unclear =
         axe.unclearContrast(subject).stream()
-            .filter(hit -> hit.selector() != null)
+            .filter(hit -> hit.selector() != null && !fine.contains(look(subject, hit)))
             .limit(MOST)
             .toList();
     if (unclear.isEmpty()) {
@@ -61,9 +64,16 @@ final class TextOverImageAudit extends PageAudit {
       var measurement = measured.get(i);
       if (measurement != null && fails(measurement)) {
         hits.add(hit(unclear.get(i), measurement));
+      } else {
+        fine.add(look(subject, unclear.get(i)));
       }
     }
     return hits;
+  }
+
+  /** Texts of one template look alike on its pages; what could be read once needn't be measured. */
+  private static String look(AuditSubject subject, Hit text) {
+    return subject.view().template() + ' ' + text.signature() + ' ' + text.identity();
   }
 
   /** A shadow helps around the letters only, so with one just the best counts. */
