@@ -11,7 +11,7 @@ final class BookSkill implements Skill {
       Pattern.compile("(?i)^(?:book|reserve|find|search for|buy|get|choose|order)\\b(.*)$");
   private static final Pattern ROUTE =
       Pattern.compile(
-          "(?i)\\bfrom:?\\s+(Q\\d+|[^,]+?)\\s+to:?\\s+(Q\\d+|[^,]+?)(?=\\s+(?:on|for|departing|leaving|in|with)\\b|,|$)");
+          "(?i)\\bfrom:?\\s+(.+?)\\s+to:?\\s+(.+?)(?=\\s+(?:on|for|departing|leaving|in|with)\\b|$)");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

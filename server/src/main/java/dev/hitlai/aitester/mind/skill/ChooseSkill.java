@@ -11,6 +11,8 @@ final class ChooseSkill implements Skill {
       Pattern.compile(
           "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?:"
               + " off)?\\b\\s*(.*)$");
+  private static final Pattern SHADES =
+      Pattern.compile("(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+ (?:shapes?|boxes|squares|circles|triangles|tiles|items|ones|shades?)))$");
   private static final Pattern KIND =
       Pattern.compile(
           "(?i)^(?:(?:only |all |both )*(?:the )?(?:following )?(?:checkbox(?:es)?|check"
@@ -34,7 +36,11 @@ final class ChooseSkill implements Skill {
     if (!verb.matches()) {
       return Optional.empty();
     }
-    if (verb.group(2).contains(" > ")) {
+    var shades = SHADES.matcher(verb.group(2));
+    if (shades.matches()) {
+      return Assignment.of(new AllLooksJob(ahead.plain(shades.group(1))));
+    }
+    if (verb.group(2).contains(">")) {
       return Optional.empty(); // a way through menus
     }
     boolean on = !verb.group(1).toLowerCase(java.util.Locale.ROOT).matches("un.*|deselect");

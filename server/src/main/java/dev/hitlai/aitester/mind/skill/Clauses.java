@@ -30,7 +30,7 @@ record Clauses(List<String> texts, List<String> quotations) {
               + ")\\b)"
               + "|,?\\s+and\\s+(?=(?:"
               + VERBS
-              + ")\\b)|,\\s+(?=(?:"
+              + ")\\b)|\\s+(?=(?:hit|press|click)\\s+(?:on )?(?:the )?submit\\b)|,\\s+(?=(?:"
               + VERBS
               + ")\\b)");
   private static final Pattern POLITE =

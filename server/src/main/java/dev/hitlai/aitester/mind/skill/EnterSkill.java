@@ -18,6 +18,8 @@ final class EnterSkill implements Skill {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)^(?:the |your |an? |my )?([\\p{L} /-]{2,40}?)\\s*(?:is |: |= |:|=)?\\s*(Q\\d+)$");
+  private static final Pattern EVERY =
+      Pattern.compile("(?i)^(.+?)\\s+(?:into|in|to)\\s+(?:both|all|each|every)\\b.*$");
   private static final Pattern FORM =
       Pattern.compile(
           "(?i)^(?:in |out )?(?:the |this |your )?(?:form|fields|details)(?:"
@@ -60,6 +62,9 @@ final class EnterSkill implements Skill {
     if (assigns && with.matches()) {
       return Optional.of(new EnterJob(with.group(2), Target.of(with.group(1), clauses), clauses));
     }
+    if (part.matches("(?i).*\\bcorrespond\\w* (?:with|to) each (?:label|field)\\b.*")) {
+      return Optional.of(new FillAllJob("", clauses));
+    }
     var named = NAMED.matcher(part);
     if (named.matches()
         && !named
@@ -70,6 +75,10 @@ final class EnterSkill implements Skill {
       return Optional.of(new EnterJob(named.group(2), Target.of(named.group(1), clauses), clauses));
     }
     var into = INTO.matcher(part);
+    var every = EVERY.matcher(part);
+    if (every.matches()) {
+      return Optional.of(new FillAllJob(every.group(1), clauses));
+    }
     if (into.matches()) {
       var split = lastPreposition(part, into);
       return Optional.of(

@@ -80,7 +80,7 @@ final class EntrySkill implements Skill {
     }
     var jobs = new ArrayList<Job>();
     if (all) {
-      jobs.add(new EveryEntryJob(action, who));
+      jobs.add(new EveryEntryJob(action, who, Integer.MAX_VALUE));
     } else {
       jobs.add(new EntryJob(action, who));
     }

@@ -7,15 +7,23 @@ import java.util.Set;
 final class EveryEntryJob implements Job {
   private final String action;
   private final String who;
+  private final int most;
   private final Set<Integer> pressed = new HashSet<>();
 
-  EveryEntryJob(String action, String who) {
+  /**
+   * @param most how many entries at most
+   */
+  EveryEntryJob(String action, String who, int most) {
     this.action = action;
     this.who = who;
+    this.most = most;
   }
 
   @Override
   public Turn turn(Sight now) {
+    if (pressed.size() >= most) {
+      return Turn.done();
+    }
     for (var anchor : now.finder().all(Target.named(who), Thing::hasWords)) {
       var row = Rows.around(anchor, now, this::isControl);
       var control =

@@ -17,6 +17,8 @@ final class Explorer {
   private static final Pattern NEXT =
       Pattern.compile("(?i)^(?:next(?: page)?|older|>|›|»|→|▶)\\W*$|^[>›»→▶]+$");
   private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵▾▼+]|\\[\\+\\])\\s*\\S");
+  private static final Pattern FOLDED =
+      Pattern.compile("(?i)\\b(?:folder|expandable|collapsed|closed|expander)\\b");
   private static final Pattern RISKY =
       Pattern.compile(
           "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log"
@@ -100,7 +102,9 @@ final class Explorer {
   }
 
   private static boolean looksClosed(Thing thing) {
-    return CLOSED.matcher(thing.text()).find() && thing.text().length() < 80 && !thing.isField();
+    return (CLOSED.matcher(thing.text()).find() || thing.text().matches("[+⊞▸▶►]") || FOLDED.matcher(thing.node().hint()).find() && thing.hasWords())
+        && thing.text().length() < 80
+        && !thing.isField();
   }
 
   private static boolean isMore(Thing thing) {

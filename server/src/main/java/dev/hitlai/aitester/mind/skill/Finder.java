@@ -90,6 +90,9 @@ final class Finder {
           Math.max(
               best, 0.6 * Icons.likeness(wanted, thing.node().hint() + " " + thing.node().name()));
     }
+    if (best < GOOD && wanted.length() == 1 && thing.isPressable()) {
+      best = Math.max(best, 0.6 * Icons.likeness(wanted, thing.text() + " " + thing.node().name()));
+    }
     if (best < GOOD && thing.text().length() == 1) {
       best = Math.max(best, 0.6 * Icons.likeness(wanted, Icons.meaning(thing.text())));
     }

@@ -15,6 +15,8 @@ final class Kinds {
       case "radio" -> role.equals("radio");
       case "switch", "toggle" -> role.equals("switch") || role.equals("checkbox");
       case "field" -> thing.takesText();
+      case "line" -> thing.takesText() && thing.tag().equals("input");
+      case "area" -> thing.takesText() && !thing.tag().equals("input");
       case "dropdown" -> role.equals("combobox") || role.equals("listbox");
       case "icon", "image" -> !thing.hasWords() && thing.isLeaf();
       case "menu", "menu item" -> role.startsWith("menuitem") || role.equals("button");

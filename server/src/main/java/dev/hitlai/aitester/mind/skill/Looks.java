@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Looks {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?i)\\b(circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval|line|shape|box|item|tile|object|button|swatch|block|area|colou?r|thing|one)s?\\b");
+          "(?i)\\b(circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval|line|shape|box|item|tile|object|letter|digit|number|button|swatch|block|area|colou?r|thing|one)s?\\b");
   private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
   private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
   private static final Map<String, Integer> CORNERS =
@@ -20,6 +20,7 @@ final class Looks {
 
   static boolean speaksIn(String words) {
     return Colors.in(words).isPresent()
+        || words.matches("(?i).*\\b(?:small|large|tiny|big) \\w{1,9}\\b.*")
         || words.matches(
             "(?i).*\\b(?:circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval)s?\\b.*");
   }
@@ -76,7 +77,10 @@ final class Looks {
     var match =
         Pattern.compile("(?:^|\\s)(?:letter |digit |number )?([A-Za-z0-9])(?=\\s|$)")
             .matcher(words);
-    return match.find() && !match.group(1).equals("a") ? match.group(1) : "";
+    if (!match.find()) {
+      return "";
+    }
+    return match.group(1) != null ? match.group(1) : match.group(2);
   }
 
   private static boolean hasSymbol(Thing thing, String symbol) {
@@ -104,6 +108,8 @@ final class Looks {
       case "rectangle" -> drawn.equals("rect") || drawn.equals("polygon4");
       case "triangle", "pentagon", "hexagon" -> drawn.equals("polygon" + CORNERS.get(shape));
       case "line" -> drawn.equals("line");
+      case "letter" -> thing.text().matches("\\p{L}");
+      case "digit", "number" -> thing.text().matches("\\d{1,2}");
       case "", "button" -> thing.isPressable() || !drawn.isEmpty();
       default -> !drawn.isEmpty();
     };

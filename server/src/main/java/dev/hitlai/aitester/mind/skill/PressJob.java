@@ -1,5 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.action.Action;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Presses one thing, looking for it behind sections, tabs and pages if need be. */
@@ -11,6 +13,7 @@ final class PressJob implements Job {
   private int openings;
   private boolean pressed;
   private boolean rowMenuTried;
+  private boolean waited;
 
   PressJob(Target target) {
     this.target = target;
@@ -28,6 +31,10 @@ final class PressJob implements Job {
           now,
           Handles.of(found.get(), now),
           "the instruction names \"" + found.get().label() + "\"");
+    }
+    if (!waited) {
+      waited = true;
+      return Turn.act(new Action.Await(Duration.ofMillis(250)), "it may come yet");
     }
     var menu = rowMenu(now);
     if (menu.isPresent()) {

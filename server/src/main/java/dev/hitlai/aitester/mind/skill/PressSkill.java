@@ -16,6 +16,9 @@ final class PressSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the"
               + " (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
   private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and then |,? then )\\s*");
 
   @Override
@@ -27,6 +30,12 @@ final class PressSkill implements Skill {
     var verb = VERB.matcher(clause);
     if (!verb.matches() || verb.group(1).isBlank()) {
       return Optional.empty();
+    }
+    var every = EVERY.matcher(verb.group(1));
+    if (every.matches()) {
+      var what = Target.of(every.group(1), ahead).words();
+      int most = Texts.number(every.group(2)).orElse(Integer.MAX_VALUE);
+      return Assignment.of(new EveryEntryJob(what, ahead.plain(every.group(3)), most));
     }
     var parts = List.of(LIST.split(verb.group(1)));
     var jobs =

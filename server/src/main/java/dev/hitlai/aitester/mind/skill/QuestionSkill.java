@@ -46,18 +46,21 @@ final class QuestionSkill implements Skill {
 
   /** "The colour of the box", "the shape shown". */
   private static Optional<String> look(String question, Sight now) {
-    if (!question.matches("(?i).*\\b(?:colou?r|shape)\\b.*")) {
+    if (!question.matches("(?i).*\\b(?:colou?r|shape|figure)\\b.*")) {
       return Optional.empty();
     }
     boolean color = question.matches("(?i).*\\bcolou?r\\b.*");
     return now.matching(
-            t -> !t.isField() && !t.isPressable() && !t.paint().shape().isEmpty() && !t.hasWords())
+            t -> !t.isField() && !t.isPressable() && !t.paint().shape().isEmpty() && (!t.hasWords() || t.tag().equals("text")))
         .map(t -> color ? Colors.name(t.paint().fill()) : shape(t))
         .filter(word -> !word.isEmpty() && !word.equals("white"))
         .findFirst();
   }
 
   private static String shape(Thing thing) {
+    if (thing.tag().equals("text")) {
+      return thing.text().matches("\\d") ? "number" : "letter";
+    }
     return switch (thing.paint().shape()) {
       case "circle", "ellipse" -> "circle";
       case "rect" ->

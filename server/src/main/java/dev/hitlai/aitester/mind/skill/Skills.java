@@ -9,6 +9,8 @@ final class Skills {
       List.of(
           new PreludeSkill(),
           new ExpandSkill(),
+          new GuessSkill(),
+          new MarkEachSkill(),
           new TerminalSkill(),
           new BookSkill(),
           new CredentialsSkill(),

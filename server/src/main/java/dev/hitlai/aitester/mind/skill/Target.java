@@ -75,6 +75,9 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
     int ordinal = Texts.ordinal(words).orElse(0);
     var match = KIND.matcher(CALLED.matcher(words).find() ? words : lastKind(words));
     var kind = match.find() ? kind(match.group(1)) : "";
+    if (!quoted.isEmpty() && words.matches("(?i).*Q\\d+ (?:widget|element|control)\\b.*")) {
+      return new Target("", widget(quoted.getFirst()), ordinal, beside, false);
+    }
     if (!quoted.isEmpty()) {
       return new Target(quoted.getFirst(), kind, ordinal, beside, true);
     }
@@ -121,6 +124,14 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
     };
   }
 
+  private static String widget(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "text", "input", "textbox" -> "line";
+      case "textarea", "text area" -> "area";
+      default -> kind(word);
+    };
+  }
+
   static Target named(String words) {
     return new Target(words, "", 0, "", true);
   }
@@ -136,6 +147,6 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
   /** The same in other words, with what it stands beside left out. */
   List<String> wordings() {
     var whole = kind.isEmpty() ? words : words + " " + kind;
-    return words.isBlank() ? List.of(whole) : List.of(words, whole);
+    return words.isBlank() ? List.of(whole) : List.of(words, whole, kind + " " + words);
   }
 }

@@ -35,6 +35,9 @@ final class TextToCopy implements Values.Answer {
                         || t.tag().equals("blockquote")))
         .map(Thing::text)
         .filter(text -> !text.isBlank())
-        .findFirst();
+        .findFirst()
+        .or(() -> now.matching(t -> t.hasWords() && t.all().noneMatch(c -> c.isField() || c.role().equals("button")) && t.text().length() < 200)
+            .findFirst()
+            .map(Thing::text));
   }
 }

@@ -17,10 +17,11 @@ final class WordInText implements Values.Answer {
     if (!WORD.matcher(phrase).find() || ordinal.isEmpty()) {
       return Optional.empty();
     }
-    return now.matching(t -> !t.isField() && t.isLeaf() || t.tag().equals("p"))
-        .filter(t -> t.text().split("\\s+").length > 2)
-        .max(Comparator.comparingInt(t -> t.text().length()))
-        .map(t -> word(t.text().split("\\s+"), ordinal.getAsInt()))
+    return now.matching(t -> t.isLeaf() || t.tag().equals("p"))
+        .map(t -> t.isField() ? t.value() : t.text())
+        .filter(text -> text.split("\\s+").length > 2)
+        .max(Comparator.comparingInt(String::length))
+        .map(text -> word(text.strip().split("\\s+"), ordinal.getAsInt()))
         .filter(word -> !word.isEmpty());
   }
 
