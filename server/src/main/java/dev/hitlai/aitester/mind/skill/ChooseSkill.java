@@ -12,7 +12,9 @@ final class ChooseSkill implements Skill {
           "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?:"
               + " off)?\\b\\s*(.*)$");
   private static final Pattern SHADES =
-      Pattern.compile("(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+ (?:shapes?|boxes|squares|circles|triangles|tiles|items|ones|shades?)))$");
+      Pattern.compile(
+          "(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+"
+              + " (?:shapes?|boxes|squares|circles|triangles|tiles|items|ones|shades?)))$");
   private static final Pattern KIND =
       Pattern.compile(
           "(?i)^(?:(?:only |all |both )*(?:the )?(?:following )?(?:checkbox(?:es)?|check"

@@ -117,7 +117,11 @@ record Clauses(List<String> texts, List<String> quotations) {
     var use = USE.matcher(turned);
     var direct = use.matches() ? use.group(2) + " with " + use.group(1) : turned;
     var purpose = PURPOSE.matcher(direct);
-    return (purpose.matches() ? purpose.group(1) : direct).replaceFirst("[.!,:]+$", "");
+    return (purpose.matches() ? purpose.group(1) : direct)
+        .replaceFirst("[.!,:]+$", "")
+        .replaceFirst(
+            "(?i) (?:when|once|after|as soon as) (?:you(?: are|'re) )?(?:done|finished|ready)$",
+            "");
   }
 
   boolean isEmpty() {

@@ -41,6 +41,13 @@ final class EnterJob implements Job {
       return now.finder()
           .field(new Target("", "field", field.ordinal(), "", false), Thing::takesText);
     }
+    if (field.isNameless() && field.beside().isBlank()) {
+      var empty =
+          now.fields().stream().filter(f -> f.takesText() && f.value().isBlank()).findFirst();
+      if (empty.isPresent()) {
+        return empty;
+      }
+    }
     return now.finder()
         .field(field, Fields::isSettable)
         .or(() -> now.finder().find(field.withKind("field"), Thing::takesText))

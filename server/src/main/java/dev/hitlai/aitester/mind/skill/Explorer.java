@@ -102,7 +102,9 @@ final class Explorer {
   }
 
   private static boolean looksClosed(Thing thing) {
-    return (CLOSED.matcher(thing.text()).find() || thing.text().matches("[+⊞▸▶►]") || FOLDED.matcher(thing.node().hint()).find() && thing.hasWords())
+    return (CLOSED.matcher(thing.text()).find()
+            || thing.text().matches("[+⊞▸▶►]")
+            || FOLDED.matcher(thing.node().hint()).find() && thing.hasWords())
         && thing.text().length() < 80
         && !thing.isField();
   }

@@ -35,7 +35,9 @@ final class GuessSkill implements Skill {
       if (typed) {
         typed = false;
         var turn = new SendJob().turn(now);
-        return turn instanceof Turn.Act ? turn : Turn.act(new Action.Press("Enter"), "the guess has to be sent");
+        return turn instanceof Turn.Act
+            ? turn
+            : Turn.act(new Action.Press("Enter"), "the guess has to be sent");
       }
       learn(String.join(" ", now.lines()));
       guess = (low + high) / 2;
@@ -49,9 +51,13 @@ final class GuessSkill implements Skill {
     }
 
     private void learn(String said) {
-      if (said.matches("(?is).*\\b(?:higher|greater|larger|bigger|more) than\\b.*|.*\\b(?:too low|too small|go higher|try higher)\\b.*")) {
+      if (said.matches(
+          "(?is).*\\b(?:higher|greater|larger|bigger|more) than\\b.*|.*\\b(?:too low|too small|go"
+              + " higher|try higher)\\b.*")) {
         low = Math.max(low, guess + 1);
-      } else if (said.matches("(?is).*\\b(?:lower|less|smaller) than\\b.*|.*\\b(?:too high|too large|too big|go lower|try lower)\\b.*")) {
+      } else if (said.matches(
+          "(?is).*\\b(?:lower|less|smaller) than\\b.*|.*\\b(?:too high|too large|too big|go"
+              + " lower|try lower)\\b.*")) {
         high = Math.min(high, guess - 1);
       }
     }

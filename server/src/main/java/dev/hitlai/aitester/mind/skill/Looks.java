@@ -75,7 +75,9 @@ final class Looks {
   /** "The red 7" and "the blue letter K": what is written, besides the colour. */
   private static String symbol(String words) {
     var match =
-        Pattern.compile("(?:^|\\s)(?:letter |digit |number )?([A-Za-z0-9])(?=\\s|$)")
+        Pattern.compile(
+                "(?:^|\\s)(?:letter |digit |number"
+                    + " )?([A-Z0-9])s?(?=\\s|$)|(?:^|\\s)([b-z])(?=\\s|$)")
             .matcher(words);
     if (!match.find()) {
       return "";

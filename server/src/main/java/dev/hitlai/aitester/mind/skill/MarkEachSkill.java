@@ -9,7 +9,11 @@ final class MarkEachSkill implements Skill {
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    return ahead.first().matches("(?i)^(?:mark|label|classify|sort|tag|choose)\\b.*\\b(?:odd or even|even or odd)\\b.*")
+    return ahead
+            .first()
+            .matches(
+                "(?i)^(?:mark|label|classify|sort|tag|choose)\\b.*\\b(?:odd or even|even or"
+                    + " odd)\\b.*")
         ? Assignment.of(new MarkEachJob())
         : Optional.empty();
   }

@@ -18,7 +18,8 @@ final class PressSkill implements Skill {
               + " (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
   private static final Pattern EVERY =
       Pattern.compile(
-          "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
+          "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of"
+              + " the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
   private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and then |,? then )\\s*");
 
   @Override

@@ -10,7 +10,9 @@ final class QuestionSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:how many\\b.*|what"
               + " (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|answer\\b.*|work"
-              + " out\\b.*|determine\\b.*|find (?:the"
+              + " out\\b.*|determine\\b.*|(?:click|press|choose|select) (?:on )?the"
+              + " (?:button|answer|option|word|name) that (?:best |correctly"
+              + " )?(?:describes|denotes|names|matches)\\b.*|find (?:the"
               + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
   @Override
@@ -51,7 +53,11 @@ final class QuestionSkill implements Skill {
     }
     boolean color = question.matches("(?i).*\\bcolou?r\\b.*");
     return now.matching(
-            t -> !t.isField() && !t.isPressable() && !t.paint().shape().isEmpty() && (!t.hasWords() || t.tag().equals("text")))
+            t ->
+                !t.isField()
+                    && !t.isPressable()
+                    && !t.paint().shape().isEmpty()
+                    && (!t.hasWords() || t.tag().equals("text")))
         .map(t -> color ? Colors.name(t.paint().fill()) : shape(t))
         .filter(word -> !word.isEmpty() && !word.equals("white"))
         .findFirst();
@@ -84,12 +90,22 @@ final class QuestionSkill implements Skill {
   private static Optional<Turn> choice(String answer, Sight now) {
     return now.finder()
         .find(
-            Target.named(answer),
+            Target.named(shown(answer, now)),
             t ->
                 !t.takesText()
-                    && Texts.same(t.label(), answer)
+                    && isSame(t.label(), answer)
                     && (t.isPressable() || now.fields().stream().noneMatch(Thing::takesText)))
         .map(t -> Turn.press(now, t, "this is the answer"));
+  }
+
+  /** A square is a rectangle, where nothing more exact is offered. */
+  private static String shown(String answer, Sight now) {
+    boolean offered = now.lines().stream().anyMatch(line -> Texts.same(line, answer));
+    return answer.equals("square") && !offered ? "rectangle" : answer;
+  }
+
+  private static boolean isSame(String label, String answer) {
+    return Texts.same(label, answer) || (answer.equals("square") && Texts.same(label, "rectangle"));
   }
 
   private static Optional<Turn> field(String answer, Sight now) {

@@ -36,8 +36,14 @@ final class TextToCopy implements Values.Answer {
         .map(Thing::text)
         .filter(text -> !text.isBlank())
         .findFirst()
-        .or(() -> now.matching(t -> t.hasWords() && t.all().noneMatch(c -> c.isField() || c.role().equals("button")) && t.text().length() < 200)
-            .findFirst()
-            .map(Thing::text));
+        .or(
+            () ->
+                now.matching(
+                        t ->
+                            t.hasWords()
+                                && t.all().noneMatch(c -> c.isField() || c.role().equals("button"))
+                                && t.text().length() < 200)
+                    .findFirst()
+                    .map(Thing::text));
   }
 }
