@@ -12,7 +12,8 @@ final class Families {
   private static final Map<String, List<String>> RULES =
       Map.ofEntries(
           Map.entry(
-              "skip-link-missing", List.of("axe/bypass", "axe/skip-link", "keyboard/skip-link")),
+              "skip-link-missing",
+              List.of("axe/bypass", "axe/skip-link", "keyboard/skip-link", "bypass")),
           Map.entry(
               "missing-label",
               List.of(
@@ -39,7 +40,11 @@ final class Families {
           Map.entry("unexpected-new-tab", List.of("new-tab", "behaviour/new-tab")),
           Map.entry(
               "low-contrast",
-              List.of("axe/color-contrast", "persona-contrast", "behaviour/overlooked")),
+              List.of(
+                  "axe/color-contrast",
+                  "text-over-image/drawn",
+                  "persona-contrast",
+                  "behaviour/overlooked")),
           Map.entry("tiny-text", List.of("text-size")),
           Map.entry("focus-invisible", List.of("keyboard/focus-visible")),
           Map.entry(

@@ -99,6 +99,14 @@ final class FormsAudit extends ProbeAudit {
                 "“{message}” is not read out when the field gets the focus.",
                 "Give the message an id and the field aria-describedby and aria-invalid=\"true\"."),
             on(
+                "error-hidden",
+                Rule.of("forms/error-hidden", Category.ACCESSIBILITY, Impact.MAJOR, 0.85)
+                    .wcag("3.3.1"),
+                "The error of field {element} is hidden from {from}",
+                "“{message}” reaches only some people; the others don't learn why the form isn't"
+                    + " taken.",
+                "Show it next to the field, without aria-hidden and not moved off the screen."),
+            on(
                 "format",
                 Rule.of("forms/format", Category.FORMS, Impact.MINOR, 0.75).wcag("3.3.2"),
                 "Field {element} wants a format but doesn't say which",

@@ -223,7 +223,7 @@ const near = (el) => {
   const group = el.closest('.field, .form-group, .form-row, p, li, td, div, fieldset') || el.parentElement;
   return text(group).length < 300 ? text(group) : '';
 };
-const errorMarks = '[class*=error i], [class*=invalid-feedback i], [role=alert]';
+const errorMarks = '[class*=error i], [class*=invalid-feedback i], [role=alert], span[id$=error i], p[id$=error i], div[id$=error i], strong[id$=error i]';
 // The visible message that tells what is wrong with a field: tied to it, or the only one in its wrapper.
 const errorOf = (el) => {
   const tied = [...labelled(el, 'aria-errormessage'), ...labelled(el, 'aria-describedby').filter((e) => e.matches(errorMarks) || e.closest('[class*=error i]') === e)];
@@ -239,5 +239,5 @@ const price = (said) => {
   const digits = (m[1] || m[2]).replace(/[.,](?=\d{3}(\D|$))/g, '').replace(',', '.');
   return parseFloat(digits);
 };
-return { words, shownText, context, vague, near, errorOf, price, style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
+return { errorMarks, words, shownText, context, vague, near, errorOf, price, style, box, visible, squeeze, text, ownText, elements, textElements, selector, signature, html, name, labelled, rgba, over,
   background, luminance, ratio, hex, controls, fields, disabled, language, heading, overlap: linear, interactive };

@@ -98,7 +98,7 @@ for (const el of single) {
     const marks = [...(el.labels || [])].map((l) => l.textContent + getComputedStyle(l, '::after').content).join(' ') + described(el).replace(said, '');
     if (missing && !el.value && !/\*|required|mandatory|pflicht/i.test(marks) && !(el.form && /\(optional\)|fields are required|all fields/i.test(dom.text(el.form))))
       report(el, { rule: 'required', identity: '', message: said, label: dom.name(el) || el.placeholder });
-    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|please (fill|complete) (in |out )?(the |this )?(field|form) correctly|please enter a (correct|valid) value|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
+    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|please (fill|complete) (in |out )?(the |this )?(field|form) correctly|(please )?(enter|submit|provide|use|fill in) (again )?(with )?(the |a )?(correct|valid|right) (data|values?|information|input|format)( again)?|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
       report(message, { rule: 'vague-error', identity: said, message: said, label: dom.name(el) });
     if (el.type === 'password' && /\d+ (characters|letters|zeichen)|at least|must (contain|have|include)/i.test(said) && !/\d|at least|must/i.test((described(el) + near(el)).replace(said, '').replace(said, '')))
       report(el, { rule: 'password-rules', identity: 'after', label: dom.name(el) });
@@ -165,3 +165,13 @@ for (const el of dom.fields()) {
   sharing.set(key, (sharing.get(key) || []).concat(el));
 }
 for (const [key, list] of sharing) if (list.length > 1) report(list[1], { rule: 'same-label', identity: key.split('#')[0], count: list.length, label: dom.name(list[1]) });
+// Errors that only some people get: hidden from assistive technology, or moved off the screen.
+for (const el of single) {
+  const wrap = el.closest('.field, .form-group, .form-row, p, li, td, div, form') || el.parentElement;
+  const alone = wrap.querySelectorAll('input:not([type=hidden], [type=submit], [type=button]), select, textarea').length === 1;
+  const messages = [...dom.labelled(el, 'aria-errormessage'), ...dom.labelled(el, 'aria-describedby').filter((e) => e.matches(dom.errorMarks)), ...(alone ? wrap.querySelectorAll(dom.errorMarks) : [])]
+    .filter((e) => !e.contains(el) && !e.matches('label, input') && e.checkVisibility({ visibilityProperty: true }) && dom.squeeze(e.textContent).length > 3);
+  if (!messages.length || dom.errorOf(el) && !dom.errorOf(el).closest('[aria-hidden=true]')) continue;
+  const lost = messages.find((e) => e.closest('[aria-hidden=true]') || !dom.visible(e));
+  if (lost) report(lost, { rule: 'error-hidden', identity: '', message: dom.squeeze(lost.textContent).slice(0, 120), label: dom.name(el), from: lost.closest('[aria-hidden=true]') ? 'screen readers' : 'the screen' });
+}
