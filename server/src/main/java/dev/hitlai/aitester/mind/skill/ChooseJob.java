@@ -33,6 +33,11 @@ final class ChooseJob implements Job {
   public boolean fits(Sight now) {
     return items.stream()
             .anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
+        || items.stream()
+            .anyMatch(
+                item ->
+                    item.contains(" ")
+                        && select(item.substring(item.indexOf(' ') + 1), now).isPresent())
         || !widget.isBlank() && closed(now).isPresent();
   }
 
@@ -48,6 +53,26 @@ final class ChooseJob implements Job {
     return Turn.done();
   }
 
+  /** "size M": a choice with the name of its list before it. */
+  private Optional<Turn> inNamedList(String item, Sight now) {
+    int gap = item.indexOf(' ');
+    if (gap < 0) {
+      return Optional.empty();
+    }
+    var label = item.substring(0, gap);
+    var value = item.substring(gap + 1);
+    return now.matching(t -> t.tag().equals("select") && FieldNames.fit(label, t, now) >= 0.5)
+        .filter(t -> !option(t, value).isEmpty())
+        .findFirst()
+        .map(
+            t -> {
+              pressedItem = current;
+              return Turn.act(
+                  new Action.Select(now.element(t), option(t, value)),
+                  "\"" + item + "\" is asked for");
+            });
+  }
+
   private Turn choose(String item, Sight now) {
     if (pressedItem == current) {
       return Turn.done();
@@ -58,7 +83,7 @@ final class ChooseJob implements Job {
     }
     var choice = choice(item, now);
     if (choice.isEmpty()) {
-      return reveal(item, now);
+      return inNamedList(item, now).orElseGet(() -> reveal(item, now));
     }
     var thing = choice.get();
     if (isAsWanted(thing) || pressed.contains(thing.node().ref())) {

@@ -18,7 +18,7 @@ record Clauses(List<String> texts, List<String> quotations) {
           + "|reply|answer|forward|star|like|unlike|share|retweet|follow|unfollow|block|mute|report|archive|make|book|log|sign|expand|collapse"
           + "|use|fill|put|rate|save|confirm|wait|go|sort|arrange|order|switch|finish|add|focus|highlight|hover|navigate|complete"
           + "|continue|proceed|accept|agree|increase|decrease|raise|lower|change|upload|attach|count|determine|solve|read|give|show|filter|adjust"
-          + "|reserve|pause|play|enable|disable|rename|guess|calculate|compute|toggle|buy";
+          + "|reserve|post|create|publish|leave|comment|hover|point|pause|play|enable|disable|rename|guess|calculate|compute|toggle|buy";
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");

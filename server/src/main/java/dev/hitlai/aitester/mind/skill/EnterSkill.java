@@ -27,6 +27,10 @@ final class EnterSkill implements Skill {
   private static final Pattern PAIR =
       Pattern.compile(
           "(?i)^(?:the |your |and )*([\\p{L}][\\p{L} -]{0,30}?)\\s*(?:=|:)\\s*(\\S.*)$");
+  private static final Pattern ASSIGNMENTS =
+      Pattern.compile(
+          "(?i)\\s*,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:the |an? |your )?[\\p{L} -]{2,30}"
+              + " (?:to|with|as|in) |(?:the |an? |your )?[\\p{L} -]*\\bQ\\d)");
   private static final Pattern PARTS =
       Pattern.compile(
           "(?i)\\s*,\\s*(?:and\\s+)?|\\s+and\\s+(?=(?:the |an? |your )?[\\p{L}"
@@ -40,7 +44,8 @@ final class EnterSkill implements Skill {
     }
     boolean assigns = ahead.first().matches("(?i)^(?:fill|set|change|update)\\b.*");
     var jobs = new ArrayList<Job>();
-    for (var part : PARTS.split(FORM.matcher(verb.group(1)).replaceFirst(""))) {
+    for (var part :
+        (assigns ? ASSIGNMENTS : PARTS).split(FORM.matcher(verb.group(1)).replaceFirst(""))) {
       job(part, assigns, ahead).ifPresent(jobs::add);
     }
     return jobs.isEmpty()

@@ -20,6 +20,10 @@ final class EntrySkill implements Skill {
               + " (?:important|read|unread|favou?rite|done|spam|(?:the |your"
               + " )?(?:favou?rites|cart|list))| with (?:the )?(?:text|message|words)?:?"
               + " ?(Q\\d+).*|(?:'s|’s) (?:post|tweet|message|e-?mail|comment)s?)?$");
+  private static final Pattern FROM_LIST =
+      Pattern.compile(
+          "(?i)\\s+(?:from|in|on|off)\\s+(?:the |your |my )(?:\\w+"
+              + " )?(?:list|cart|basket|table|page|inbox|feed|queue|calendar|gallery|favou?rites|playlist)$");
   private static final Pattern TEXT =
       Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
   private static final Pattern RECIPIENT =
@@ -45,7 +49,8 @@ final class EntrySkill implements Skill {
         object = to.group(1);
       }
     }
-    var entry = ENTRY.matcher(object.strip());
+    object = FROM_LIST.matcher(object.strip()).replaceFirst("");
+    var entry = ENTRY.matcher(object);
     boolean pronoun =
         object.isBlank()
             || object.matches(

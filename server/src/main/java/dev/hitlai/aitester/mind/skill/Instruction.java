@@ -52,10 +52,18 @@ public final class Instruction {
       return false;
     }
     var now = Sight.of(page, persona, mission, new Notes());
-    var assignment = Skills.read(ahead, now);
+    var assignment = Skills.read(withoutRemarks(), now);
     return assignment.isPresent()
         && (LITERAL.matcher(mission).find()
             || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
+  }
+
+  private Clauses withoutRemarks() {
+    var rest = ahead;
+    while (rest.texts().size() > 1 && !Clauses.startsWithVerb(rest.first())) {
+      rest = rest.after(1);
+    }
+    return rest;
   }
 
   /** A page that one takes in at a glance is what the words are about. */
@@ -91,6 +99,12 @@ public final class Instruction {
 
   private boolean begin(Sight now) {
     var assignment = Skills.read(ahead, now);
+    if (assignment.isEmpty()
+        && ahead.texts().size() > 1
+        && !Clauses.startsWithVerb(ahead.first())) {
+      ahead = ahead.after(1); // a remark, nothing to do
+      return begin(now);
+    }
     if (assignment.isEmpty()) {
       trouble = "“" + ahead.plain(ahead.first()) + "” is not understood";
       return false;

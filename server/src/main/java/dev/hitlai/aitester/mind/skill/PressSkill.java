@@ -16,6 +16,7 @@ final class PressSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the"
               + " (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
+  private static final Pattern PAGE = Pattern.compile("(?i)^(?:the )?page (\\d{1,3})$");
   private static final Pattern EVERY =
       Pattern.compile(
           "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of"
@@ -31,6 +32,10 @@ final class PressSkill implements Skill {
     var verb = VERB.matcher(clause);
     if (!verb.matches() || verb.group(1).isBlank()) {
       return Optional.empty();
+    }
+    var leaf = PAGE.matcher(verb.group(1));
+    if (leaf.matches()) {
+      return Assignment.of(new PressJob(Target.named(leaf.group(1))));
     }
     var every = EVERY.matcher(verb.group(1));
     if (every.matches()) {
