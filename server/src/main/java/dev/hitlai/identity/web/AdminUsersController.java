@@ -36,6 +36,7 @@ class AdminUsersController {
 
   @GetMapping
   String list(
+      @AuthenticationPrincipal CurrentUser user,
       Page page,
       Model model,
       @RequestParam(defaultValue = "") String q,
@@ -50,6 +51,7 @@ class AdminUsersController {
     model.addAttribute("sorting", sorting);
     model.addAttribute("q", q);
     model.addAttribute("type", type);
+    model.addAttribute("self", user.userId());
     return "identity/users";
   }
 
