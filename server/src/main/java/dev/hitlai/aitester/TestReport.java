@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentiment 0 to 1, mean over missions
  * @param engine {@code offline} or the model that drove the mind
  * @param notTested what was left out and why, one sentence each
+ * @param platform the preset that was asked for; null when each persona had its usual device
+ * @param allowedHosts that could be visited besides the address's own
  */
 public record TestReport(
     String id,
@@ -32,7 +34,50 @@ public record TestReport(
     List<Positive> positives,
     List<PageSummary> pages,
     List<String> notTested,
-    List<AgentWork> agentWork) {
+    List<AgentWork> agentWork,
+    @Nullable String platform,
+    List<String> allowedHosts) {
+
+  /** A report of a plan that asked for neither a platform nor other hosts. */
+  public TestReport(
+      String id,
+      URI url,
+      List<String> missions,
+      List<String> personas,
+      Instant startedAt,
+      Duration duration,
+      double score,
+      Map<String, Double> scoreParts,
+      double sentiment,
+      String engine,
+      long seed,
+      List<MissionResult> results,
+      List<Finding> findings,
+      List<Positive> positives,
+      List<PageSummary> pages,
+      List<String> notTested,
+      List<AgentWork> agentWork) {
+    this(
+        id,
+        url,
+        missions,
+        personas,
+        startedAt,
+        duration,
+        score,
+        scoreParts,
+        sentiment,
+        engine,
+        seed,
+        results,
+        findings,
+        positives,
+        pages,
+        notTested,
+        agentWork,
+        null,
+        List.of());
+  }
 
   public enum MissionOutcome {
     DONE,

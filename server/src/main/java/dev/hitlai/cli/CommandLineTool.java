@@ -1,6 +1,9 @@
 package dev.hitlai.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.hitlai.platform.StartFailure;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineTool.Version.class,
-    subcommands = {TestCommand.class, ServeCommand.class, DemoCommand.class})
+    subcommands = {TestCommand.class, ReplayCommand.class, ServeCommand.class, DemoCommand.class})
 public final class CommandLineTool {
   static final int USAGE = 2;
   static final int UNTESTABLE = 3;
@@ -31,6 +34,11 @@ public final class CommandLineTool {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(CommandLineTool::explain)
         .setExecutionExceptionHandler(sentence());
+  }
+
+  /** What a command has to say goes to its display; the libraries' logging would tear it. */
+  static void keepLibrariesQuiet() {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
   }
 
   /** The sentence that matters, not buried under a page of options. */

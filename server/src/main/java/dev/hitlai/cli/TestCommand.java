@@ -1,7 +1,5 @@
 package dev.hitlai.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.Severity;
 import dev.hitlai.aitester.SiteUntestable;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -158,7 +155,7 @@ final class TestCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--only-new needs a --baseline.");
     }
     Files.createDirectories(out);
-    keepLibrariesQuiet();
+    CommandLineTool.keepLibrariesQuiet();
     var display = new ProgressDisplay(System.err, System.console() != null);
     try (var browsers = BrowserPool.onThisMachine()) {
       var tester = new AiTester(browsers, new OfflineMindFactory(), Clock.systemUTC());
@@ -178,11 +175,6 @@ final class TestCommand implements Callable<Integer> {
       System.err.println("hitlai: " + e.getMessage());
       return CommandLineTool.UNTESTABLE;
     }
-  }
-
-  /** What the tester has to say goes to the display; the libraries' logging would tear the bar. */
-  private static void keepLibrariesQuiet() {
-    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
   }
 
   private TestPlan plan() {

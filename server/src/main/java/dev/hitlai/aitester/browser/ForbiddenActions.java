@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 public final class ForbiddenActions {
   private static final Pattern MAILING =
       Pattern.compile("\\b(tweet|post publicly|invite (friends|contacts)|send invitations?)\\b");
+  private static final Pattern PAYING =
+      Pattern.compile(
+          "\\b(?:pay(?: now| with| €| \\$|pal)?|place (?:the |my |your )?order|buy now and"
+              + " pay|confirm (?:and pay|order|purchase|payment)|complete (?:order|purchase)|submit"
+              + " order|order with obligation)\\b");
   private static final List<String> LEAVING = List.of("mailto:", "tel:", "sms:", "whatsapp:");
 
   private ForbiddenActions() {}
@@ -41,5 +46,11 @@ public final class ForbiddenActions {
       return Optional.of("It would send a form to a host outside of the test: " + formAction);
     }
     return Optional.empty();
+  }
+
+  /** Whether pressing it would spend money. */
+  public static boolean spends(Element target) {
+    var words = (target.label() + " " + target.name()).toLowerCase(Locale.ROOT);
+    return target.role().equals("button") && PAYING.matcher(words).find();
   }
 }

@@ -31,7 +31,10 @@ public record RunDocument(
    * @param score 0 to 100; {@code scoreParts} are its parts, each 0 to 100
    * @param sentiment 0 to 1
    * @param engine {@code offline} or the model's name
+   * @param platform the preset asked for; null when each persona had its usual device
+   * @param allowedHosts hosts besides the address's own that could be visited, null without any
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
       String id,
       String url,
@@ -43,7 +46,9 @@ public record RunDocument(
       SortedMap<String, Double> scoreParts,
       double sentiment,
       String engine,
-      long seed) {}
+      long seed,
+      @Nullable String platform,
+      @Nullable List<String> allowedHosts) {}
 
   /**
    * @param outcome {@code done, gave_up, failed, out_of_budget} or {@code cancelled}
@@ -77,7 +82,52 @@ public record RunDocument(
       String outcomeDetail,
       List<Incident> incidents,
       double sentiment,
-      @Nullable String screenshot) {}
+      @Nullable String screenshot,
+      @Nullable Input input,
+      @Nullable Landing landing) {}
+
+  /**
+   * What it takes to do a step again.
+   *
+   * @param target what was acted on, null for a key, a scroll, a wait and the like
+   * @param onto where something was dragged to
+   * @param value text typed, option chosen, key pressed, passage marked, address opened, {@code
+   *     true} or {@code false} for a box; a password is masked
+   * @param secret name of the password that belongs in the mask's place
+   * @param amount times a key was pressed, pixels scrolled (down is positive), milliseconds waited
+   * @param across where on {@code onto}, 0 is its left edge and 1 its right one
+   * @param down the same from top to bottom
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Input(
+      @Nullable Target target,
+      @Nullable Target onto,
+      @Nullable String value,
+      @Nullable String secret,
+      @Nullable Long amount,
+      @Nullable Double across,
+      @Nullable Double down) {}
+
+  /**
+   * How to find a target again: by its selector, else by role and name, and where several are
+   * called the same by what stands around it.
+   *
+   * @param name accessible name, as assistive technology has it
+   * @param label what a person would call it
+   * @param frame 0 for the page itself, else the index of the frame it lives in
+   */
+  public record Target(
+      String selector,
+      int frame,
+      String tag,
+      String role,
+      String name,
+      String label,
+      String heading,
+      String group) {}
+
+  /** The page that a step led to, with its first heading. */
+  public record Landing(String url, String title, String heading) {}
 
   public record Incident(String kind, String detail, long millis) {}
 

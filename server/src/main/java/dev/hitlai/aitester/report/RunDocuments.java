@@ -2,10 +2,12 @@ package dev.hitlai.aitester.report;
 
 import dev.hitlai.aitester.Evidence;
 import dev.hitlai.aitester.Finding;
+import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.aitester.TestReport;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +19,21 @@ public final class RunDocuments {
 
   private RunDocuments() {}
 
+  /** What the report says, except for passwords: those are masked wherever they stand. */
   public static RunDocument of(TestReport report) {
+    var secrets = Secrets.statedIn(report.missions());
+    report.results().stream()
+        .flatMap(result -> result.steps().stream())
+        .forEach(step -> secrets.learn(step.action()));
+    var document = written(report, secrets);
+    return secrets.isEmpty() ? document : Masking.of(document, secrets, MAPPER);
+  }
+
+  private static RunDocument written(TestReport report, Secrets secrets) {
     return new RunDocument(
         RunDocument.SCHEMA_VERSION,
         run(report),
-        report.results().stream().map(RunDocuments::mission).toList(),
+        report.results().stream().map(result -> mission(result, secrets)).toList(),
         report.findings().stream().map(RunDocuments::problem).toList(),
         report.positives().stream()
             .map(p -> new RunDocument.Positive(p.title(), p.description(), p.url(), p.personas()))
@@ -63,23 +75,26 @@ public final class RunDocuments {
         new TreeMap<>(report.scoreParts()),
         rounded(report.sentiment(), 3),
         report.engine(),
-        report.seed());
+        report.seed(),
+        report.platform(),
+        report.allowedHosts().isEmpty() ? null : report.allowedHosts());
   }
 
-  private static RunDocument.MissionOutcome mission(TestReport.MissionResult result) {
+  private static RunDocument.MissionOutcome mission(
+      TestReport.MissionResult result, Secrets secrets) {
     return new RunDocument.MissionOutcome(
         result.mission(),
         result.persona(),
         word(result.outcome()),
         result.explanation(),
-        result.steps().stream().map(RunDocuments::step).toList(),
+        result.steps().stream().map(step -> step(step, secrets)).toList(),
         rounded(result.timeOnTaskSeconds(), 0),
         rounded(result.timeOnTaskLow(), 0),
         rounded(result.timeOnTaskHigh(), 0),
         rounded(result.sentiment(), 3));
   }
 
-  private static RunDocument.Step step(StepRecord step) {
+  private static RunDocument.Step step(StepRecord step, Secrets secrets) {
     return new RunDocument.Step(
         step.index(),
         step.subGoal(),
@@ -98,7 +113,15 @@ public final class RunDocuments {
             .map(i -> new RunDocument.Incident(word(i.kind()), i.detail(), i.millis()))
             .toList(),
         rounded(step.sentiment(), 3),
-        step.screenshot());
+        step.screenshot(),
+        StepInputs.of(step.action(), secrets),
+        landing(step.landing()));
+  }
+
+  private static RunDocument.@Nullable Landing landing(StepRecord.@Nullable Landing landing) {
+    return landing == null
+        ? null
+        : new RunDocument.Landing(landing.url(), landing.title(), landing.heading());
   }
 
   private static RunDocument.Problem problem(Finding finding) {

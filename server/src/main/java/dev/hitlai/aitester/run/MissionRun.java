@@ -4,6 +4,7 @@ import com.microsoft.playwright.PlaywrightException;
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.StepRecord;
+import dev.hitlai.aitester.StepRecord.Landing;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.aitester.TestReport.MissionResult;
@@ -134,7 +135,7 @@ final class MissionRun {
             done -> done.kind() + ": " + done.detail());
     long millis = WorkLog.since(start).toMillis();
     var after = ends ? view : perceive();
-    var step = record(index, decision, outcome, view, millis, picture);
+    var step = record(index, decision, outcome, view, millis, picture, Landing.of(after));
     var trace = new Trace(decision, felt(step, after, ends), view, after);
     traces.add(trace);
     relay.step(trace.step());
@@ -152,7 +153,8 @@ final class MissionRun {
       Outcome outcome,
       PageView view,
       long millis,
-      @Nullable String picture) {
+      @Nullable String picture,
+      Landing landing) {
     var target = target(decision.action());
     return new StepRecord(
         index,
@@ -169,7 +171,8 @@ final class MissionRun {
         decision.predictedSeconds(),
         millis,
         mind.mood().sentiment(),
-        picture);
+        picture,
+        landing);
   }
 
   /** The step with the mood that it left behind. */
@@ -185,22 +188,7 @@ final class MissionRun {
           mood ->
               "frustration %.2f, sentiment %.2f".formatted(mood.frustration(), mood.sentiment()));
     }
-    return new StepRecord(
-        step.index(),
-        step.mission(),
-        step.persona(),
-        step.subGoal(),
-        step.action(),
-        step.outcome(),
-        step.url(),
-        step.target(),
-        step.targetName(),
-        step.reason(),
-        step.scent(),
-        step.predictedSeconds(),
-        step.actualMillis(),
-        mind.mood().sentiment(),
-        step.screenshot());
+    return step.felt(mind.mood().sentiment());
   }
 
   private static @Nullable Element target(Action action) {

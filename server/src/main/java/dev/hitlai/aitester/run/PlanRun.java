@@ -4,6 +4,7 @@ import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.SiteUntestable;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
@@ -53,7 +54,11 @@ public final class PlanRun {
     this.audits = audits;
     this.clock = clock;
     this.evidence = evidence;
-    relay = new Relay(listener, plan.personas().size() * Math.max(1, plan.missions().size()));
+    relay =
+        new Relay(
+            listener,
+            plan.personas().size() * Math.max(1, plan.missions().size()),
+            Secrets.of(plan));
   }
 
   /**
@@ -178,7 +183,9 @@ public final class PlanRun {
         Positives.of(missions, findings, pages),
         pages,
         List.copyOf(notTested),
-        work);
+        work.stream().map(relay::discreet).toList(),
+        plan.platform() == null ? null : plan.platform().name(),
+        plan.allowedHosts().stream().sorted().toList());
   }
 
   /** Mission by mission, within it persona by persona. */

@@ -3,6 +3,7 @@ package dev.hitlai.aitester.run;
 import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.StepRecord;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -12,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Carries news from the browsers' threads to the listener on the run's own thread, and the wish to
- * stop the other way.
+ * stop the other way. What it carries names no password.
  */
 final class Relay {
   private static final long POLL_MILLIS = 50;
 
   private final RunListener listener;
   private final int runs;
+  private final Secrets secrets;
   private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
   private final Map<String, Double> fractions = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
@@ -26,8 +28,9 @@ final class Relay {
   /**
    * @param runs how many pairs of mission and persona there are
    */
-  Relay(RunListener listener, int runs) {
+  Relay(RunListener listener, int runs, Secrets secrets) {
     this.listener = listener;
+    this.secrets = secrets;
     this.runs = Math.max(1, runs);
   }
 
@@ -50,7 +53,8 @@ final class Relay {
   }
 
   void step(StepRecord step) {
-    news.add(() -> listener.step(step));
+    var discreet = step.reworded(secrets.learn(step.action())::mask);
+    news.add(() -> listener.step(discreet));
   }
 
   void finding(Finding finding) {
@@ -58,7 +62,19 @@ final class Relay {
   }
 
   void work(AgentWork work) {
-    news.add(() -> listener.agentWork(work));
+    var discreet = discreet(work);
+    news.add(() -> listener.agentWork(discreet));
+  }
+
+  /** The work without the passwords that are known by now. */
+  AgentWork discreet(AgentWork work) {
+    return new AgentWork(
+        work.agent(),
+        work.startedAt(),
+        work.duration(),
+        work.succeeded(),
+        secrets.mask(work.input()),
+        secrets.mask(work.output()));
   }
 
   /** Asks the listener whether to stop; called on the run's thread. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first look at a site: either its start page is there, or one sentence says why not. */
-final class StartPage {
+public final class StartPage {
 
   /** Looks at a page that seems blank, 250 ms apart. */
   private static final int PATIENCE = 6;
@@ -28,7 +28,7 @@ final class StartPage {
    * @param notes takes a sentence when the page can be tested only as it is
    * @throws SiteUntestable when there is no page to test
    */
-  static PageView open(BrowserSession session, Consumer<String> notes) {
+  public static PageView open(BrowserSession session, Consumer<String> notes) {
     var address = session.settings().start().toString();
     try {
       judge(session.open(address), address);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-  private final Relay relay = new Relay(new RunListener() {}, 1);
+  private final Relay relay = new Relay(new RunListener() {}, 1, Secrets.statedIn(List.of()));
   private final Limits limits = new Limits(new Budget(Duration.ofSeconds(30), 4, 6), relay);
 
   @Test

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
   private final Heard heard = new Heard();
-  private final Relay relay = new Relay(heard, 2);
+  private final Relay relay = new Relay(heard, 2, Secrets.statedIn(List.of()));
 
   private static final class Heard implements RunListener {
     private final List<String> names = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.offline;
 
+import dev.hitlai.aitester.browser.ForbiddenActions;
 import dev.hitlai.aitester.page.Element;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,11 +10,6 @@ final class Caution {
   private static final Pattern HARMFUL =
       Pattern.compile(
           "\\b(?:delete|erase|deactivate|close (?:my |your )?account|report abuse|donate)\\b");
-  private static final Pattern PAYING =
-      Pattern.compile(
-          "\\b(?:pay(?: now| with| €| \\$|pal)?|place (?:the |my |your )?order|buy now and"
-              + " pay|confirm (?:and pay|order|purchase|payment)|complete (?:order|purchase)|submit"
-              + " order|order with obligation)\\b");
   private static final Pattern LEAVING = Pattern.compile("\\b(?:log|sign) ?-?out\\b");
 
   private Caution() {}
@@ -29,7 +25,7 @@ final class Caution {
 
   /** Buttons that would spend money. */
   static boolean isPaying(Element element) {
-    return element.role().equals("button") && PAYING.matcher(label(element)).find();
+    return ForbiddenActions.spends(element);
   }
 
   private static boolean isPage(String href) {

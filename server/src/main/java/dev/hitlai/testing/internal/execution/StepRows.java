@@ -3,9 +3,11 @@ package dev.hitlai.testing.internal.execution;
 import static dev.hitlai.testing.internal.jooq.Tables.ACTION_ATTEMPTS;
 import static dev.hitlai.testing.internal.jooq.Tables.MISSION_STEPS;
 
+import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome;
+import dev.hitlai.aitester.report.StepInputs;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.runs.StepTrace;
@@ -13,6 +15,8 @@ import dev.hitlai.testing.internal.runs.TestRun;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -89,13 +93,25 @@ class StepRows {
         .set(ACTION_ATTEMPTS.ERROR_MESSAGE, succeeded(step) ? null : step.outcome().detail())
         .set(ACTION_ATTEMPTS.SCREENSHOT_ID, screenshot)
         .set(ACTION_ATTEMPTS.DURATION_MS, step.actualMillis())
-        .set(ACTION_ATTEMPTS.DETAILS, Json.of(Map.of("incidents", step.outcome().incidents())))
+        .set(ACTION_ATTEMPTS.DETAILS, Json.of(details(run, step)))
         .execute();
+  }
+
+  /** With what it takes to do the action again. */
+  private static Map<String, Object> details(TestRun run, StepRecord step) {
+    var secrets = Secrets.statedIn(List.of(run.mission())).learn(step.action());
+    var details = new HashMap<String, Object>();
+    details.put("incidents", step.outcome().incidents());
+    details.put("input", StepInputs.of(step.action(), secrets));
+    if (step.landing() != null) {
+      details.put("landing", step.landing());
+    }
+    return details;
   }
 
   private static @Nullable String value(Action action) {
     return switch (action) {
-      case Action.Type type -> isSecret(type) ? "••••••" : type.text();
+      case Action.Type type -> isSecret(type) ? Secrets.MASK : type.text();
       case Action.Select select -> select.option();
       case Action.Check check -> String.valueOf(check.checked());
       case Action.Press press -> press.key();
