@@ -28,7 +28,8 @@ public final class Secrets {
   private static final String WORD = "\\b(?i:password|passcode|passphrase|passwort|pw|pin)\\b";
   private static final Pattern QUOTED =
       Pattern.compile(
-          WORD + "(?:\\s+(?:is|of|as|with))?(?:\\s*[:=]\\s*|\\s+)[\"“”„'«]([^\"”“'»]{1,200})[\"”“'»]");
+          WORD
+              + "(?:\\s+(?:is|of|as|with))?(?:\\s*[:=]\\s*|\\s+)[\"“”„'«]([^\"”“'»]{1,200})[\"”“'»]");
   private static final Pattern NAMED =
       Pattern.compile(WORD + "(?:\\s+is\\s+|\\s*[:=]\\s*)([^\\s\"“”„'«]\\S*?)(?=[.,;]?(?:\\s|$))");
 
