@@ -52,6 +52,7 @@ public final class Audits {
     var check = new LinkCheck();
     var axe = new AxeScript();
     var listeners = new Listeners();
+    var narrowed = new Narrowed();
     return List.of(
         new AxeAudit(axe),
         new TargetSizeAudit(probes),
@@ -99,8 +100,8 @@ public final class Audits {
         new FocusChangeAudit(listeners),
         new AutoUpdateAudit(),
         new HoverContentAudit(),
-        new ResizeAudit(),
+        new ResizeAudit(narrowed),
         new CarouselAudit(),
-        new ReflowAudit());
+        new ReflowAudit(narrowed));
   }
 }

@@ -4,6 +4,7 @@ import static dev.hitlai.aitester.audit.Advice.on;
 
 import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.Box;
 import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
@@ -72,22 +73,35 @@ final class KeyboardAudit extends PageAudit {
     return hits;
   }
 
-  /** Whether anything on the screen changes when an element takes the focus. */
+  /** Whether anything at or around an element changes when it takes the focus. */
   private static final class Sight {
+    private static final int SURROUNDINGS = 40;
     private static final String FOCUS =
         "([selector, on]) => { const el = document.querySelector(selector); if (!el) return;"
             + " on ? el.focus({ preventScroll: true }) : el.blur(); }";
 
     static boolean changes(Page page, Hit hit) {
-      if (hit.selector() == null) {
+      var box = hit.box();
+      if (hit.selector() == null || box == null || box.isEmpty()) {
         return false;
       }
+      var area = around(box);
       page.evaluate(FOCUS, List.of(hit.selector(), false));
-      var without = page.screenshot();
+      var without = Pixels.png(page, area);
       page.evaluate(FOCUS, List.of(hit.selector(), true));
-      var with = page.screenshot();
+      var with = Pixels.png(page, area);
       page.evaluate(FOCUS, List.of(hit.selector(), false));
       return !Arrays.equals(without, with);
+    }
+
+    private static Box around(Box box) {
+      double left = Math.max(0, box.x() - SURROUNDINGS);
+      double top = Math.max(0, box.y() - SURROUNDINGS);
+      return new Box(
+          left,
+          top,
+          box.x() + box.width() + SURROUNDINGS - left,
+          box.y() + box.height() + SURROUNDINGS - top);
     }
   }
 }

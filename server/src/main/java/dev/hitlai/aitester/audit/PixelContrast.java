@@ -1,6 +1,5 @@
 package dev.hitlai.aitester.audit;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.Box;
 import java.awt.image.BufferedImage;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,24 +95,10 @@ final class PixelContrast {
   }
 
   private static BufferedImage picture(Page page, Box area) {
-    var clip = new JsonObject();
-    clip.addProperty("x", area.x());
-    clip.addProperty("y", area.y());
-    clip.addProperty("width", area.width());
-    clip.addProperty("height", area.height());
-    clip.addProperty("scale", 1);
-    var settings = new JsonObject();
-    settings.addProperty("format", "png");
-    settings.addProperty("captureBeyondViewport", true);
-    settings.add("clip", clip);
-    var session = page.context().newCDPSession(page);
     try {
-      var data = session.send("Page.captureScreenshot", settings).get("data").getAsString();
-      return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
+      return ImageIO.read(new ByteArrayInputStream(Pixels.png(page, area)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      session.detach();
     }
   }
 
