@@ -81,7 +81,7 @@ final class StaysTour implements PlantedSite {
   public void visit(String base, Page page, Stop stop) {
     var forms = new FormPosts(base, page);
     if (stop.path().startsWith("/book/")) {
-      book(forms);
+      bookUpTo(forms, stop.path());
     }
     if (stop.path().equals("/book/done")) {
       pay(forms);
@@ -93,7 +93,19 @@ final class StaysTour implements PlantedSite {
     forms.sendMistakesIn(stop);
   }
 
-  private static void book(FormPosts forms) {
+  /** Each step is met as nobody has answered it yet. */
+  private static void bookUpTo(FormPosts forms, String path) {
+    chooseHouse(forms);
+    if (path.equals("/book/guest")) {
+      return;
+    }
+    nameGuest(forms);
+    if (!path.equals("/book/extras")) {
+      forms.post("/book/extras", FormData.create().set("cover", "no").set("parking", "street"));
+    }
+  }
+
+  private static void chooseHouse(FormPosts forms) {
     var arrive = LocalDate.now(ZoneOffset.UTC).plusDays(30);
     forms.post(
         "/book",
@@ -102,6 +114,9 @@ final class StaysTour implements PlantedSite {
             .set("arrive", arrive.toString())
             .set("depart", arrive.plusDays(2).toString())
             .set("guests", "2"));
+  }
+
+  private static void nameGuest(FormPosts forms) {
     forms.post(
         "/book/guest",
         FormData.create()
@@ -112,7 +127,6 @@ final class StaysTour implements PlantedSite {
             .set("phone", "+49 341 555010")
             .set("passport", "X123")
             .set("birth", "1980-01-15"));
-    forms.post("/book/extras", FormData.create().set("cover", "no").set("parking", "street"));
   }
 
   private static void pay(FormPosts forms) {

@@ -36,7 +36,10 @@ public final class Audits {
           "frames",
           "aria",
           "language",
-          "bypass");
+          "bypass",
+          "content",
+          "consistency",
+          "spelling");
 
   private Audits() {}
 
@@ -74,7 +77,7 @@ public final class Audits {
         new CookieBannerAudit(probes),
         new DeceptiveAudit(probes),
         new StatusAudit(probes),
-        new SecurityAudit(probes),
+        new SecurityAudit(probes, check),
         new ControlsAudit(probes),
         new ReadabilityAudit(probes),
         new BrokenLinksAudit(probes, check),
@@ -85,6 +88,9 @@ public final class Audits {
         new LanguageAudit(probes),
         new MediaAudit(),
         new BypassAudit(probes),
+        new ContentAudit(probes),
+        new ConsistencyAudit(probes),
+        new SpellingAudit(probes),
         new TitlesAudit(),
         new VitalsAudit(check),
         new RequestsAudit(check),

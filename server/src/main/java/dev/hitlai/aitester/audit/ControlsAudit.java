@@ -64,6 +64,12 @@ final class ControlsAudit extends ProbeAudit {
                 "Nothing in it that takes the focus leads out again; people without a mouse are"
                     + " stuck.",
                 "Add a <button>Close</button>, close it on Escape and give the focus back to what"
-                    + " opened it.")));
+                    + " opened it."),
+            on(
+                "vague",
+                Rule.of("controls/vague", Category.CONTENT, Impact.MAJOR, 0.8),
+                "The button that pays says only {element}",
+                "People don't know that the press costs money, or fear that it does and stop.",
+                "Name deed and sum, e.g. “Pay €20.00 and order”.")));
   }
 }

@@ -62,6 +62,12 @@ final class DeceptiveAudit extends ProbeAudit {
                     + " want.",
                 "Say it positively: “Send me offers by e-mail”."),
             on(
+                "obstructed",
+                Rule.of("deceptive/obstructed", Category.PRIVACY, Impact.MAJOR, 0.8),
+                "Getting out is made hard: {element}",
+                "Joining took a press, leaving takes paper, a call or proof; many give up.",
+                "Let people leave where they joined, by one press."),
+            on(
                 "excessive",
                 Rule.of("privacy/excessive", Category.PRIVACY, Impact.MINOR, 0.75),
                 "{element} is demanded without need",

@@ -131,6 +131,36 @@ final class FormsAudit extends ProbeAudit {
                 "Longer names and addresses are cut off without a word.",
                 "Raise maxlength to what the longest real value needs, at least 100."),
             on(
+                "strict",
+                Rule.of("forms/strict", Category.FORMS, Impact.MAJOR, 0.85),
+                "Field {element} refuses what people are right to type, e.g. “{example}”",
+                "People can't enter their own name or number as it is written, and give up.",
+                "Accept letters of all languages, spaces and signs; tidy the value by program."),
+            on(
+                "limit",
+                Rule.of("forms/limit", Category.FORMS, Impact.MINOR, 0.8),
+                "Field {element} ends after {limit} characters and doesn't say so",
+                "Who writes more notices in the middle of a sentence, or not at all.",
+                "Raise the limit, or state it and count down while people write."),
+            on(
+                "reset",
+                Rule.of("forms/reset", Category.FORMS, Impact.COSMETIC, 0.85),
+                "Button {element} empties the whole form",
+                "One slip beside the other button, and everything has to be typed again.",
+                "Take it out; who wants to change a field changes the field."),
+            on(
+                "disabled",
+                Rule.of("forms/disabled", Category.FORMS, Impact.MINOR, 0.75).wcag("3.3.2"),
+                "Button {element} can't be pressed and doesn't say why",
+                "People don't learn what is missing ({fields}), and the keyboard skips the button.",
+                "Let it be pressed and answer with a message that names what is missing."),
+            on(
+                "options",
+                Rule.of("forms/options", Category.FORMS, Impact.COSMETIC, 0.85),
+                "The {count} choices of {element} are in no order",
+                "People look through the whole list for a name that they know how to spell.",
+                "Sort it from A to Z; a few likely ones may stand on top."),
+            on(
                 "vague-error",
                 Rule.of("forms/vague-error", Category.FORMS, Impact.MAJOR, 0.85).wcag("3.3.3"),
                 "The error “{message}” doesn't say what to do",

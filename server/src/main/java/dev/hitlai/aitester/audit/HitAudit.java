@@ -44,6 +44,11 @@ abstract class HitAudit implements Audit {
   /** Title, description, recommendation and whatever differs from the rule's defaults. */
   abstract Draft describe(Hit hit, AuditSubject subject);
 
+  /** Places on other pages that are part of the same defect. */
+  List<Finding.Occurrence> elsewhere(Hit hit, AuditSubject subject) {
+    return List.of();
+  }
+
   @Override
   public final List<Finding> inspect(AuditSubject subject) {
     record Key(String rule, String signature, String identity) {}
@@ -61,6 +66,8 @@ abstract class HitAudit implements Audit {
     for (var hit : hits.subList(0, Math.min(hits.size(), OCCURRENCES))) {
       draft.at(subject.view().url(), hit.selector(), subject.persona().name());
     }
+    elsewhere(first, subject)
+        .forEach(place -> draft.at(place.url(), place.selector(), place.persona()));
     return draft
         .identity(first.signature(), first.identity())
         .evidence(new Evidence(null, first.box(), first.html(), first.measured()))

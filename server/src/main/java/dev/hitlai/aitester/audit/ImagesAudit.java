@@ -9,6 +9,7 @@ import dev.hitlai.aitester.finding.Weight.Impact;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Pictures: alternatives, broken files, dimensions and weight. */
 final class ImagesAudit extends ProbeAudit {
@@ -16,6 +17,7 @@ final class ImagesAudit extends ProbeAudit {
   private static final long HEAVY_BYTES = 500_000;
 
   private final LinkCheck check;
+  private final Drawings drawings;
 
   ImagesAudit(Probes probes, LinkCheck check) {
     super(
@@ -64,6 +66,13 @@ final class ImagesAudit extends ProbeAudit {
                 "People who listen can't tell them apart.",
                 "Say for each picture what is special about it."),
             on(
+                "text",
+                Rule.of("images/text", Category.ACCESSIBILITY, Impact.MINOR, 0.8)
+                    .wcag("1.4.5", "1.1.1"),
+                "What {element} says stands in the picture only",
+                "“{words}” can't be heard, enlarged, copied, searched or translated.",
+                "Write it as text next to the picture, or instead of it."),
+            on(
                 "oversize",
                 Rule.of("images/oversize", Category.PERFORMANCE, Impact.MINOR, 0.85),
                 "Picture {element} is {natural} px wide but shown at {shown} px",
@@ -91,6 +100,7 @@ final class ImagesAudit extends ProbeAudit {
                     + " wrong.",
                 "Keep its ratio: height: auto, or object-fit: cover.")));
     this.check = check;
+    drawings = new Drawings(check);
   }
 
   /** Pictures that wait below the fold are weighed by asking their server. */
@@ -99,6 +109,8 @@ final class ImagesAudit extends ProbeAudit {
     return super.hits(subject).stream()
         .map(hit -> hit.rule().equals("pending") ? weighed(hit) : hit)
         .filter(hit -> !hit.rule().equals("pending"))
+        .flatMap(
+            hit -> hit.rule().equals("drawing") ? drawings.written(hit).stream() : Stream.of(hit))
         .toList();
   }
 

@@ -41,13 +41,23 @@ final class LanguageAudit extends ProbeAudit {
                 "A passage in {spoken} isn't marked as such: {element}",
                 "A screen reader pronounces it by the rules of {claimed}, which nobody"
                     + " understands.",
-                "Set lang=\"{tag}\" on it.")));
+                "Set lang=\"{tag}\" on it."),
+            on(
+                "mixed",
+                Rule.of("language/mixed", Category.CONTENT, Impact.MINOR, 0.75).wcag("3.1.2"),
+                "A passage in {spoken} on a page that is written in {claimed}: {element}",
+                "Who reads the one language may not understand the other.",
+                "Translate it, or mark it with lang=\"{tag}\" if it is meant to be.")));
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    var hits = super.hits(subject).stream().map(LanguageAudit::judged).flatMap(Optional::stream);
-    var found = hits.toList();
+    var probed = super.hits(subject);
+    var turned = MislabelledPage.of(probed);
+    if (!turned.isEmpty()) {
+      return turned;
+    }
+    var found = probed.stream().map(LanguageAudit::judged).flatMap(Optional::stream).toList();
     // Where the page as a whole is mislabelled, its passages are the same defect.
     return found.stream().anyMatch(hit -> hit.rule().equals("page"))
         ? found.stream().filter(hit -> !hit.rule().equals("unmarked")).toList()
@@ -58,17 +68,19 @@ final class LanguageAudit extends ProbeAudit {
     var declared = hit.word("declared");
     int evidence = EVIDENCE.getOrDefault(hit.rule(), 5);
     return Languages.insteadOf(declared, hit.word("text"), evidence)
-        .map(
-            spoken ->
-                new Hit(
-                    hit.rule(),
-                    hit.selector(),
-                    hit.signature(),
-                    hit.identity(),
-                    hit.label(),
-                    hit.html(),
-                    hit.box(),
-                    Map.of("claimed", name(declared), "spoken", name(spoken), "tag", spoken)));
+        .map(spoken -> told(hit, hit.rule(), declared, spoken));
+  }
+
+  static Hit told(Hit hit, String rule, String claimed, String spoken) {
+    return new Hit(
+        rule,
+        hit.selector(),
+        hit.signature(),
+        hit.identity(),
+        hit.label(),
+        hit.html(),
+        hit.box(),
+        Map.of("claimed", name(claimed), "spoken", name(spoken), "tag", spoken));
   }
 
   private static String name(String tag) {

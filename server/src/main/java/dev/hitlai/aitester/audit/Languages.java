@@ -138,11 +138,30 @@ final class Languages {
       return Optional.empty();
     }
     long words = WORD.matcher(text).results().count();
+    var little = LITTLE_WORDS.getOrDefault(best.get().getKey(), Set.of());
+    long met =
+        WORD.matcher(text.toLowerCase(Locale.ROOT))
+            .results()
+            .filter(word -> little.contains(word.group()))
+            .count();
     int needed = LITTLE_WORDS.containsKey(claimed) ? 2 * counts.getOrDefault(claimed, 0) + 1 : 5;
-    boolean much = best.get().getValue() * 5L >= words; // Names and quotes hold a few by chance.
+    boolean much = met * 5L >= words; // Names and quotes hold a few by chance.
     return much && best.get().getValue() >= needed
         ? Optional.of(best.get().getKey())
         : Optional.empty();
+  }
+
+  /** Whether a text is in a language beyond doubt. */
+  static boolean isSurely(String language, String text, int evidence) {
+    var counts = counts(text);
+    int own = counts.getOrDefault(language.toLowerCase(Locale.ROOT), 0);
+    int next =
+        counts.entrySet().stream()
+            .filter(entry -> !kin(language, entry.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return own >= evidence && own >= 2 * next;
   }
 
   private static boolean kin(String one, String other) {

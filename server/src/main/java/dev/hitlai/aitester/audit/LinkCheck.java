@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class LinkCheck {
   private static final Duration TIMEOUT = Duration.ofSeconds(4);
   private static final int REDIRECTS = 8;
+  private static final int HUGE = 2_000_000;
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
@@ -113,6 +114,47 @@ final class LinkCheck {
   boolean samePage(String one, String other, String host) {
     var first = text(one, host);
     return first.isPresent() && first.equals(text(other, host));
+  }
+
+  /** What a visitor without a session is shown at an address itself; empty when led elsewhere. */
+  Optional<String> strangersText(URI address) {
+    return texts.computeIfAbsent(
+        "stranger " + address, _ -> source(address).map(LinkCheck::mainText));
+  }
+
+  /** A text file as it is; empty when it isn't there or is huge. */
+  Optional<String> source(URI address) {
+    try {
+      var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+      var response = client.send(request, BodyHandlers.ofString());
+      return response.statusCode() == 200 && response.body().length() < HUGE
+          ? Optional.of(response.body())
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a text is sent as it is although the asker takes it compressed. */
+  boolean isUncompressed(URI address) {
+    try {
+      var request =
+          HttpRequest.newBuilder(address)
+              .timeout(TIMEOUT)
+              .header("Accept-Encoding", "gzip, deflate, br")
+              .build();
+      var response = client.send(request, BodyHandlers.discarding());
+      return response.statusCode() == 200
+          && response.headers().firstValue("content-encoding").isEmpty();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Optional<String> text(String address, String host) {

@@ -9,14 +9,22 @@ import dev.hitlai.aitester.finding.Weight.Impact;
 import dev.hitlai.aitester.page.PageView.Request;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of the page that failed or took long. */
 final class RequestsAudit extends PageAudit {
   private static final long SLOW_MILLIS = 1_000;
+
+  /** Below this a packet more or less is all there is to win. */
+  private static final long WORTH_IT = 4_000;
+
+  private final Map<String, Boolean> uncompressed = new HashMap<>();
 
   private final LinkCheck check;
 
@@ -36,7 +44,13 @@ final class RequestsAudit extends PageAudit {
                 Rule.of("requests/slow", Category.PERFORMANCE, Impact.MINOR, 0.8),
                 "{path} takes longer than a second",
                 "Above one second the flow of thought breaks.",
-                "Find what the server waits for; cache or compute it beforehand.")));
+                "Find what the server waits for; cache or compute it beforehand."),
+            on(
+                "uncompressed",
+                Rule.of("requests/uncompressed", Category.PERFORMANCE, Impact.COSMETIC, 0.9),
+                "Texts come uncompressed, e.g. {path} with {kilobytes} kB",
+                "Style sheets and scripts shrink to a quarter; on slow networks that is felt.",
+                "Turn on gzip or Brotli for text, style sheets, scripts, JSON and SVG.")));
     this.check = check;
   }
 
@@ -50,7 +64,38 @@ final class RequestsAudit extends PageAudit {
       }
     }
     hits.addAll(slow(subject.view().requests()));
+    uncompressed(subject).ifPresent(hits::add);
     return hits;
+  }
+
+  /** Whether a server compresses is asked once, by the largest of its texts. */
+  private Optional<Hit> uncompressed(AuditSubject subject) {
+    var host = host(subject.view().url());
+    return subject.view().requests().stream()
+        .filter(request -> request.type().matches("stylesheet|script"))
+        .filter(request -> request.status() == 200 && request.bytes() >= WORTH_IT)
+        .filter(request -> !host.isEmpty() && host(request.url()).equals(host))
+        .max(Comparator.comparingLong(Request::bytes))
+        .filter(request -> uncompressed.computeIfAbsent(host, _ -> asked(request.url())))
+        .map(request -> uncompressed(request));
+  }
+
+  private boolean asked(String url) {
+    return check.isUncompressed(URI.create(url));
+  }
+
+  private static Hit uncompressed(Request request) {
+    var path = path(request.url());
+    return hit("uncompressed", "", path, Map.of("path", path, "kilobytes", request.bytes() / 1000));
+  }
+
+  private static String host(String url) {
+    try {
+      var host = URI.create(url).getAuthority();
+      return host == null || !url.startsWith("http") ? "" : host;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   /** A single measurement is easily a busy machine's fault: what counts is slow twice. */

@@ -6,12 +6,16 @@ import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Carelessness with data that the document shows. */
 final class SecurityAudit extends ProbeAudit {
 
-  SecurityAudit(Probes probes) {
+  private final LinkCheck check;
+
+  SecurityAudit(Probes probes, LinkCheck check) {
     super(
         "security",
         Agent.SECURITY_AUDITOR,
@@ -77,6 +81,34 @@ final class SecurityAudit extends ProbeAudit {
                 Rule.of("security/enumeration", Category.SECURITY, Impact.MINOR, 0.8),
                 "The error tells who has an account: {element}",
                 "Attackers can find out which addresses are customers.",
-                "Say “address or password is wrong” in both cases.")));
+                "Say “address or password is wrong” in both cases."),
+            on(
+                "leak",
+                Rule.of("security/leak", Category.SECURITY, Impact.MAJOR, 0.85),
+                "The source of the page gives away {what}",
+                "Everybody can read comments and scripts; attackers look there first.",
+                "Take it out and change what has been published."),
+            on(
+                "library",
+                Rule.of("security/library", Category.SECURITY, Impact.MINOR, 0.9),
+                "{library} {version} has holes that are public",
+                "Attackers need no skill to use them against visitors.",
+                "Update it to {mended} or later, or do without it."),
+            on(
+                "access",
+                Rule.of("security/access", Category.SECURITY, Impact.MAJOR, 0.75),
+                "A page of somebody's own opens for anybody: {path}",
+                "Asked without any session, the server shows the same; who counts through the"
+                    + " numbers reads what belongs to others.",
+                "Check on the server whose it is before showing it.")));
+    this.check = check;
+  }
+
+  @Override
+  List<Hit> hits(AuditSubject subject) {
+    var hits = new ArrayList<>(super.hits(subject));
+    OpenRecord.of(subject, check)
+        .ifPresent(path -> hits.add(PageAudit.hit("access", "", path, Map.of("path", path))));
+    return hits;
   }
 }

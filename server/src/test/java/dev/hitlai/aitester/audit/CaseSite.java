@@ -39,6 +39,16 @@ final class CaseSite implements AutoCloseable {
     site.page("/other", "<h1>Opening hours</h1><p>We are there from nine to five each day.</p>");
     site.answering("/moved", exchange -> LittleSite.redirect(exchange, "/page"));
     site.answering(
+        "/pictures/hours.svg",
+        exchange ->
+            LittleSite.send(
+                exchange,
+                200,
+                "image/svg+xml",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='80'><text x='4'"
+                    + " y='30'>Monday to Friday 9:30 to 18:00</text><text x='4' y='60'>Saturday"
+                    + " 10:00 to 14:00</text></svg>"));
+    site.answering(
         "/round.svg",
         exchange ->
             LittleSite.send(

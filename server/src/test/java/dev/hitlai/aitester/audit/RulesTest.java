@@ -22,6 +22,7 @@ class RulesTest {
    */
   private static final Set<String> NOT_ON_ONE_PAGE =
       Set.of(
+          "consistency/price",
           "headers/cookie",
           "headers/missing",
           "images/heavy",
@@ -29,6 +30,8 @@ class RulesTest {
           "privacy/tracker",
           "requests/failed",
           "requests/slow",
+          "requests/uncompressed",
+          "security/access",
           "security/mixed",
           "security/password-http",
           "security/token-url",

@@ -46,6 +46,27 @@ for (const group of dots.values()) {
   if (colours.size > 1 || group.some((d) => /stock|available|status|availability|lieferbar/i.test(d.text) && d.text.length < 20 && colours.size === 1 && group.length === 1))
     report(group[0].el, { rule: 'state', label: group[0].text.slice(0, 60) || 'A coloured dot', colours: [...colours].join(', ') });
 }
+// Days and seats that only the colour of their number tells apart.
+for (const grid of document.querySelectorAll('table, [role=grid], [class*=calendar i], [class*=seat i]')) {
+  if (grid.parentElement.closest('table, [role=grid], [class*=calendar i], [class*=seat i]') || !dom.visible(grid)) continue;
+  const numbers = [...grid.querySelectorAll('td, td *, [role=gridcell], [role=gridcell] *, li, li *, span, button')]
+    .filter((el) => !el.childElementCount && /^\d{1,3}$/.test(dom.squeeze(el.textContent)) && dom.visible(el));
+  if (numbers.length < 12) continue;
+  const marked = numbers.filter((el) => {
+    const s = dom.style(el);
+    const c = dom.rgba(s.color);
+    const cell = el.closest('td, [role=gridcell], li') || el;
+    const told = dom.squeeze(cell.textContent) !== dom.squeeze(el.textContent) || [el, cell].some((e) => e.matches('[title], [aria-label], [aria-disabled], [aria-selected], [aria-current], :disabled'));
+    const drawn = s.textDecorationLine !== 'none' || s.borderTopStyle !== 'none' || s.backgroundImage !== 'none' || +s.fontWeight >= 600 || (dom.rgba(s.backgroundColor) || [0, 0, 0, 0])[3] > 0 || el.closest('a, button, s, del');
+    return c && hue(c.slice(0, 3)) && !told && !drawn;
+  });
+  const colour = marked.length && dom.style(marked[0]).color;
+  const same = marked.filter((el) => dom.style(el).color === colour);
+  const columns = new Set(same.map((el) => { const cell = el.closest('td'); return cell ? cell.cellIndex : -1; }));
+  // Sundays in red are a custom, and a colour that all have tells nothing.
+  if (same.length >= 2 && columns.size > 1 && same.length < numbers.length * 0.7 && numbers.some((el) => dom.style(el).color !== colour))
+    for (const el of same.slice(0, 20)) report(el, { rule: 'state', signature: dom.signature(el), label: dom.text(el), colours: dom.hex(dom.rgba(colour)) });
+}
 for (const el of dom.fields()) {
   const form = el.form;
   if (!form) continue;

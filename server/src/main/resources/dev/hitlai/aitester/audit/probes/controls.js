@@ -6,6 +6,8 @@ for (const el of dom.controls()) {
     const id = decodeURIComponent(href.slice(1));
     if (!id.startsWith('/') && !id.startsWith('!') && !document.getElementById(id) && !document.getElementsByName(id).length)
       report(el, { rule: 'anchor', identity: href, href });
+  } else if (/^#?$/.test(href) && /^(follow us on |find us on |visit us on )?(facebook|instagram|twitter|x|linkedin|youtube|tiktok|pinterest|mastodon|threads|bluesky|whatsapp|xing|github|vimeo|flickr)$/i.test(dom.name(el)) && !el.getAttributeNames().some((a) => /^(on|data-|aria-(expanded|controls|haspopup))/.test(a))) {
+    report(el, { rule: 'anchor', identity: dom.name(el), href: href || '(empty)' });
   } else if (/^(mailto|tel):\s*$/.test(href)) report(el, { rule: 'anchor', identity: href, href });
 }
 for (const el of document.querySelectorAll('[onclick]')) {
@@ -61,4 +63,14 @@ for (const el of document.querySelectorAll('[role=dialog], [role=alertdialog], d
   const exits = [...el.querySelectorAll('button, [role=button], input[type=submit], input[type=button], a[href]')];
   const leaves = (b) => !b.disabled && (/close|cancel|dismiss|done|\bok\b|got it|no,? thanks|back|schlie|abbrech|×|✕|✖/i.test(dom.name(b) + ' ' + b.className) || b.closest('form[method=dialog]') || b.type === 'submit');
   if (!exits.some(leaves)) report(el, { rule: 'dialog', identity: el.id || '', label: dom.squeeze((el.querySelector('h1, h2, h3') || el).textContent).slice(0, 60) });
+}
+// The button that pays says what it does.
+for (const form of document.forms) {
+  const card = [...form.elements].find((f) => f.matches('input') && dom.visible(f) && (/^cc-(number|csc)/.test(f.getAttribute('autocomplete') || '') || /\bcard number\b|kartennummer|\biban\b/i.test(dom.name(f))));
+  if (!card) continue;
+  const step = document.querySelector('[aria-current=step]');
+  const further = step && step.nextElementSibling && step.nextElementSibling.matches('li, a, span, div') && !/done|complete|thank|confirmation|finish|fertig|danke|bestätigung/i.test(dom.text(step.nextElementSibling));
+  const submit = [...form.querySelectorAll('button:not([type=button]):not([type=reset]), input[type=submit]')].filter(dom.visible);
+  if (submit.length === 1 && !further && /^(next( step)?|continue|go( on)?|ok(ay)?|submit|send|proceed|done|finish|weiter|absenden|fertig|los)[ ›»→]*$/i.test(dom.squeeze(dom.name(submit[0]))))
+    report(submit[0], { rule: 'vague', identity: dom.name(submit[0]).toLowerCase() });
 }

@@ -4,12 +4,14 @@ const banner = dom.elements.find((el) => {
   if (!dom.visible(el) || el === document.body || dom.text(el).length > 1500 || !about.test(dom.text(el) + el.id + el.className)) return false;
   const s = dom.style(el);
   const open = /fixed|sticky/.test(s.position) || el.matches('dialog[open], [role=dialog]') || (s.position === 'absolute' && +s.zIndex > 0);
-  return open && el.querySelector('button, a, input[type=submit]') && !el.matches('header, nav');
+  const named = /cookie|consent/i.test(el.id + ' ' + el.className + ' ' + (el.getAttribute('aria-label') || '')) && el.matches('section, div, aside, form') &&
+    /\bcookies?\b/i.test(dom.text(el)) && /\b(agree|accept|consent|allow|privacy|track|count|zustimmen|einwilligung|datenschutz)\w*/i.test(dom.text(el)) && dom.text(el).length < 800;
+  return (open || named) && el.querySelector('button, a, input[type=submit]') && !el.matches('header, nav');
 });
 if (banner) {
   const choices = [...banner.querySelectorAll('button, a[href], [role=button], input[type=submit]')].filter(dom.visible);
   const yes = choices.find((el) => /accept|agree|allow|got it|^ok(ay)?\b|akzeptieren|zustimmen|einverstanden/i.test(dom.name(el)) && !/only|nur|don.t|not/i.test(dom.name(el)));
-  const no = choices.find((el) => /reject|decline|refuse|deny|only (necessary|essential|needed|required)|(necessary|essential|needed|required) only|no,? thanks|without|disagree|ablehnen|nur notwendige/i.test(dom.name(el)));
+  const no = choices.find((el) => /^no\b|^nein\b|reject|decline|refuse|deny|only (necessary|essential|needed|required)|(necessary|essential|needed|required) only|no,? thanks|without|disagree|ablehnen|nur notwendige/i.test(dom.name(el)));
   const b = dom.box(banner);
   const share = Math.min(1, (Math.min(b.width, innerWidth) * Math.min(b.height, innerHeight)) / (innerWidth * innerHeight));
   if (share > 0.35) report(banner, { rule: 'covers', share: Math.round(share * 100), label: 'Cookie banner' });

@@ -41,6 +41,12 @@ for (const radio of document.querySelectorAll('input[type=radio][name]')) if (ra
 for (const list of groups.values()) {
   const costs = list.map((radio) => (/\bfree\b|kostenlos|gratis/i.test(dom.name(radio)) ? 0 : dom.price(dom.name(radio))));
   const chosen = list.findIndex((radio) => radio.defaultChecked && radio.checked);
+  // The paid answer is given beforehand where “no” is one of the answers.
+  const no = list.findIndex((radio) => /^(no\b|none\b|without\b|not now|nein\b|kein|ohne\b|non\b|sans\b)/i.test(dom.name(radio)));
+  if (chosen >= 0 && no >= 0 && no !== chosen && costs[chosen] > 0) {
+    report(list[chosen], { rule: 'sneaked', identity: dom.name(list[chosen]), label: dom.name(list[chosen]) });
+    continue;
+  }
   if (chosen < 0 || costs.some((c) => c === null)) continue;
   if (costs[chosen] > Math.min(...costs) && costs[chosen] === Math.max(...costs)) report(list[chosen], { rule: 'costly-default', identity: dom.name(list[chosen]), label: dom.name(list[chosen]), cheapest: dom.name(list[costs.indexOf(Math.min(...costs))]) });
 }
@@ -49,13 +55,30 @@ for (const box of document.querySelectorAll('input[type=checkbox]')) {
   const negations = (said.toLowerCase().match(/\b(not|no|never|don.t|do not|stop|without|un-?tick|uncheck|opt out|unsubscribe|refuse)\b/g) || []).length;
   if (negations >= 3 || (negations >= 2 && /un-?tick|uncheck|opt out/i.test(said) && /don.t|do not|not to/i.test(said))) report(box, { rule: 'confusing', identity: said, label: said });
 }
-// Asking for more than the purpose needs: age and sex in forms that open an account or send a letter.
+// Asking for more than the purpose needs: papers and beliefs nearly everywhere, age and sex in forms that open an account or send a letter.
+for (const form of document.forms) {
+  for (const el of form.elements) {
+    if (!(el.required || el.getAttribute('aria-required') === 'true') || el.type === 'hidden') continue;
+    if (/passport|identity card|\bid (card )?(number|no)\b|social security|national (id|insurance)|\breligion|ethnic|mother.s maiden|sexual orientation|(personal)?ausweis(nummer)?|sozialversicherung|reisepass/i.test(dom.name(el)) && !/visa|border|airline|flight|customs|by law|legally|tax|bank account|government|residence permit|gesetzlich/i.test(dom.text(document.querySelector('main') || form)))
+      report(el, { rule: 'excessive', identity: dom.name(el), label: dom.name(el) });
+  }
+}
 for (const form of document.forms) {
   const about = (form.id + ' ' + form.getAttribute('action') + ' ' + [...form.querySelectorAll('button, input[type=submit]')].map(dom.name).join(' ')).toLowerCase();
   if (!/sign ?-?up|register|create (an )?account|newsletter|subscribe|contact|konto/.test(about)) continue;
   for (const el of form.elements) {
     if (!(el.required || el.getAttribute('aria-required') === 'true') || el.type === 'hidden') continue;
-    if (/date of birth|birth ?da(y|te)|\bgender\b|\bsex\b|marital|social security|national id|income|geburtsdatum|geschlecht/i.test(dom.name(el)) && !/\b1[68]\b|age (check|limit)|alcohol|by law/i.test(dom.text(form)))
+    if (/date of birth|birth ?da(y|te)|\bgender\b|\bsex\b|marital|income|geburtsdatum|geschlecht/i.test(dom.name(el)) && !/\b1[68]\b|age (check|limit)|alcohol|by law/i.test(dom.text(form)))
       report(el, { rule: 'excessive', identity: dom.name(el), label: dom.name(el) });
   }
+}
+// Leaving by letter where joining took a press.
+const leaving = /\b(to |how to )?(stop|unsubscribe|cancel|end|close|delete|terminate|opt out|leave|kündig\w*|abbestell\w*|abmeld\w*|lösch\w*)\b/i;
+const burden = /\b(by (post|mail|fax|registered letter)|(send|post|write|mail)[^.!?]{0,40}\b(letter|fax|post card)\b|signed (letter|form|copy)|copy of your (identity card|id\b|passport)|(call|phone|ring) (us|our)\b[^.!?]{0,60}(hours|between|from \d|weekdays)|per (post|fax|brief)|schriftlich per|postalisch)/i;
+const easy = /\b(e-?mail|online|button|click|press|link|form below|in your account|mit einem klick)\b/i;
+for (const el of dom.textElements()) {
+  const said = dom.text(el);
+  if (said.length > 400 || !el.matches('p, li, dd, td, div')) continue;
+  const sentence = said.split(/(?<=[.!?])\s+/).find((s) => leaving.test(s) && burden.test(s) && !easy.test(s));
+  if (sentence && /\b(letters?|newsletter|e-?mails?|offers|account|subscription|membership|contract|plan|service|data|them|it|abo|vertrag|konto)\b/i.test(said) && !el.closest('form[action]')) report(el, { rule: 'obstructed', identity: '', label: sentence.slice(0, 120) });
 }

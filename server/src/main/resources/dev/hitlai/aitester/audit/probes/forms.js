@@ -73,7 +73,7 @@ for (const el of dom.fields()) {
   const marked = (f) => /\*|required|mandatory|pflicht|erforderlich|obligatoire|obligatorio/i.test([...(f.labels || [])].map((l) => l.textContent).join(' ') + near(f) + described(f) + (f.placeholder || '')) ||
     [...(f.labels || [])].some((l) => /["*]/.test(getComputedStyle(l, '::after').content.replace(/^"(.*)"$/, '$1')));
   const told = /(all|fields).{0,30}(required|mandatory)|required.{0,20}(field|\*)|\(optional\)|optional/i.test(dom.text(form));
-  if (!marked(el) && !told) report(el, { rule: 'required', identity: dom.name(el), label: dom.name(el) });
+  if (!marked(el) && !told && (label(el) || !el.placeholder)) report(el, { rule: 'required', identity: dom.name(el), label: dom.name(el) });
 }
 // Groups of radios or checkboxes.
 const groups = new Map();
@@ -96,9 +96,9 @@ for (const el of single) {
     if (!tied && !message.closest('label')) report(message, { rule: 'error', identity: '', message: said.slice(0, 120), label: dom.name(el) });
     const missing = /required|enter|fill|missing|empty|needed|provide|choose|select|pflicht|ausfüllen|angeben/i.test(said);
     const marks = [...(el.labels || [])].map((l) => l.textContent + getComputedStyle(l, '::after').content).join(' ') + described(el).replace(said, '');
-    if (missing && !el.value && !/\*|required|mandatory|pflicht/i.test(marks) && !(el.form && /\(optional\)|fields are required|all fields/i.test(dom.text(el.form))))
+    if (missing && !el.value && label(el) && !/\*|required|mandatory|pflicht/i.test(marks) && !(el.form && /\(optional\)|fields are required|all fields/i.test(dom.text(el.form))))
       report(el, { rule: 'required', identity: '', message: said, label: dom.name(el) || el.placeholder });
-    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|please (fill|complete) (in |out )?(the |this )?(field|form) correctly|(please )?(enter|submit|provide|use|fill in) (again )?(with )?(the |a )?(correct|valid|right) (data|values?|information|input|format)( again)?|check (your )?input|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/i.test(said))
+    if (/^(invalid( (input|value|entry|data|format))?|error|wrong( (value|input|format|entry))?|incorrect( value)?|not valid|bad (input|request|value)|failed|an error occurred|something went wrong|please (fill|complete) (in |out )?(the |this )?(field|form) correctly|(please )?(enter|submit|provide|use|fill in) (again )?(with )?(the |a )?(correct|valid|right) (data|values?|information|input|format)( again)?|check (your )?input|(error|code|fehler|err)[ #:-]*\d+([:.,\- ]+([\p{L}-]+ ?){0,3})?|(illegal|bad|wrong) (value|argument|character)s?|ungültige? (eingabe|wert)|fehler|falsche? eingabe)[.!:]?$/iu.test(said))
       report(message, { rule: 'vague-error', identity: said, message: said, label: dom.name(el) });
     if (el.type === 'password' && /\d+ (characters|letters|zeichen)|at least|must (contain|have|include)/i.test(said) && !/\d|at least|must/i.test((described(el) + near(el)).replace(said, '').replace(said, '')))
       report(el, { rule: 'password-rules', identity: 'after', label: dom.name(el) });
@@ -118,6 +118,69 @@ for (const el of single) {
     report(el, { rule: 'paste', identity: dom.name(el), label: dom.name(el) });
   if (el.maxLength > 0 && /\b(name|street|address|e-?mail|city|message)\b/.test(dom.name(el).toLowerCase()) && el.maxLength < 12)
     report(el, { rule: 'short', identity: dom.name(el), limit: el.maxLength, label: dom.name(el) });
+}
+// Limits and tempers of fields: what is refused that people are right to type.
+const right = [
+  [/\b(first|last|given|family|full|your)? ?name\b|surname|nachname|vorname/, ['Zoë', "O'Neil", 'Nuñez-Øst']],
+  [/phone|telefon|mobile/, ['+49 341 555010']],
+  [/card number|kartennummer/, ['4242 4242 4242 4242']],
+  [/\b(city|town|ort)\b/, ['Saint-Étienne']],
+];
+for (const el of single) {
+  const said = dom.name(el).toLowerCase();
+  const values = (right.find(([words]) => words.test(said)) || [])[1];
+  if (values && el.tagName === 'INPUT' && el.pattern && !/user ?name|host|domain|file/.test(said)) {
+    let refused;
+    try {
+      refused = values.find((value) => !new RegExp('^(?:' + el.pattern + ')$', 'v').test(value));
+    } catch {
+      continue;
+    }
+    if (refused) report(el, { rule: 'strict', identity: said, example: refused, label: dom.name(el) });
+  }
+  const message = dom.errorOf(el);
+  const complaint = message ? dom.text(message) : '';
+  if (values && /\bonly\b.{0,20}\b(letters|characters|digits|numbers)\b.{0,20}\ba ?(-|–|to) ?z\b|\b(no|without|must not contain|not allowed:?) (spaces|accents?|umlauts?|hyphens?|apostrophes?|special characters)\b|\b(digits|numbers) only\b|\bonly (digits|numbers)\b/i.test(complaint))
+    report(message, { rule: 'strict', identity: said, example: values[0], label: dom.name(el) });
+  if (el.tagName === 'TEXTAREA' && el.maxLength > 0 && el.maxLength < 2000 && !/\d|\b(characters|letters|zeichen|short|brief|kurz)\b/i.test((near(el) + ' ' + described(el) + ' ' + (el.placeholder || '') + ' ' + dom.text(el.parentElement)).replace(el.value, '')))
+    report(el, { rule: 'limit', identity: dom.name(el), limit: el.maxLength, label: dom.name(el) });
+}
+// Buttons that empty the form, and buttons that can't be pressed and don't say why.
+for (const button of document.querySelectorAll('button[type=reset], input[type=reset]')) {
+  const form = button.form;
+  if (!form || !dom.visible(button) || form.matches('[role=search]') || form.method === 'get') continue;
+  if ([...form.elements].filter((f) => single.includes(f)).length >= 2) report(button, { rule: 'reset', identity: dom.name(button) });
+}
+for (const button of document.querySelectorAll('form button[disabled]:not([type=button]):not([type=reset]), form input[type=submit][disabled]')) {
+  const form = button.form;
+  if (!form || !dom.visible(button) || button.title || described(button)) continue;
+  const open = [...form.elements].filter((f) => single.includes(f) && !f.value);
+  const others = [...form.querySelectorAll('button:not([disabled]):not([type=button]), input[type=submit]:not([disabled])')].some(dom.visible);
+  const why = /\b(required|mandatory|first|before you|to continue|please|until|sold out|unavailable|not available|closed|fully booked|pflichtfeld|erforderlich|bitte|zuerst|ausverkauft)\b|\*/i;
+  const around = dom.text(form) + ' ' + (button.parentElement === form ? '' : dom.text(button.parentElement)) + ' ' + dom.text(button.nextElementSibling || button);
+  if (open.length >= 2 && !others && !why.test(around)) report(button, { rule: 'disabled', identity: dom.name(button), fields: open.map((f) => dom.name(f)).slice(0, 3).join(', ') });
+}
+// Long lists of countries or languages in no order that can be searched.
+const region = (() => {
+  const names = new Set();
+  for (const type of ['region', 'language']) {
+    const display = new Intl.DisplayNames([dom.language, 'en'], { type, fallback: 'none' });
+    for (let a = 65; a <= 90; a++) for (let b = 65; b <= 90; b++) {
+      const code = String.fromCharCode(a, b);
+      const called = display.of(type === 'region' ? code : code.toLowerCase());
+      if (called) names.add(called.toLowerCase());
+    }
+  }
+  return names;
+});
+let known = null;
+for (const el of dom.fields().filter((f) => f.tagName === 'SELECT' && f.options.length >= 7)) {
+  const options = [...el.options].filter((o) => !o.disabled && o.value !== '' && !/^[-–—\s]*$|^(please )?(choose|select)|^bitte/i.test(o.text)).map((o) => dom.squeeze(o.text));
+  const sorted = (list) => list.every((o, i) => i === 0 || o.localeCompare(list[i - 1], dom.language, { sensitivity: 'base' }) >= 0);
+  const pinned = Math.min(5, 1 + Math.floor(options.length / 5));
+  if (options.length < 6 || Array.from({ length: pinned + 1 }, (_, i) => i).some((i) => sorted(options.slice(i)))) continue;
+  known = known || region();
+  if (options.filter((o) => known.has(o.toLowerCase())).length >= options.length * 0.8) report(el, { rule: 'options', identity: dom.name(el), count: options.length, label: dom.name(el) });
 }
 // A select that sends its form as soon as something is chosen. Forms that only look things up may be tried.
 for (const el of dom.fields().filter((f) => f.tagName === 'SELECT')) {

@@ -49,6 +49,22 @@ for (const img of document.images) {
 }
 // Pictures whose file name says that they tell something, though nobody who doesn't see them is told.
 const telling = /^(logo|logotype|chart|graph|diagram|infographic|screenshot|formula|equation|floorplan|schaubild|diagramm)$/;
+// Pictures that may hold text: drawings are read outside of the page, photos are judged by what they are called.
+for (const img of document.images) {
+  if (!dom.visible(img) || !img.complete || img.naturalWidth === 0 || img.closest('[role=img], svg')) continue;
+  const b = dom.box(img);
+  const file = (img.currentSrc || img.src).split('/').pop().split('?')[0];
+  const alt = dom.squeeze(img.getAttribute('alt'));
+  if (b.width < 60 || b.height < 14 || /logo|brand|badge|icon|sprite|avatar/i.test(file)) continue;
+  const holder = img.closest('figure, section, article, li, td') || img.parentElement;
+  if (/\.svg$/i.test(file) && (img.currentSrc || img.src).startsWith(location.origin) && alt.split(' ').length < 8)
+    report(img, { rule: 'drawing', identity: file, address: img.currentSrc || img.src, said: (alt + ' ' + dom.name(img) + ' ' + dom.text(holder) + ' ' + described(img)).slice(0, 4000), label: alt || file });
+  else if (/^(the )?(time ?table|price ?list|opening (hours|times)|schedule|phone number|telephone number|e-?mail address|contact (details|data)|preisliste|fahrplan|öffnungszeiten|telefonnummer)$/i.test(alt) && b.width > 120)
+    report(img, { rule: 'text', identity: alt, label: alt, words: alt });
+}
+function described(el) {
+  return dom.labelled(el, 'aria-describedby').map((e) => e.textContent).join(' ');
+}
 const parts = (name) => (/^data:/.test(name) ? [] : decodeURI(name.split('/').pop().split('?')[0]).replace(/\.[a-z0-9]+$/i, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean));
 const general = new Set('logo logotype site website header footer main company brand corporate official home page image img icon the of our small large big white black dark light color colour new old default retina mobile desktop horizontal vertical full min png svg v1 v2'.split(' '));
 for (const img of document.querySelectorAll('img, input[type=image]')) {
@@ -72,7 +88,18 @@ for (const img of document.querySelectorAll('img, input[type=image]')) {
 function unsized(img) {
   const map = img.computedStyleMap ? img.computedStyleMap() : null;
   const height = map && map.get('height');
-  return !height || String(height) === 'auto' || img.style.height === 'auto' ? !fixedBySheet(img) : false;
+  return !height || /^auto$|%$/.test(String(height)) || img.style.height === 'auto' ? !fixedBySheet(img) : false;
+}
+// A height in per cent holds a place open only in a parent that has a height of its own: tried by taking the picture away for a moment.
+function opensThePlace(img) {
+  const parent = img.parentElement;
+  const style = img.getAttribute('style');
+  const before = parent.getBoundingClientRect().height;
+  img.style.setProperty('display', 'none', 'important');
+  const after = parent.getBoundingClientRect().height;
+  if (style === null) img.removeAttribute('style');
+  else img.setAttribute('style', style);
+  return before - after > 40;
 }
 function fixedBySheet(img) {
   for (const sheet of document.styleSheets) {
@@ -83,7 +110,7 @@ function fixedBySheet(img) {
       continue;
     }
     for (const rule of rules) {
-      if (rule.style && (rule.style.height || rule.style.aspectRatio) && rule.style.height !== 'auto' && img.matches(rule.selectorText || ':not(*)')) return true;
+      if (rule.style && (rule.style.height || rule.style.aspectRatio) && rule.style.height !== 'auto' && img.matches(rule.selectorText || ':not(*)')) return !/%$/.test(rule.style.height) || !!rule.style.aspectRatio || !opensThePlace(img);
     }
   }
   return !!img.style.height && img.style.height !== 'auto';

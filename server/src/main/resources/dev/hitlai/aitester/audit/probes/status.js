@@ -16,8 +16,8 @@ if (refresh) {
 }
 for (const el of dom.textElements()) {
   const said = dom.text(el);
-  if (said.length < 140 && /(session|page|form|basket|cart|time|reservation).{0,30}(expires?|ends?|times? out|log(ged)? out|left|kept|held|reserved).{0,20}\d+([: ]\d\d)?|\d+ ?(seconds|minutes|min|sec) (left|remaining)/i.test(said) &&
-      /\d:\d\d|second|minute/i.test(said) && ![...document.querySelectorAll('button, a')].some((b) => /extend|more time|stay|keep|continue session/i.test(dom.name(b))) &&
+  if (said.length < 140 && /(session|page|form|basket|cart|time|reservation).{0,30}(expires?|ends?|times? out|log(ged)? out|left|kept|held|reserved).{0,20}\d+([: ]\d\d)?|\d+ ?(seconds|minutes|min|sec) (left|remaining)|\b(hold|holding|reserve|keep|held|kept) (this|your|the|these|it)\b.{0,30}\b(for|another) \d+(:\d\d)? ?(minutes?|min|seconds?)/i.test(said) &&
+      /\d:\d\d|second|minute/i.test(said) && ![...document.querySelectorAll('button, a')].some((b) => /extend|more time|\bstay (signed|logged|here|on)|\bkeep (me|my|it|the)|continue session/i.test(dom.name(b))) &&
       !/(deliver|dispatch|offer|sale|deal|price|discount)/i.test(said))
     report(el, { rule: 'limit', identity: said.replace(/\d+/g, '0'), label: said });
 }
