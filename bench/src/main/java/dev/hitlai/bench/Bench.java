@@ -10,6 +10,7 @@ public final class Bench {
           Map.of(
               "quality", new QualityBench(),
               "audit", new AuditBench(),
+              "personas", new PersonasBench(),
               "start", new StartBench(),
               "tasks", new TaskBench()));
 

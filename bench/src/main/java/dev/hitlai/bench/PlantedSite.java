@@ -14,7 +14,14 @@ interface PlantedSite {
   DefectCatalogue catalogue();
 
   /** Opens the flawed site, or its twin, on a free port. */
-  Running open(boolean clean);
+  default Running open(boolean clean) {
+    return open(clean, 0);
+  }
+
+  /**
+   * @param port to listen at, 0 for any that is free
+   */
+  Running open(boolean clean, int port);
 
   List<String> missions();
 

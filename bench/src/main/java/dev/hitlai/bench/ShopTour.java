@@ -27,8 +27,8 @@ final class ShopTour implements PlantedSite {
   }
 
   @Override
-  public Running open(boolean clean) {
-    var shop = DemoShop.start(0, clean);
+  public Running open(boolean clean, int port) {
+    var shop = DemoShop.start(port, clean);
     return new Running(shop.url(), shop::close);
   }
 

@@ -29,8 +29,8 @@ final class StaysTour implements PlantedSite {
   }
 
   @Override
-  public Running open(boolean clean) {
-    var stays = DemoStays.start(0, clean);
+  public Running open(boolean clean, int port) {
+    var stays = DemoStays.start(port, clean);
     return new Running(stays.url(), stays::close);
   }
 

@@ -52,6 +52,7 @@ public record Persona(
     NORMAL,
     LOW_CONTRAST,
     PRESBYOPIA,
+    LOW_VISION,
     SCREEN_READER
   }
 

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.aitester.mind.Decision.Observation.Kind;
+import dev.hitlai.aitester.mind.human.Attention;
 import dev.hitlai.testsupport.PageViews;
 import dev.hitlai.testsupport.PaperSite;
 import dev.hitlai.testsupport.PaperSite.Visit;
 import dev.hitlai.testsupport.PaperSite.Walk;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,9 +288,25 @@ class OfflineMindTest {
   @ParameterizedTest(name = "{0} as {1}")
   @MethodSource("missionsAndPersonas")
   void finishesSimpleMissionsAsEveryPersona(String mission, Persona persona) {
-    var walk = shop().walk(mission, persona, STEPS, 7);
+    var seeds = canResign(persona) ? 12 : 1;
+    var enough = canResign(persona) ? 5 : 1;
 
-    assertThat(walk.done()).as(walk.told()).isTrue();
+    var walks =
+        LongStream.rangeClosed(1, seeds)
+            .mapToObj(seed -> shop().walk(mission, persona, STEPS, seed + 6))
+            .toList();
+
+    assertThat(walks.stream().filter(Walk::done).count())
+        .as(() -> walks.stream().map(Walk::told).collect(Collectors.joining("---\n")))
+        .isGreaterThanOrEqualTo(enough);
+    assertThat(walks)
+        .filteredOn(walk -> !walk.done())
+        .allSatisfy(walk -> assertThat(walk.told()).contains("try no other way"));
+  }
+
+  /** Whether some people like this stop after a set-back: those that don't have to succeed. */
+  private static boolean canResign(Persona persona) {
+    return new Attention(persona).hesitating() > 0;
   }
 
   @Test
@@ -300,13 +319,21 @@ class OfflineMindTest {
     assertThat(second.decisions()).isEqualTo(first.decisions());
   }
 
-  @Test
-  void stopsBeforeTheCardIsTyped() {
-    for (var persona : ShippedPersonas.all()) {
-      var walk = shop().walk("Buy a steel spade", persona, STEPS, 3);
+  @ParameterizedTest
+  @MethodSource("dev.hitlai.aitester.ShippedPersonas#all")
+  void stopsBeforeTheCardIsTyped(Persona persona) {
+    var walks =
+        seeds().stream().map(seed -> shop().walk("Buy a steel spade", persona, STEPS, seed));
 
-      assertThat(walk.path().getLast()).as(walk.told()).isEqualTo("/payment");
-      assertThat(walk.told()).doesNotContain("Card number");
+    var ends =
+        walks
+            .peek(walk -> assertThat(walk.told()).doesNotContain("Card number"))
+            .map(walk -> walk.path().getLast())
+            .toList();
+
+    assertThat(ends).contains("/payment");
+    if (!canResign(persona)) {
+      assertThat(ends).containsOnly("/payment");
     }
   }
 

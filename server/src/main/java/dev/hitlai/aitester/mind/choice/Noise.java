@@ -20,6 +20,11 @@ public final class Noise {
     return random(what).nextGaussian();
   }
 
+  /** Evenly distributed from 0 to below 1. */
+  public double even(String what) {
+    return random(what).nextDouble();
+  }
+
   /** A number from 0 to bound - 1. */
   public int below(int bound, String what) {
     return random(what).nextInt(bound);

@@ -1,7 +1,10 @@
 package dev.hitlai.aitester.mind.human;
 
+import static dev.hitlai.aitester.mind.human.HumanFactors.RESIGNING;
+
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.mind.Mood;
+import dev.hitlai.aitester.mind.choice.Noise;
 
 /**
  * How the simulated person feels, changed by what happens: patience runs out with effort and
@@ -37,12 +40,22 @@ public final class Feelings {
   /** Patience (the persona's k) of an average user; others are measured against it. */
   private static final double AVERAGE_PATIENCE = 4;
 
+  private final Noise noise;
+  private final boolean hesitant;
   private final double staying;
   private double patience = 1;
   private double confidence;
   private double frustration;
+  private int setbacks;
+  private boolean resigned;
 
-  public Feelings(Persona persona) {
+  /**
+   * @param noise decides whether this person is hesitant, and then after which set-back the courage
+   *     is gone
+   */
+  public Feelings(Persona persona, Noise noise) {
+    this.noise = noise;
+    hesitant = noise.even("hesitant") < new Attention(persona).hesitating();
     staying = Math.sqrt(persona.patience() / AVERAGE_PATIENCE);
     confidence =
         switch (persona.techLiteracy()) {
@@ -57,15 +70,28 @@ public final class Feelings {
     patience = clip(patience - cost);
     confidence = clip(confidence + event.confidence);
     frustration = clip(frustration + event.frustration);
+    if (isSetback(event)) {
+      resigned |= noise.even("set-back " + setbacks++) < RESIGNING.value() && hesitant;
+    }
+  }
+
+  private static boolean isSetback(Event event) {
+    return switch (event) {
+      case DEAD_CLICK, ERROR, BACKTRACK, LOST, INPUT_LOST -> true;
+      case EFFORT, FIELD_DONE, PROGRESS, GOAL_REACHED, SURPRISE, WAIT -> false;
+    };
   }
 
   /** Whether the person would stop now. */
   public boolean enough() {
-    return patience <= 0 || frustration >= 1;
+    return resigned || patience <= 0 || frustration >= 1;
   }
 
   /** Why the person would stop, for the decision to give up. */
   public String complaint() {
+    if (resigned) {
+      return "people like this one fear to break something and try no other way";
+    }
     return frustration >= 1 ? "too much went wrong" : "it took too long without getting anywhere";
   }
 

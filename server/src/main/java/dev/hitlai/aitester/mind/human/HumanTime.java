@@ -15,6 +15,9 @@ public final class HumanTime {
   private static final int SENIOR_AGE = 65;
   private static final int OLDEST_MEASURED = 85;
 
+  /** Share of the contrast needed below which print is as hard as with low vision. */
+  private static final double ILLEGIBLE = 0.6;
+
   private final Persona persona;
 
   public HumanTime(Persona persona) {
@@ -29,7 +32,10 @@ public final class HumanTime {
     }
   }
 
-  /** Factor (at least 1) by which age slows a person down, continuous over the years. */
+  /**
+   * Factor (at least 1) by which age slows a person down against one of 25, continuous over the
+   * years. What was measured of seniors is against adults of {@link HumanFactors#COMPARED_WITH}.
+   */
   public double ageFactor() {
     var age = persona.age();
     if (age <= FIRST_SLOWER_AGE) {
@@ -41,35 +47,63 @@ public final class HumanTime {
     if (age < SENIOR_AGE) {
       var share = (age - LAST_LINEAR_AGE) / (double) (SENIOR_AGE - LAST_LINEAR_AGE);
       var at60 = linear(LAST_LINEAR_AGE);
-      return at60 + share * (SENIOR_FASTEST.value() - at60);
+      return at60 + share * (senior(SENIOR_AGE) - at60);
     }
-    var share = Math.min(1, (age - SENIOR_AGE) / (double) (OLDEST_MEASURED - SENIOR_AGE));
-    return SENIOR_FASTEST.value() + share * (SENIOR_SLOWEST.value() - SENIOR_FASTEST.value());
+    return senior(age);
   }
 
-  private static double linear(int age) {
+  private static double senior(int age) {
+    var share = Math.min(1, (age - SENIOR_AGE) / (double) (OLDEST_MEASURED - SENIOR_AGE));
+    var ratio = SENIOR_FASTEST.value() + share * (SENIOR_SLOWEST.value() - SENIOR_FASTEST.value());
+    return ratio * linear(COMPARED_WITH.value());
+  }
+
+  private static double linear(double age) {
     return 1 + SLOWER_PER_YEAR.value() * (age - FIRST_SLOWER_AGE);
   }
 
-  /** Looking at one option and judging it; people of low literacy read every word of it. */
+  /**
+   * Looking at one option and judging it. Age, little practice and faint print are causes of the
+   * same slowness, and what was measured of seniors has them all in it: the slowest counts.
+   */
   public double judging(Element option) {
-    var glance = JUDGE_LINK.value() * ageFactor();
-    if (persona.techLiteracy() != Persona.TechLiteracy.LOW) {
-      return glance * legibility(option);
-    }
-    return Math.max(glance, reading(wordCount(option.label()))) * legibility(option);
+    var slowest = Math.max(ageFactor(), Math.max(wordByWord(option), faintness(option)));
+    return JUDGE_LINK.value() * (hasLowVision() ? lowVision() : slowest);
   }
 
   /** Reading so many words. */
   public double reading(int words) {
-    return words * 60 / WORDS_PER_MINUTE.value() * ageFactor();
+    return words * 60 / WORDS_PER_MINUTE.value() * (hasLowVision() ? lowVision() : ageFactor());
   }
 
-  /** What is fainter than this person's eyes need is read as slowly as with low vision. */
-  private double legibility(Element option) {
+  private boolean hasLowVision() {
+    return persona.eyesight() == Persona.Eyesight.LOW_VISION;
+  }
+
+  private double lowVision() {
+    return LOW_VISION_READING.value() * ageFactor();
+  }
+
+  /** People of little practice read all words where others glance. */
+  private double wordByWord(Element option) {
+    if (persona.techLiteracy() != Persona.TechLiteracy.LOW) {
+      return 1;
+    }
+    var words = wordCount(option.label()) * 60 / WORDS_PER_MINUTE.value();
+    return Math.min(TYPICAL_OF_LITTLE_PRACTICE.value(), words / JUDGE_LINK.value());
+  }
+
+  /**
+   * From 1 at the contrast that this person's eyes need to the slowness of low vision where it is
+   * {@link #ILLEGIBLE} of that.
+   */
+  private double faintness(Element option) {
     var contrast = option.look().contrast();
-    var faint = !persona.usesScreenReader() && contrast > 0 && contrast < persona.contrastNeeded();
-    return faint ? LOW_VISION_READING.value() : 1;
+    if (persona.usesScreenReader() || contrast <= 0) {
+      return 1;
+    }
+    var share = Math.clamp((1 - contrast / persona.contrastNeeded()) / (1 - ILLEGIBLE), 0, 1);
+    return 1 + share * (LOW_VISION_READING.value() - 1);
   }
 
   /** Choosing among equally likely options (Hick): log2(n + 1) bits. */
@@ -114,14 +148,13 @@ public final class HumanTime {
     return MENTAL.value() * ageFactor() + keystroke();
   }
 
+  /** Old people mostly type slowly because they have little practice: the slower counts. */
   private double keystroke() {
-    var key =
-        switch (persona.techLiteracy()) {
-          case HIGH -> KEYSTROKE_GOOD;
-          case MEDIUM -> KEYSTROKE_AVERAGE;
-          case LOW -> KEYSTROKE_SLOW;
-        };
-    return key.value() * ageFactor();
+    return switch (persona.techLiteracy()) {
+      case HIGH -> KEYSTROKE_GOOD.value() * ageFactor();
+      case MEDIUM -> KEYSTROKE_AVERAGE.value() * ageFactor();
+      case LOW -> Math.max(KEYSTROKE_SLOW.value(), KEYSTROKE_AVERAGE.value() * ageFactor());
+    };
   }
 
   private static int wordCount(String text) {

@@ -86,12 +86,12 @@ final class Forager {
 
   private Judged judge(
       Element element, String query, Situation now, ToDoubleFunction<Element> similarity) {
-    if (now.memory().hasFailed(element)) {
+    if (now.memory().hasFailed(element) || !now.notices(element)) {
       return new Judged(element, 0, SnifAct.FLOOR);
     }
     var value = similarity.applyAsDouble(element);
     var noisy = noise.gaussian("scent|" + query + "|" + Memory.option(element) + "|" + now.key());
-    return new Judged(element, value, SnifAct.scent(value, noisy));
+    return new Judged(element, value, SnifAct.scent(value, noisy * now.eyes().doubt()));
   }
 
   private static Optional<Judged> best(List<Judged> judged) {

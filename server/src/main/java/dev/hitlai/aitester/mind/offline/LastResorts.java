@@ -99,7 +99,7 @@ final class LastResorts {
   private static Stream<Element> untried(Situation now) {
     return now.pressable().stream()
         .filter(e -> !now.memory().hasChosen(now.key(), e) && !now.seemsDead(e) && isNew(e, now))
-        .filter(e -> !now.memory().hasFailed(e));
+        .filter(e -> !now.memory().hasFailed(e) && now.notices(e));
   }
 
   private static Optional<Move> back(Situation now) {

@@ -27,6 +27,7 @@ final class Memory {
   private final Map<String, Integer> fruitless = new HashMap<>();
   private final Map<String, Integer> done = new HashMap<>();
   private final Set<String> searched = new HashSet<>();
+  private int looks = 1;
   private @Nullable String target;
   private @Nullable Stop considered;
 
@@ -37,7 +38,18 @@ final class Memory {
     visited.clear();
     searched.clear();
     done.clear();
+    looks = 1;
     target = null;
+  }
+
+  /** Who has found nothing looks more carefully. */
+  void lookAgain() {
+    looks++;
+  }
+
+  /** How many times options were looked at for this goal, at least once. */
+  int looks() {
+    return looks;
   }
 
   static String option(Element element) {

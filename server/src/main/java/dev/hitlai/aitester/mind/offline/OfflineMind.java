@@ -61,10 +61,10 @@ public final class OfflineMind implements Mind {
     var similarity = new Similarity(Embeddings.shared());
     var noise = new Noise(seed * 31 + persona.name().hashCode());
     this.persona = persona;
-    eyes = new Eyes(persona);
+    eyes = new Eyes(persona, noise);
     scent = new Scent(similarity, eyes);
     forager = new Forager(noise);
-    feelings = new Feelings(persona);
+    feelings = new Feelings(persona, noise);
     pace = new Pace(persona);
     overlooking = new Overlooking(similarity);
     this.mission = mission;
@@ -154,7 +154,9 @@ public final class OfflineMind implements Mind {
             .filter(candidate -> !isWornOut(candidate, now));
     return move.map(found -> noticeOverlooked(found, now))
         .map(found -> scrollFirst(found, now))
-        .orElseGet(() -> giveUp(now, "nothing here leads to it"));
+        .orElseGet(
+            () ->
+                giveUp(now, feelings.enough() ? feelings.complaint() : "nothing here leads to it"));
   }
 
   private Optional<Move> forage(Situation now) {
@@ -170,6 +172,7 @@ public final class OfflineMind implements Mind {
 
   private Optional<Move> lastResort(Situation now) {
     feelings.feel(Event.LOST);
+    memory.lookAgain();
     return feelings.enough()
         ? Optional.empty()
         : lastResorts.next(now, pursuit(), element -> similarity(element, now));

@@ -39,6 +39,11 @@ record Situation(PageView page, Persona persona, Eyes eyes, Memory memory) {
             .anyMatch(f -> f.submit() == element.ref() && !f.fields().isEmpty());
   }
 
+  /** Whether this person has become aware of an option that the eyes passed over. */
+  boolean notices(Element option) {
+    return eyes.notices(option, page.elements().size(), memory.looks());
+  }
+
   static boolean isPressable(Element element) {
     return switch (element.role()) {
       case "link", "button", "tab", "menuitem", "treeitem", "disclosure", "summary" -> true;
@@ -57,6 +62,7 @@ record Situation(PageView page, Persona persona, Eyes eyes, Memory memory) {
             .filter(Situation::isPressable)
             .filter(element -> words.matcher(eyes.words(element)).find())
             .filter(element -> !seemsDead(element))
+            .filter(this::notices)
             .filter(condition)
             .toList();
     return matching.stream()

@@ -1,8 +1,11 @@
 package dev.hitlai.aitester.mind.scent;
 
 import dev.hitlai.aitester.Persona;
+import dev.hitlai.aitester.mind.choice.Noise;
+import dev.hitlai.aitester.mind.human.Attention;
 import dev.hitlai.aitester.page.Element;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What this persona makes of an element: whether it is noticed, what it seems to say, and how
@@ -18,9 +21,36 @@ public final class Eyes {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|\\d");
 
   private final Persona persona;
+  private final Noise noise;
+  private final Attention attention;
 
-  public Eyes(Persona persona) {
+  /**
+   * @param noise decides what is not noticed
+   */
+  public Eyes(Persona persona, Noise noise) {
     this.persona = persona;
+    this.noise = noise;
+    attention = new Attention(persona);
+  }
+
+  /**
+   * Whether this person becomes aware of an option: what is passed over on one page is so on the
+   * next, until the person looks again.
+   *
+   * @param crowd how many things to act on the page has
+   * @param looks how many times the person has looked, at least once
+   */
+  public boolean notices(Element element, int crowd, int looks) {
+    var chance = attention.missing(element, crowd);
+    var option = element.label() + "|" + element.context().landmark();
+    return chance == 0
+        || IntStream.range(0, looks)
+            .anyMatch(look -> noise.even("notice|" + look + "|" + option) >= chance);
+  }
+
+  /** How many times as unsure as others of what an option's words mean. */
+  public double doubt() {
+    return attention.doubt();
   }
 
   /** Why something may be overlooked. */
