@@ -39,7 +39,7 @@ class HostileSiteTest {
   @Test
   void listsEachTrapOnceWithEveryExpectation() {
     List<HostilePage> pages = HostileSite.pages();
-    assertThat(pages).hasSizeGreaterThanOrEqualTo(35);
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(50);
     assertThat(pages.stream().map(HostilePage::path).distinct()).hasSameSizeAs(pages);
     assertThat(pages.stream().map(HostilePage::expectation).distinct())
         .containsExactlyInAnyOrder(HostilePage.Expectation.values());

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,25 +60,45 @@ public class AgentExecutions {
         .execute();
   }
 
-  /** The work done in a run, in the order in which it began. */
+  /** What each agent did in a run, in the order in which they began. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Done> ofRun(UUID testRunId) {
-    return sql.select(
-            AGENT_EXECUTIONS.AGENT_NAME,
-            AGENT_EXECUTIONS.STARTED_AT,
-            AGENT_EXECUTIONS.DURATION_MS,
-            AGENT_EXECUTIONS.STATUS)
+  public List<Share> ofRun(UUID testRunId) {
+    var times = DSL.count();
+    var spent = DSL.sum(AGENT_EXECUTIONS.DURATION_MS);
+    var failed = DSL.count().filterWhere(AGENT_EXECUTIONS.STATUS.eq("failed"));
+    return sql.select(AGENT_EXECUTIONS.AGENT_NAME, times, spent, failed, last())
         .from(AGENT_EXECUTIONS)
         .where(AGENT_EXECUTIONS.TEST_RUN_ID.eq(testRunId))
-        .orderBy(AGENT_EXECUTIONS.STARTED_AT, AGENT_EXECUTIONS.ID)
+        .groupBy(AGENT_EXECUTIONS.AGENT_NAME)
+        .orderBy(DSL.min(AGENT_EXECUTIONS.STARTED_AT), AGENT_EXECUTIONS.AGENT_NAME)
         .fetch(
             row ->
-                new Done(
-                    row.value1(), row.value2(), Duration.ofMillis(row.value3()), row.value4()));
+                new Share(
+                    row.value1(),
+                    row.value2(),
+                    Duration.ofMillis(row.value3().longValue()),
+                    row.value4(),
+                    row.value5() == null ? "" : row.value5()));
   }
 
-  /** A piece of work as the register has it. */
-  public record Done(String agent, Instant startedAt, Duration duration, String status) {}
+  private static Field<String> last() {
+    return DSL.field(
+        "(array_agg(coalesce({0}, {1}) ->> 'text' order by {2} desc, {3} desc))[1]",
+        String.class,
+        AGENT_EXECUTIONS.ERROR_DETAILS,
+        AGENT_EXECUTIONS.OUTPUT_RESULT,
+        AGENT_EXECUTIONS.STARTED_AT,
+        AGENT_EXECUTIONS.ID);
+  }
+
+  /**
+   * One agent's part in a run.
+   *
+   * @param times how many pieces of work it did, {@code failed} of them in vain
+   * @param spent all of them together
+   * @param last what the latest one delivered, or why it failed
+   */
+  public record Share(String agent, int times, Duration spent, int failed, String last) {}
 
   private static JSONB json(String name, String text) {
     return JSONB.valueOf(JsonMapper.shared().writeValueAsString(java.util.Map.of(name, text)));

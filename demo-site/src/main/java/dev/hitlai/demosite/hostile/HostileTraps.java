@@ -20,6 +20,7 @@ public final class HostileTraps implements AutoCloseable {
     traps.addAll(HeavyTraps.all());
     traps.addAll(ScriptTraps.all());
     traps.addAll(NavigationTraps.all());
+    traps.addAll(RestlessTraps.all());
     traps.addAll(TransportTraps.all(closing));
   }
 

@@ -62,6 +62,10 @@ record Aftermath(BrowserSession session, PageScript script, String address, int 
     if (!change.words().isEmpty()) {
       return outcome(Outcome.Kind.CHANGED, change.words());
     }
+    var refused = session.journal().refused();
+    if (refused.isPresent()) {
+      return error("leads to another site, which is not followed: " + refused.get());
+    }
     return session.journal().incidents().stream()
         .filter(Aftermath::isEffect)
         .findFirst()

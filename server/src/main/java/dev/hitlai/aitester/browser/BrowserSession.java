@@ -10,6 +10,7 @@ import dev.hitlai.aitester.page.PageView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,11 @@ public final class BrowserSession implements AutoCloseable {
   /** Whether the document broke off while it was sent. */
   public boolean isTruncated() {
     return journal.isTruncated();
+  }
+
+  /** Where a way ended that led to a host that may not be visited. */
+  public Optional<String> refusedAddress() {
+    return journal.refused();
   }
 
   /** What happened up to now belongs to the first action: there was none that caused it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser reports while pages live: console, requests, and incidents of the action. */
@@ -215,6 +216,14 @@ final class Journal {
     return incidents.stream()
         .sorted(Comparator.comparing(Incident::kind).thenComparing(Incident::detail))
         .toList();
+  }
+
+  /** The address on a host that may not be visited where the way ended, if it did. */
+  Optional<String> refused() {
+    return incidents.stream()
+        .filter(incident -> incident.kind() == IncidentKind.HOST_NOT_ALLOWED)
+        .map(Incident::detail)
+        .findFirst();
   }
 
   List<PageView.ConsoleMessage> console() {

@@ -38,6 +38,7 @@ final class Tabs {
     listenTo(page);
     var world = new IsolatedWorld(page);
     worlds.put(page, world);
+    RedirectGuard.watch(world.session(), settings.hosts(), journal);
     if (settings.persona().slowNetwork()) {
       world
           .session()

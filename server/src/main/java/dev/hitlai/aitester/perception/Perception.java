@@ -46,4 +46,9 @@ public final class Perception {
         view.notTested(),
         view.scene());
   }
+
+  /** What was seen, in a few words. */
+  public static String summary(PageView view) {
+    return view.elements().size() + " elements, " + view.texts().size() + " texts";
+  }
 }

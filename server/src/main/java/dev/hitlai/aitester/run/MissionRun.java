@@ -105,7 +105,7 @@ final class MissionRun {
           session.hold();
           return Perception.of(session);
         },
-        view -> view.elements().size() + " elements, " + view.texts().size() + " texts");
+        Perception::summary);
   }
 
   /** One decision carried out; null when it ended the mission. */

@@ -10,11 +10,14 @@ import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.aitester.TestReport.MissionResult;
 import dev.hitlai.aitester.TestReport.PageSummary;
 import dev.hitlai.aitester.browser.BrowserPool.Browsing;
+import dev.hitlai.aitester.browser.BrowserSession;
 import dev.hitlai.aitester.browser.PageFailure;
 import dev.hitlai.aitester.browser.SessionSettings;
 import dev.hitlai.aitester.finding.BehaviourFindings;
 import dev.hitlai.aitester.mind.Mind;
 import dev.hitlai.aitester.mind.MindFactory;
+import dev.hitlai.aitester.page.PageView;
+import dev.hitlai.aitester.perception.Perception;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ record PersonaRun(
         continue; // A browser need not be started to say so.
       }
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
-        var start = StartPage.open(session, audits::leaveOut);
+        var start = firstLook(session);
         var mind = mind(mission, i);
         engine = mind.engine();
         var run = new MissionRun(this, i, mission, session, mind);
@@ -82,6 +85,14 @@ record PersonaRun(
         log.entries(),
         shots.byReference(),
         engine);
+  }
+
+  private PageView firstLook(BrowserSession session) {
+    return log.by(
+        Agent.PERCEIVER,
+        plan.url().toString(),
+        () -> StartPage.open(session, audits::leaveOut),
+        Perception::summary);
   }
 
   private Mind mind(String mission, int index) {

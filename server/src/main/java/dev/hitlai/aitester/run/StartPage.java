@@ -44,19 +44,26 @@ public final class StartPage {
     } catch (PageFailure e) {
       throw failure(address, e);
     } catch (PlaywrightException e) {
-      throw failure(address, String.valueOf(e.getMessage()));
+      throw session
+          .refusedAddress()
+          .map(elsewhere -> leadsAway(address, elsewhere))
+          .orElseGet(() -> failure(address, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static SiteUntestable leadsAway(String address, String elsewhere) {
+    return untestable(
+        Reason.UNREACHABLE,
+        address
+            + " leads to "
+            + elsewhere
+            + ", a host that this test may not visit; allow it with --allow.");
   }
 
   private static PageView look(BrowserSession session, String address) {
     var reached = session.page().url();
     if (!session.settings().hosts().allows(reached)) {
-      throw untestable(
-          Reason.UNREACHABLE,
-          address
-              + " leads to "
-              + reached
-              + ", a host that this test may not visit; allow it with --allow.");
+      throw leadsAway(address, reached);
     }
     session.hold();
     var view = Perception.of(session);
@@ -157,6 +164,10 @@ public final class StartPage {
   private static SiteUntestable failure(String address, String message) {
     if (message.contains("ERR_TOO_MANY_REDIRECTS")) {
       return untestable(Reason.REDIRECT_LOOP, address + " redirects in a loop.");
+    }
+    if (message.contains("interrupted by another navigation")) {
+      return untestable(
+          Reason.NOT_A_PAGE, address + " goes to another address before it can be looked at.");
     }
     if (message.contains("Download is starting")) {
       return untestable(Reason.NOT_A_PAGE, address + " is a download, not a page.");

@@ -143,6 +143,28 @@ class ActuatorTest {
   }
 
   @Test
+  void turnsBackAtARedirectBeforeTheOtherHostIsAsked() {
+    try (var other = new LittleSite()) {
+      other.page("/outside", "<h1>Outside</h1>");
+      var outside = other.elsewhere("/outside").toString();
+      SITE.answering("/away", exchange -> LittleSite.redirect(exchange, outside));
+      SITE.answering("/round", exchange -> LittleSite.redirect(exchange, "/away"));
+      var outcome =
+          on(
+              "<a href=/round>Away</a>",
+              session -> {
+                var done = new Actuator(session).perform(new Action.Click(named(session, "Away")));
+                assertThat(session.page().url()).endsWith("/act");
+                return done;
+              });
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ERROR);
+      assertThat(outcome.detail()).contains("not followed: " + outside);
+      assertThat(SITE.asked()).contains("GET /away");
+      assertThat(other.asked()).isEmpty();
+    }
+  }
+
+  @Test
   void survivesAPageThatHangs() {
     var outcome = clicking("<button onclick='while(true){}'>Hang</button>", "Hang");
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ERROR);

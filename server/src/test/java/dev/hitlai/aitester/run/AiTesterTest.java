@@ -78,6 +78,20 @@ class AiTesterTest {
     assertUntestable(URI.create("http://nowhere.invalid/"), Reason.UNREACHABLE);
   }
 
+  @Test
+  void refusesAStartThatRedirectsToAnotherHostWithoutAskingIt() {
+    try (var other = new LittleSite()) {
+      var elsewhere = other.elsewhere("/outside").toString();
+      SITE.answering("/leaves", exchange -> LittleSite.redirect(exchange, elsewhere));
+      assertThatThrownBy(() -> run(SITE.url("/leaves"), keeping(Map.of()), "middle_age_moderate"))
+          .isInstanceOf(SiteUntestable.class)
+          .hasMessage(
+              "%s leads to %s, a host that this test may not visit; allow it with --allow.",
+              SITE.url("/leaves"), elsewhere);
+      assertThat(other.asked()).isEmpty();
+    }
+  }
+
   private static void assertUntestable(URI url, Reason reason) {
     assertThatThrownBy(() -> run(url, keeping(Map.of()), "middle_age_moderate"))
         .isInstanceOfSatisfying(

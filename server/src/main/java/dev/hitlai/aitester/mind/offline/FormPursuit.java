@@ -120,7 +120,8 @@ final class FormPursuit implements Pursuit {
       sentFrom = before;
     }
     var said = PageReading.newTexts(sentFrom, after);
-    if (Replies.confirm(said) || accepted(step, after, said)) {
+    if (!refused(step, after, said)
+        && (Replies.confirm(said) || accepted(step, after, said))) {
       confirmation =
           said.stream()
               .filter(text -> Replies.confirm(List.of(text)))
@@ -134,6 +135,22 @@ final class FormPursuit implements Pursuit {
 
   private static String shortened(String text) {
     return text.length() <= 90 ? text : text.substring(0, 87) + "...";
+  }
+
+  /**
+   * Whether the form was turned down, whatever friendly words stand around: by the answer's status
+   * or address, or because what one fills in is still asked for and something complains. Who is
+   * logged in is not asked for a password.
+   */
+  private boolean refused(StepRecord step, PageView after, List<String> said) {
+    if (step.outcome().kind() == Outcome.Kind.ERROR) {
+      return true;
+    }
+    if (Replies.complain(after.url()) && !after.url().equals(step.url())) {
+      return true;
+    }
+    var asked = after.elements().stream().anyMatch(this::isKeyField);
+    return asked && (goal.intent() == Intent.LOG_IN || Replies.complain(said));
   }
 
   /** The form is gone and nothing complains. */

@@ -19,8 +19,14 @@ final class Replies {
           "(?i)\\b(?:errors?|invalid|incorrect|wrong|failed|not valid|isn.t valid|is not a|is"
               + " required|are required|required field|can.t be (?:empty|blank)|cannot be|must"
               + " (?:be|have|contain)|please (?:enter|check|correct|fill|select|choose|provide|try"
-              + " again)|does not match|don.t match|something went wrong|missing|unable"
-              + " to|sorry)\\b");
+              + " again)|do(?:es)?(?: not|n.t) (?:match|exist|recogni[sz]e|know)|something went"
+              + " wrong|missing|unable to|sorry|could(?: not|n.t)|not (?:recogni[sz]ed|found|known"
+              + "|authori[sz]ed)|no such|no (?:account|user) (?:with|for|found)|unknown|denied"
+              + "|unauthori[sz]ed|rejected|bad credentials|try again|locked|falsch\\w*|ungültig\\w*"
+              + "|fehler\\w*|fehlgeschlagen|incorrecte?s?|échou\\w+|incorrect[ao]s?)\\b");
+  private static final Pattern FAILED_ADDRESS =
+      Pattern.compile(
+          "(?i)[?&#/;](?:login_?)?(?:error|err|fail(?:ed|ure)?|invalid|denied|unauthori[sz]ed)\\b");
 
   private Replies() {}
 
@@ -31,5 +37,10 @@ final class Replies {
 
   static boolean complain(List<String> newTexts) {
     return newTexts.stream().anyMatch(text -> COMPLAINT.matcher(text).find());
+  }
+
+  /** Whether the address itself tells of a failure, such as {@code /login?error=1}. */
+  static boolean complain(String address) {
+    return FAILED_ADDRESS.matcher(address).find();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hitlai.testing.internal.execution;
 
+import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.RunListener;
@@ -8,6 +9,8 @@ import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,6 +25,7 @@ final class LiveRun implements RunListener, EvidenceStore {
   private final LiveRows rows;
   private final BooleanSupplier stopping;
   private final Clock clock;
+  private final List<AgentWork> work = new CopyOnWriteArrayList<>();
   private int steps;
   private Instant nextProgress = Instant.MIN;
   private Instant nextCancelCheck = Instant.MIN;
@@ -65,6 +69,16 @@ final class LiveRun implements RunListener, EvidenceStore {
     if (!givenUp) {
       stopped |= !rows.finding(run, finding);
     }
+  }
+
+  @Override
+  public void agentWork(AgentWork done) {
+    work.add(done);
+  }
+
+  /** What the agents did so far; of an attempt that fails there is no report to tell it. */
+  List<AgentWork> work() {
+    return List.copyOf(work);
   }
 
   @Override

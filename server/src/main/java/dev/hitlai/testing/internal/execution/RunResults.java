@@ -18,6 +18,7 @@ import dev.hitlai.testing.internal.runs.TestRun;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,18 @@ class RunResults {
     }
   }
 
+  /**
+   * Ends the run without a result.
+   *
+   * @param work what the agents did until then
+   */
   @Transactional
-  public void refuse(TestRun run, Failure failure) {
-    current(run)
-        .ifPresent(_ -> ending.fail(run, Map.of(), failure.kind().code(), failure.message(), true));
+  public void refuse(TestRun run, Failure failure, List<AgentWork> work) {
+    if (current(run).isEmpty()) {
+      return;
+    }
+    work.forEach(done -> record(run, done));
+    ending.fail(run, Map.of(), failure.kind().code(), failure.message(), true);
   }
 
   /** The run, if this attempt still is the current one. */

@@ -8,6 +8,7 @@ import dev.hitlai.testing.internal.runs.RunBeginning;
 import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -72,12 +73,12 @@ class RunWorker {
 
   private Next attempt(TestRun run, BooleanSupplier stopping) {
     if (!rules.resumes(run.interruptions())) {
-      results.refuse(run, Failure.crashed(run.interruptions()));
+      results.refuse(run, Failure.crashed(run.interruptions()), List.of());
       return new Next.Done();
     }
     // Where a name leads may have changed since the request was taken in.
     if (!addresses.allows(run.url())) {
-      results.refuse(run, Failure.privateHost());
+      results.refuse(run, Failure.privateHost(), List.of());
       return new Next.Done();
     }
     var live = new LiveRun(run, rows, stopping, clock);
@@ -93,7 +94,7 @@ class RunWorker {
       return handBack(run);
     } catch (AttemptFailed failed) {
       live.giveUp();
-      return afterFailure(run, failed.failure());
+      return afterFailure(run, failed.failure(), live);
     }
   }
 
@@ -102,14 +103,14 @@ class RunWorker {
     return new Next.Again(clock.instant());
   }
 
-  private Next afterFailure(TestRun run, Failure failure) {
+  private Next afterFailure(TestRun run, Failure failure, LiveRun live) {
     return switch (rules.after(failure, run.failures() + 1)) {
       case RetryRules.Verdict.Again again -> {
         beginning.noteFailure(run, failure.message(), again.timeFactor());
         yield new Next.Again(clock.instant().plus(again.pause()));
       }
       case RetryRules.Verdict.Enough _ -> {
-        results.refuse(run, failure);
+        results.refuse(run, failure, live.work());
         yield new Next.Done();
       }
     };

@@ -1,6 +1,7 @@
 package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.aitester.report.RunDocument;
+import dev.hitlai.monitoring.AgentExecutions;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.runs.ReportLinks;
 import dev.hitlai.testing.internal.runs.RunOverview;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param live what is seen of a run at work; also of a draft and a waiting one
  * @param result null until there is one
  * @param links to the report, for people without an account
+ * @param agents who did what in the run
  */
 public record TestPage(
     String id,
@@ -36,6 +38,7 @@ public record TestPage(
     boolean rateable,
     @Nullable Integer rating,
     List<ReportLinks.Link> links,
+    List<AgentRow> agents,
     Instant createdAt) {
 
   /**
@@ -67,7 +70,8 @@ public record TestPage(
       List<TakenStep> steps,
       List<FoundIssue> findings,
       @Nullable RunDocument report,
-      List<ReportLinks.Link> links) {
+      List<ReportLinks.Link> links,
+      List<AgentExecutions.Share> agents) {
     var stepRows = steps.stream().map(StepRow::of).toList();
     var findingRows = findings.stream().map(FindingRow::of).toList();
     boolean ended = run.status().isFinal();
@@ -88,6 +92,7 @@ public record TestPage(
         report != null && run.status() != dev.hitlai.testing.RunStatus.FAILED,
         run.rating(),
         links,
+        agents.stream().map(AgentRow::of).toList(),
         run.createdAt());
   }
 

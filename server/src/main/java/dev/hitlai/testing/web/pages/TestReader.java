@@ -1,6 +1,7 @@
 package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.monitoring.AgentExecutions;
 import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.runs.ReportLinks;
@@ -21,14 +22,21 @@ class TestReader {
   private final Findings findings;
   private final RunReports reports;
   private final ReportLinks links;
+  private final AgentExecutions agents;
 
   TestReader(
-      RunOverviews runs, Steps steps, Findings findings, RunReports reports, ReportLinks links) {
+      RunOverviews runs,
+      Steps steps,
+      Findings findings,
+      RunReports reports,
+      ReportLinks links,
+      AgentExecutions agents) {
     this.runs = runs;
     this.steps = steps;
     this.findings = findings;
     this.reports = reports;
     this.links = links;
+    this.agents = agents;
   }
 
   @Transactional(readOnly = true)
@@ -40,6 +48,7 @@ class TestReader {
         steps.from(id, 0),
         findings.list(FindingFilter.ofRun(id), "severity", ALL, 0),
         reports.find(id).orElse(null),
-        links.live(id));
+        links.live(id),
+        agents.ofRun(id));
   }
 }
