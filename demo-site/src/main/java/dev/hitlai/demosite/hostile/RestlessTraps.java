@@ -30,7 +30,8 @@ final class RestlessTraps {
                     "",
                     "let n = 0; setInterval(() => { try { history.pushState(n, '', '?n=' + n++); }"
                         + " catch { } }, 50);")),
-        Trap.noted("/rewrites-itself", "Writes its document anew for ever", RestlessTraps::rewriting),
+        Trap.noted(
+            "/rewrites-itself", "Writes its document anew for ever", RestlessTraps::rewriting),
         Trap.testable(
             "/steals-focus",
             "Takes the focus back every ten milliseconds",
@@ -40,7 +41,8 @@ final class RestlessTraps {
                     "<p><label>Name <input name=\"name\"></label> <label id=\"trap\">Mine <input"
                         + " id=\"thief\"></label></p>",
                     "setInterval(() => document.getElementById('thief').focus(), 10);")),
-        Trap.testable("/everything-moves", "Every letter is animated without end", RestlessTraps::moving),
+        Trap.testable(
+            "/everything-moves", "Every letter is animated without end", RestlessTraps::moving),
         Trap.testable(
             "/print-loop",
             "Opens the print dialog again and again",

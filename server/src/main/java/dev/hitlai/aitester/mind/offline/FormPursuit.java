@@ -26,6 +26,7 @@ final class FormPursuit implements Pursuit {
   private @Nullable String confirmation;
   private int formsTried;
   private boolean waited;
+  private boolean turnedDown;
 
   FormPursuit(Goal goal, FormChoice choice, Supplier<FormFiller> fillers) {
     this.goal = goal;
@@ -120,8 +121,9 @@ final class FormPursuit implements Pursuit {
       sentFrom = before;
     }
     var said = PageReading.newTexts(sentFrom, after);
-    if (!refused(step, after, said)
-        && (Replies.confirm(said) || accepted(step, after, said))) {
+    var waiting = step.action() instanceof Action.Await;
+    turnedDown = refused(step, after, said) || waiting && turnedDown;
+    if (!turnedDown && (Replies.confirm(said) || accepted(step, after, said))) {
       confirmation =
           said.stream()
               .filter(text -> Replies.confirm(List.of(text)))
