@@ -61,7 +61,7 @@ public class AgentExecutions {
   }
 
   /** What each agent did in a run, in the order in which they began. */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional(readOnly = true)
   public List<Share> ofRun(UUID testRunId) {
     var times = DSL.count();
     var spent = DSL.sum(AGENT_EXECUTIONS.DURATION_MS);
