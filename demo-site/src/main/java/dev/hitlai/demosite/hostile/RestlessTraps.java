@@ -16,20 +16,6 @@ final class RestlessTraps {
 
   static List<Trap> all() {
     return List.of(
-        Trap.raw(
-            "/refresh-ping-pong",
-            "Two pages that refresh to each other",
-            NOTED,
-            RestlessTraps::pingPong),
-        Trap.testable(
-            "/history-flood",
-            "Pushes a new address twenty times a second",
-            () ->
-                Html.scripted(
-                    "Flood",
-                    "",
-                    "let n = 0; setInterval(() => { try { history.pushState(n, '', '?n=' + n++); }"
-                        + " catch { } }, 50);")),
         Trap.noted(
             "/rewrites-itself", "Writes its document anew for ever", RestlessTraps::rewriting),
         Trap.testable(
@@ -76,15 +62,6 @@ final class RestlessTraps {
             "/grabs",
             "Each click wants the whole screen, the pointer and the clipboard",
             RestlessTraps::grabbing));
-  }
-
-  private static void pingPong(HttpExchange exchange) throws IOException {
-    boolean there = exchange.getRequestURI().getPath().endsWith("/pong");
-    Html.page(
-            there ? "Pong" : "Ping",
-            "<meta http-equiv=\"refresh\" content=\"1;url=/refresh-ping-pong%s\">"
-                .formatted(there ? "" : "/pong"))
-        .send(exchange);
   }
 
   private static Response rewriting() {
