@@ -35,8 +35,15 @@ final class MislabelledPage {
       rest = rest.replace(text, " ");
       taken += text.length();
     }
+    // One long foreign passage is a passage; a page speaks in many places.
+    int longest =
+        probed.stream()
+            .filter(hit -> hit.rule().equals("unmarked") && !own.contains(hit))
+            .mapToInt(hit -> hit.word("text").length())
+            .max()
+            .orElse(0);
     var spoken =
-        rest.length() > taken
+        rest.length() > taken && longest * 2 < rest.length()
             ? Languages.insteadOf(claimed, rest, EVIDENCE)
             : Optional.<String>empty();
     return spoken.map(language -> told(page.get(), own, claimed, language)).orElse(List.of());
