@@ -69,8 +69,11 @@ final class Families {
           Map.entry("motion-without-pause", List.of("motion")),
           Map.entry("text-over-image", List.of("text-over-image", "axe/color-contrast")),
           Map.entry(
-              "dead-click", List.of("behaviour/dead-click", "controls/dead", "controls/anchor")),
-          Map.entry("layout-shift", List.of("vitals/cls", "behaviour/layout-shift")),
+              "dead-click",
+              List.of(
+                  "behaviour/dead-click", "controls/dead", "controls/anchor", "controls/no-answer")),
+          Map.entry("layout-shift",
+              List.of("vitals/cls", "vitals/late-shift", "behaviour/layout-shift")),
           Map.entry("missing-alt", List.of("axe/image-alt")),
           Map.entry("duplicate-id", List.of("axe/duplicate-id", "duplicate-id")),
           Map.entry("list-structure", List.of("axe/list", "axe/listitem")),
@@ -163,7 +166,9 @@ final class Families {
           Map.entry("focus-order", List.of("axe/tabindex", "keyboard/focus-order")),
           Map.entry(
               "insecure-form-target", List.of("security/form-http", "security/password-http")),
-          Map.entry("no-feedback", List.of("behaviour/dead-click", "behaviour/no-feedback")),
+          Map.entry(
+              "no-feedback",
+              List.of("behaviour/dead-click", "behaviour/no-feedback", "controls/no-answer")),
           Map.entry("misleading-link", List.of("behaviour/backtrack", "link-target")),
           Map.entry(
               "blank-without-noopener", List.of("security/opener", "new-tab", "behaviour/new-tab")),

@@ -39,7 +39,8 @@ public final class Audits {
           "bypass",
           "content",
           "consistency",
-          "spelling");
+          "spelling",
+          "lists");
 
   private Audits() {}
 
@@ -108,6 +109,9 @@ public final class Audits {
         new HoverContentAudit(),
         new ResizeAudit(narrowed),
         new CarouselAudit(),
-        new ReflowAudit(narrowed));
+        new ReflowAudit(narrowed),
+        new InteractionAudit(),
+        new ListsAudit(probes),
+        new LateShiftAudit());
   }
 }

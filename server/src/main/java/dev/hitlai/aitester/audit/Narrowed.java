@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The page in windows that are smaller than the visitor's: half as wide, which is what 200 % zoom
- * leaves, and 320 px. Both are looked at in one go, since each change of the window is a new layout;
- * and once per template in a run, as its pages break alike.
+ * leaves, and 320 px. Both are looked at in one go, since each change of the window is a new
+ * layout; and once per template in a run, as its pages break alike.
  */
 final class Narrowed {
   /** What 400 % zoom leaves of 1280 px (WCAG 1.4.10). */

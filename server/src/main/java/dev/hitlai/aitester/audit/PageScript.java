@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A probe that needs a round trip of its own; its file returns hits as JSON. */
@@ -42,7 +43,14 @@ final class PageScript {
     }
   }
 
-  private static List<Hit> hits(String json) {
+  /** Where a control is to be pressed; covered when something lies over it. */
+  record Place(boolean focused, double x, double y, boolean covered) {}
+
+  static @Nullable Place place(String json) {
+    return JsonMapper.shared().readValue(json, Place.class);
+  }
+
+  static List<Hit> hits(String json) {
     return List.of(JsonMapper.shared().readValue(json, Hit[].class));
   }
 }

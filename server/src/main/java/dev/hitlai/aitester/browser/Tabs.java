@@ -28,6 +28,9 @@ final class Tabs {
   }
 
   void adopt(Page page) {
+    if (SparePage.isInUse()) {
+      return; // The tester's own is no tab of the visit.
+    }
     if (pages.size() >= MAX_TABS) {
       journal.note(IncidentKind.NEW_TAB, "More than " + MAX_TABS + " tabs; the newest was closed");
       page.close();

@@ -1,0 +1,156 @@
+package dev.hitlai.aitester.audit;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.browser.SparePage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows only when controls are pressed: where the focus goes, whether what opens can be closed
+ * again, whether states and counts are told to those who don't see them, and presses that fail or
+ * that nothing answers. Pressed is in a page beside the one that is visited, from which nothing is
+ * sent; each control once in a run.
+ */
+final class InteractionAudit extends PageAudit {
+  private static final int MOST_PRESSED = 14;
+  private static final String GUARD = Probes.resource("guard.js");
+  private static final String INSTALL =
+      "() => { const guard = window[Symbol.for('hitlai.guard')]; guard.armed = true;"
+          + " window[Symbol.for('hitlai.try')] = (() => {\nconst dom = (() => {\n"
+          + Probes.resource("dom.js")
+          + "})();\n"
+          + Probes.resource("interaction.js")
+          + "})(); }";
+
+  private final PageScript candidates = new PageScript("try");
+  private final Set<String> tried = new HashSet<>();
+
+  InteractionAudit() {
+    super("interaction", Agent.ACCESSIBILITY_AUDITOR, InteractionAdvice.ALL);
+  }
+
+  @Override
+  List<Hit> hits(AuditSubject subject) {
+    var page = subject.page();
+    var fresh =
+        candidates.run(page).stream()
+            .filter(hit -> tried.add(hit.signature() + " " + hit.identity()))
+            .limit(MOST_PRESSED)
+            .toList();
+    return fresh.isEmpty()
+        ? List.of()
+        : SparePage.open(page, page.url(), GUARD, spare -> new Trial(spare).press(fresh));
+  }
+
+  /** One page in which controls are pressed one after the other. */
+  private static final class Trial {
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Trial(Page page) {
+      this.page = page;
+      page.onPageError(errors::add);
+    }
+
+    List<Hit> press(List<Hit> controls) {
+      page.evaluate(INSTALL);
+      var found = new ArrayList<Hit>();
+      var spoken = new HashSet<String>();
+      for (var control : controls) {
+        if (!spoken.isEmpty() && spoken.contains(control.signature())) {
+          continue; // What is true of one is true of all from the same template.
+        }
+        try {
+          boolean usable = press(String.valueOf(control.selector()));
+          var brought = hits();
+          if (!brought.isEmpty()) {
+            spoken.add(control.signature());
+            found.addAll(brought);
+          }
+          if (!usable) {
+            page.reload();
+            page.evaluate(INSTALL);
+          }
+        } catch (PlaywrightException e) {
+          page.reload(); // It left nevertheless; the others may still be tried.
+          page.evaluate(INSTALL);
+        }
+      }
+      return found;
+    }
+
+    private List<Hit> hits() {
+      return PageScript.hits((String) tell("JSON.stringify(it.hits.splice(0))"));
+    }
+
+    /** False when the page can't be used for others as it is now. */
+    private boolean press(String selector) {
+      errors.clear();
+      if (!pressed(selector)) {
+        return true;
+      }
+      var next = (String) tell("it.first()");
+      boolean usable = true;
+      if (!errors.isEmpty()) {
+        page.evaluate(on("it.threw(given)"), errors.getFirst());
+      } else if (next.equals("close")) {
+        usable = close();
+      } else if (next.equals("again")) {
+        pressAgain();
+        tell("it.second()");
+      } else if (next.equals("none")) {
+        tell("it.deaf()");
+      }
+      return usable;
+    }
+
+    private boolean close() {
+      page.keyboard().press(Boolean.TRUE.equals(tell("it.toClose()")) ? "Enter" : "Escape");
+      if (Boolean.TRUE.equals(tell("it.closed()"))) {
+        return true;
+      }
+      page.keyboard().press("Escape");
+      return Boolean.TRUE.equals(tell("it.closed()"));
+    }
+
+    private boolean pressed(String selector) {
+      var at =
+          PageScript.place((String) page.evaluate(on("JSON.stringify(it.begin(given))"), selector));
+      if (at == null || at.covered() && !at.focused()) {
+        return false;
+      }
+      press(at);
+      return true;
+    }
+
+    private void pressAgain() {
+      var at = PageScript.place((String) tell("JSON.stringify(it.place())"));
+      if (at != null) {
+        press(at);
+      }
+    }
+
+    private void press(PageScript.Place at) {
+      if (at.focused()) {
+        page.keyboard().press("Enter");
+      } else {
+        page.mouse().click(at.x(), at.y());
+      }
+    }
+
+    private @Nullable Object tell(String expression) {
+      return page.evaluate(on(expression));
+    }
+
+    private static String on(String expression) {
+      return "(given) => { const it = window[Symbol.for('hitlai.try')]; return "
+          + expression
+          + "; }";
+    }
+  }
+}

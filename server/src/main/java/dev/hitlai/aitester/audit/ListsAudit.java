@@ -1,0 +1,57 @@
+package dev.hitlai.aitester.audit;
+
+import static dev.hitlai.aitester.audit.Advice.on;
+
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.Category;
+import dev.hitlai.aitester.finding.Rule;
+import dev.hitlai.aitester.finding.Weight.Impact;
+import java.util.List;
+
+/** Questions that a site answers wrongly: lists, filters, spans, and what it takes or refuses. */
+final class ListsAudit extends ProbeAudit {
+
+  ListsAudit(Probes probes) {
+    super(
+        "lists",
+        Agent.CONTENT_AUDITOR,
+        probes,
+        List.of(
+            on(
+                "order",
+                Rule.of("sort/order", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
+                "The list isn't in the order {element}",
+                "It begins with {first} and ends with {last}; who trusts the order takes the wrong"
+                    + " one.",
+                "Sort by what the choice says, in the direction that it says."),
+            on(
+                "forgets",
+                Rule.of("state-lost/filter", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
+                "The filter forgets what was searched for: {lost}",
+                "It leads to the same list without {lost}, so people compare what they didn't ask"
+                    + " for, and often don't notice.",
+                "Send what the list was asked for along, as hidden fields of the form."),
+            on(
+                "span",
+                Rule.of("forms/range", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
+                "A span that ends before it begins is taken: {element}",
+                "The page counts with it instead of saying what is wrong; the mistake shows late or"
+                    + " never.",
+                "Check that the end comes after the beginning, and say so beside the field."),
+            on(
+                "at-once",
+                Rule.of("forms/confirmation", Category.FUNCTIONAL, Impact.MAJOR, 0.75)
+                    .wcag("3.3.4"),
+                "{element} happens at once, without a question",
+                "A slip of the finger takes away for good what can't be had again.",
+                "Ask before on a page or in a dialog of its own, or let it be undone for a while."),
+            on(
+                "strict",
+                Rule.of("forms/strict", Category.FORMS, Impact.MAJOR, 0.85),
+                "{element} refuses “{refused}”",
+                "Its pattern doesn't allow what people really write there; they can't go on, or"
+                    + " have to misspell themselves.",
+                "Take letters of all languages, spaces, hyphens and apostrophes, and strip on the"
+                    + " server what isn't needed.")));
+  }
+}

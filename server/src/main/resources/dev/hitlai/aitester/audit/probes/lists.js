@@ -1,0 +1,131 @@
+// Lists that aren't in the order they promise, filters that forget what was asked for, spans that end before they begin.
+const asked = [...new URLSearchParams(location.search)].filter(([, value]) => value !== '');
+// --- order ---
+const number = (said) => parseFloat(said.replace(',', '.'));
+const rated = (el) => {
+  const told = [dom.text(el), ...[...el.querySelectorAll('[aria-label], [title], img[alt]')].map((one) => one.getAttribute('aria-label') || one.getAttribute('title') || one.alt)];
+  for (const said of told) {
+    const m = /(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|su|de)\s*(?:5|10|100)\b|\b(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne|étoiles)\b/i.exec(said);
+    if (m) return number(m[1] || m[2]);
+  }
+  const own = [...el.querySelectorAll('[class*=rating i], [class*=score i], [class*=stars i]')].map((one) => /^\D{0,3}(\d{1,2}(?:[.,]\d+)?)\D{0,3}$/.exec(dom.text(one))).find(Boolean);
+  return own ? number(own[1]) : null;
+};
+const priced = (el) => {
+  const copy = dom.textElements().filter((one) => el.contains(one) && !one.closest('s, del, [class*=old i], [class*=was i]')).map((one) => dom.ownText(one) + ' ' + dom.text(one)).find((said) => dom.price(said) !== null);
+  return copy ? dom.price(copy) : null;
+};
+const named = (el) => {
+  const one = el.querySelector('h2, h3, h4, a[href]');
+  return one ? dom.text(one) : null;
+};
+const promise = (said) => {
+  if (/price|cost|preis|prix|precio|prezzo/i.test(said) || /cheap|günstig|expensive|teuer/i.test(said)) {
+    const low = said.search(/low|cheap|asc|niedrig|günstig|aufsteig|croissant|↑/i);
+    const high = said.search(/high|expensive|desc|hoch|höchst|teuer|absteig|décroissant|↓/i);
+    if (low < 0 && high < 0) return null;
+    return { value: priced, up: high < 0 || (low >= 0 && low < high) };
+  }
+  if (/\brat(?:ed|ing|ings)\b|review score|bewert|mieux noté/i.test(said)) return { value: rated, up: /worst|lowest|schlechtest/i.test(said) };
+  if (/\ba\s*(?:–|-|to|bis|→)\s*z\b|alphabet/i.test(said)) return { value: named, up: true };
+  if (/\bz\s*(?:–|-|to|bis|→)\s*a\b/i.test(said)) return { value: named, up: false };
+  return null;
+};
+const groups = () => {
+  const found = new Map();
+  for (const el of document.querySelectorAll('main li, main article, main tr, main div, [role=main] li, [role=main] div')) {
+    if (!el.parentElement.children[2] || !dom.visible(el) || el.closest('nav, footer, header, select')) continue;
+    const key = el.parentElement;
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(el);
+  }
+  return [...found.values()].filter((list) => list.length >= 4);
+};
+const inverted = (values) => {
+  let [wrong, pairs] = [0, 0];
+  for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+    const order = typeof values[i] === 'string' ? values[i].localeCompare(values[j], undefined, { sensitivity: 'base' }) : values[i] - values[j];
+    if (order !== 0) pairs++;
+    if (order > 0) wrong++;
+  }
+  return pairs >= 3 ? wrong / pairs : 0;
+};
+for (const select of document.querySelectorAll('select')) {
+  const chosen = select.selectedOptions[0];
+  if (!chosen || !dom.visible(select) || !/sort|order|sortier|trier|ordenar|ordina/i.test([select.name, select.id, dom.name(select)].join(' '))) continue;
+  const order = promise(chosen.text);
+  if (!order) continue;
+  for (const group of groups()) {
+    const values = group.map(order.value);
+    if (values.some((value) => value === null)) continue;
+    const share = inverted(order.up ? values : values.slice().reverse());
+    if (share > 0.25) {
+      report(select, { rule: 'order', identity: chosen.text, label: chosen.text, first: String(values[0]), last: String(values[values.length - 1]) });
+      break;
+    }
+  }
+}
+// --- what was asked for ---
+const passing = /^(page|p|seite|offset|start|cursor|utm_\w+|gclid|fbclid|ref|session\w*|sid|lang|locale|view|tab)$/i;
+const narrows = /filter|refine|narrow|facet|sort|verfeiner|affiner|filtrar|filtra/i;
+for (const form of document.forms) {
+  if (form.method !== 'get' || !dom.visible(form) || [...form.attributes].some((a) => /^(on|hx-|data-|x-|@|ng-|v-)/.test(a.name))) continue;
+  let target;
+  try {
+    target = new URL(form.getAttribute('action') || location.pathname, location.href);
+  } catch {
+    continue;
+  }
+  const button = [...form.elements].find((el) => el.type === 'submit');
+  const heading = form.querySelector('h1, h2, h3, h4, legend');
+  const told = [form.id, form.className, form.getAttribute('aria-label'), button && dom.name(button), heading && dom.text(heading), ...dom.labelled(form, 'aria-labelledby').map(dom.text)].join(' ');
+  if (target.pathname !== location.pathname || !narrows.test(told) || form.elements.length < 2) continue;
+  const names = new Set([...form.elements].map((el) => el.name));
+  // What another form on the page asks for is what the visitor searched; what this one asks for itself is its own.
+  const others = new Set([...document.forms].filter((one) => one !== form).flatMap((one) => [...one.elements].map((el) => el.name)));
+  const lost = asked.map(([name]) => name).filter((name) => !names.has(name) && !passing.test(name) && !target.searchParams.has(name) && others.has(name));
+  if (lost.length) report(form, { rule: 'forgets', identity: '', label: dom.squeeze(told).slice(0, 60) || 'The filter', lost: [...new Set(lost)].join(', ') });
+}
+// --- spans ---
+const begins = /^(from|start|begin|arriv|check_?-?in|since|von|ab|anreise|departure|outbound|depart$)/i;
+const ends = /^(to$|until|end|depart|check_?-?out|return|bis|abreise|inbound)/i;
+const day = /^\d{4}-\d\d-\d\d/;
+const complains = [...document.querySelectorAll(dom.errorMarks + ', [class*=warning i], [class*=invalid i]')].some((el) => dom.visible(el) && dom.text(el).length > 3);
+const negative = dom.textElements().find((el) => /(?:^|[^\d\s]\s|\()[-−]\d+\s+(nights?|days?|guests?|people|persons|adults?|rooms?|hours?|items?|nächte|tage|personen|nuits?|jours?)\b/i.test(dom.text(el)) && dom.text(el).length < 200);
+const pair = asked.some(([name, value], at) => {
+  const next = asked[at + 1];
+  return next && day.test(value) && day.test(next[1]) && begins.test(name) && ends.test(next[0]) && value > next[1];
+});
+if ((pair || negative) && !complains) report(negative || document.querySelector('main') || document.body, { rule: 'span', identity: '', label: negative ? dom.text(negative).slice(0, 80) : 'The dates of the address' });
+// --- nobody asks again ---
+const grave = /^(delete|cancel|erase|close|remove|stornier\w*|löschen|kündigen|supprimer|annuler)\b.{0,40}\b(account|profile|booking|reservation|order|subscription|membership|stay|trip|appointment|data|konto|buchung|bestellung|abo|compte|réservation|commande)\b/i;
+for (const form of document.forms) {
+  if (form.method !== 'post' || !dom.visible(form) || form.hasAttribute('onsubmit')) continue;
+  const buttons = [...form.querySelectorAll('button, input[type=submit]')].filter((el) => dom.visible(el) && el.type === 'submit');
+  if (buttons.length !== 1 || !grave.test(dom.name(buttons[0])) || buttons[0].hasAttribute('onclick') || [...buttons[0].attributes, ...form.attributes].some((a) => /confirm|^hx-|^x-|^@|data-(bs-)?(toggle|target|modal)/i.test(a.name))) continue;
+  if (form.querySelector('input:not([type=hidden]):not([type=submit]), select, textarea') || form.closest('dialog, [role=dialog], [role=alertdialog], details')) continue;
+  // A page that asks has nothing else to do: its heading or the words around the button put the question.
+  const place = form.closest('section, article, main') || document.body;
+  if (/\?|can.?t be undone|cannot be undone|are you sure|for good|irrevers|permanent|nicht rückgängig|endgültig/i.test((dom.text(document.querySelector('h1') || document.body.firstElementChild) + ' ' + dom.text(place)).slice(0, 1500)) &&
+      /\?/.test(dom.text(document.querySelector('h1') || form) + dom.text(form.parentElement).slice(0, 400))) continue;
+  if (document.querySelector('dialog button[type=submit], dialog form')) continue;
+  report(form, { rule: 'at-once', identity: dom.name(buttons[0]), label: dom.name(buttons[0]) });
+}
+// --- too strict ---
+const plausible = { name: ['Zoë', "O'Neil", 'Núñez García', 'Jean-Luc'], tel: ['+49 341 555010', '0341 555-010', '(0341) 555010'], card: ['4242 4242 4242 4242'], zip: [] };
+const isName = (el) => /(?:^|[\s_-])(?:first|last|given|family|full|sur|fore)?[\s_-]*name(?:$|[\s_-])|^(first|last|surname|vorname|nachname|nom|prénom|apellidos?)$/i.test(el.name + ' ' + el.id + ' ' + dom.name(el)) && !/user|company|nick|domain|file|host|house|card/i.test(el.name + el.id + dom.name(el)) || /^(name|given-name|family-name)$/.test(el.autocomplete);
+for (const el of dom.fields()) {
+  if (!el.matches('input:not([type=date], [type=number], [type=email], [type=password], [type=range], [type=checkbox], [type=radio])')) continue;
+  const kind = /card.?(number|no)|cc-number|kartennummer/i.test([el.name, el.id, el.autocomplete, dom.name(el)].join(' ')) ? 'card' : el.type === 'tel' || /phone|telefon|mobile/i.test(el.name + el.id) ? 'tel' : isName(el) ? 'name' : null;
+  if (!kind) continue;
+  const refused = plausible[kind].find((value) => {
+    if (el.maxLength > 0 && value.length > el.maxLength) return kind === 'card';
+    try {
+      return el.pattern && !new RegExp('^(?:' + el.pattern + ')$', 'v').test(value);
+    } catch {
+      return false;
+    }
+  });
+  const all = kind !== 'tel' || el.pattern && plausible.tel.filter((value) => !new RegExp('^(?:' + el.pattern + ')$').test(value)).length > 1;
+  if (refused && all) report(el, { rule: 'strict', identity: el.name || el.id, label: dom.name(el) || el.name, refused });
+}
