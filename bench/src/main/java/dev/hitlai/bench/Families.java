@@ -71,9 +71,12 @@ final class Families {
           Map.entry(
               "dead-click",
               List.of(
-                  "behaviour/dead-click", "controls/dead", "controls/anchor", "controls/no-answer")),
-          Map.entry("layout-shift",
-              List.of("vitals/cls", "vitals/late-shift", "behaviour/layout-shift")),
+                  "behaviour/dead-click",
+                  "controls/dead",
+                  "controls/anchor",
+                  "controls/no-answer")),
+          Map.entry(
+              "layout-shift", List.of("vitals/cls", "vitals/late-shift", "behaviour/layout-shift")),
           Map.entry("missing-alt", List.of("axe/image-alt")),
           Map.entry("duplicate-id", List.of("axe/duplicate-id", "duplicate-id")),
           Map.entry("list-structure", List.of("axe/list", "axe/listitem")),
@@ -95,7 +98,9 @@ final class Families {
               "same-name-different-target",
               List.of("link-names", "link-text", "behaviour/ambiguous-labels")),
           Map.entry("sort-wrong", List.of("sort")),
-          Map.entry("filter-without-effect", List.of("behaviour/dead-click", "behaviour/filter")),
+          Map.entry(
+              "filter-without-effect",
+              List.of("behaviour/dead-click", "behaviour/filter", "filter")),
           Map.entry(
               "change-on-input", List.of("keyboard/change-on-input", "forms/change-on-input")),
           Map.entry("state-lost", List.of("navigation/state-lost", "state-lost")),

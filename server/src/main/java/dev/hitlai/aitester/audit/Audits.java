@@ -112,6 +112,7 @@ public final class Audits {
         new ReflowAudit(narrowed),
         new InteractionAudit(),
         new ListsAudit(probes),
-        new LateShiftAudit());
+        new LateShiftAudit(),
+        new AnswersAudit());
   }
 }

@@ -28,6 +28,11 @@ record Hit(
     measured = Map.copyOf(measured);
   }
 
+  /** Where it is: the page that was looked at, or the one that the probe names. */
+  String address(String page) {
+    return measured.get("address") instanceof String address ? address : page;
+  }
+
   /** A measured number, rounded. */
   long whole(String name) {
     return Math.round(number(name));

@@ -64,7 +64,7 @@ abstract class HitAudit implements Audit {
     var first = hits.getFirst();
     var draft = describe(first, subject);
     for (var hit : hits.subList(0, Math.min(hits.size(), OCCURRENCES))) {
-      draft.at(subject.view().url(), hit.selector(), subject.persona().name());
+      draft.at(hit.address(subject.view().url()), hit.selector(), subject.persona().name());
     }
     elsewhere(first, subject)
         .forEach(place -> draft.at(place.url(), place.selector(), place.persona()));

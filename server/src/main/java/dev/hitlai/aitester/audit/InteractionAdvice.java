@@ -78,6 +78,14 @@ final class InteractionAdvice {
               "The page stays as it is, so nobody knows whether it worked; people press again.",
               "Say what happened beside it, in an element with role=\"status\"."),
           on(
+              "total",
+              Rule.of("totals", Category.FUNCTIONAL, Impact.MAJOR, 0.8),
+              "The total {element} stays as it is when something is added",
+              "Choosing “{choice}” costs more, and the total doesn't say so; people pay something"
+                  + " else than they saw.",
+              "Count again with each choice, and show the new total in an element with"
+                  + " role=\"status\"."),
+          on(
               "threw",
               Rule.of("console/on-press", Category.FUNCTIONAL, Impact.MAJOR, 0.9),
               "A script fails when {element} is pressed",

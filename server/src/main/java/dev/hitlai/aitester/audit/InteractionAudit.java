@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What shows only when controls are pressed: where the focus goes, whether what opens can be closed
@@ -66,7 +65,8 @@ final class InteractionAudit extends PageAudit {
           continue; // What is true of one is true of all from the same template.
         }
         try {
-          boolean usable = press(String.valueOf(control.selector()));
+          boolean usable =
+              control.rule().equals("total") ? total() : press(String.valueOf(control.selector()));
           var brought = hits();
           if (!brought.isEmpty()) {
             spoken.add(control.signature());
@@ -86,6 +86,11 @@ final class InteractionAudit extends PageAudit {
 
     private List<Hit> hits() {
       return PageScript.hits((String) tell("JSON.stringify(it.hits.splice(0))"));
+    }
+
+    private boolean total() {
+      tell("it.totals()");
+      return true;
     }
 
     /** False when the page can't be used for others as it is now. */
@@ -143,7 +148,7 @@ final class InteractionAudit extends PageAudit {
       }
     }
 
-    private @Nullable Object tell(String expression) {
+    private Object tell(String expression) {
       return page.evaluate(on(expression));
     }
 

@@ -44,6 +44,14 @@ final class KeyboardAudit extends PageAudit {
                 "Remove positive tabindex values and CSS that reorders; let the source follow the"
                     + " layout."),
             on(
+                "focus-obscured",
+                Rule.of("keyboard/focus-obscured", Category.ACCESSIBILITY, Impact.MINOR, 0.85)
+                    .wcag("2.4.11"),
+                "{element} stays over what has the focus",
+                "Walking down with the keyboard, “{hidden}” is reached behind it and can't be"
+                    + " seen.",
+                "Let it scroll along with the page, or keep its height free with scroll-padding."),
+            on(
                 "skip-link",
                 Rule.of("keyboard/skip-link", Category.ACCESSIBILITY, Impact.COSMETIC, 0.85)
                     .wcag("2.4.1"),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyboardTrapAudit extends PageAudit {
   private static final int MOST_STOPS = 40;
+  private static final int MOST_WALKED = 160;
   private static final int MOST_TRIED = 5;
   private static final int PAUSE = 25;
   private static final Set<String> SUSPECT = Set.of("blur", "focusout", "focus", "focusin");
@@ -124,11 +125,15 @@ final class KeyboardTrapAudit extends PageAudit {
 
     @Nullable Hit stuckAt() {
       int stops = ((Number) page.evaluate(COUNT)).intValue();
-      if (stops == 0 || stops > MOST_STOPS) {
+      if (stops == 0 || stops > MOST_WALKED) {
         return null;
       }
-      if (goesRoundAtOnce(stops)) {
-        return null;
+      var quick = walkedAtOnce(stops);
+      if (quick.size() == stops && new HashSet<>(quick).size() == stops) {
+        return null; // All were reached, one after the other.
+      }
+      if (stops > MOST_STOPS) {
+        return stuckOnALongWay(stops);
       }
       page.evaluate(
           "() => window.__hitlaiStops[0].focus()"); // Browsers go on from where they were.
@@ -154,15 +159,30 @@ final class KeyboardTrapAudit extends PageAudit {
      * A quick walk: where the focus goes from stop to stop and nothing else moves it, there is no
      * trap, and nothing has to be waited for.
      */
-    private boolean goesRoundAtOnce(int stops) {
+    private List<Integer> walkedAtOnce(int presses) {
       page.evaluate(RECORD);
-      for (int i = 0; i < stops; i++) {
+      for (int i = 0; i < presses; i++) {
         page.keyboard().press("Tab");
       }
       @SuppressWarnings("unchecked")
       var visited = (List<Integer>) page.evaluate(RECORDED);
       page.evaluate(COUNT);
-      return visited.size() == stops && new HashSet<>(visited).size() == stops;
+      return visited;
+    }
+
+    /**
+     * On a page with many stops the way is not walked slowly: what the focus goes round in at the
+     * end of half a way more than there are stops is a trap, if nothing leads out.
+     */
+    private @Nullable Hit stuckOnALongWay(int stops) {
+      var visited = walkedAtOnce(stops + stops / 2);
+      if (visited.size() < stops + stops / 4) {
+        return null; // It left the page meanwhile.
+      }
+      var trap = new HashSet<>(visited.subList(visited.size() - stops / 3, visited.size()));
+      trap.remove(-1);
+      boolean goesRound = !trap.isEmpty() && trap.size() < Math.min(visited.size() / 3, stops / 2);
+      return !goesRound || escapes(trap, stops) ? null : hit(trap);
     }
 
     /** Every stop was reached and the first one again. */

@@ -32,6 +32,13 @@ final class ListsAudit extends ProbeAudit {
                     + " for, and often don't notice.",
                 "Send what the list was asked for along, as hidden fields of the form."),
             on(
+                "unfiltered",
+                Rule.of("filter/unfiltered", Category.FUNCTIONAL, Impact.MAJOR, 0.8),
+                "The list doesn't keep to {element}",
+                "{wanted} was asked for, and it offers {got}: the filter has no effect, and people"
+                    + " find out late that what they chose doesn't fit.",
+                "Leave out what doesn't fit, and say how many that were."),
+            on(
                 "span",
                 Rule.of("forms/range", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
                 "A span that ends before it begins is taken: {element}",

@@ -23,6 +23,7 @@ class RulesTest {
   private static final Set<String> NOT_ON_ONE_PAGE =
       Set.of(
           "consistency/price",
+          "filter/no-effect",
           "headers/cookie",
           "headers/missing",
           "images/heavy",
@@ -32,9 +33,11 @@ class RulesTest {
           "requests/slow",
           "requests/uncompressed",
           "security/access",
+          "search/plural",
           "security/mixed",
           "security/password-http",
           "security/token-url",
+          "state-lost/back",
           "titles/duplicate",
           "vitals/cls",
           "vitals/lcp",

@@ -170,6 +170,29 @@ return {
     if (!focused() && !guard.acts.includes('left')) add('after-closing', now.el, now.name, {}, now.selector);
     return true;
   },
+  /** Whether the total follows when something that costs is chosen. */
+  async totals() {
+    const words = /\b(total|sum|amount due|to pay|gesamt\w*|summe|zu zahlen|totale?|à payer)\b/i;
+    const told = (el) => [dom.ownText(el), el.previousElementSibling && dom.text(el.previousElementSibling), el.parentElement && dom.ownText(el.parentElement)].join(' ');
+    const sums = everything().filter((el) => visible(el) && dom.price(dom.ownText(el)) !== null && words.test(told(el)) && !el.closest('label, option'));
+    const total = sums[sums.length - 1];
+    if (!total) return;
+    for (const form of document.forms) {
+      if ([...form.elements].some((el) => /update|recalculate|refresh|apply|aktualisieren|actualiser/i.test(dom.name(el)) && el.type === 'submit')) continue;
+      const cost = (el) => (el.labels && el.labels[0] ? dom.price(dom.text(el.labels[0])) || 0 : 0);
+      const chosen = (el) => (el.type === 'radio' ? [...form.querySelectorAll('input[type=radio]')].filter((one) => one.name === el.name && one.checked) : []);
+      const choice = [...form.querySelectorAll('input[type=checkbox], input[type=radio]')].find((el) => !el.checked && !el.disabled && visible(el.labels && el.labels[0] || el) && cost(el) > 0 && chosen(el).every((one) => cost(one) !== cost(el)));
+      if (!choice) continue;
+      const before = sums.map((el) => el.textContent).join('|');
+      guard.acts.length = 0;
+      choice.click();
+      await quiet();
+      if (sums.map((el) => el.textContent).join('|') === before) await pause(PATIENCE);
+      const same = sums.every((el) => el.isConnected) && sums.map((el) => el.textContent).join('|') === before;
+      if (same && !guard.acts.length) add('total', total, dom.text(total), { choice: dom.name(choice).slice(0, 60) });
+      return;
+    }
+  },
   /** A press that threw an error. */
   threw(message) {
     if (now) add('threw', now.el, now.name, { message }, now.selector);

@@ -32,6 +32,25 @@ for (const el of stops) {
   el.focus({ preventScroll: true });
   if (document.activeElement === el && el.matches(':focus-visible') && shown(el) === away) add(el, 'focus-visible', dom.name(el) || dom.text(el));
 }
+// What stays over the page may hide what has the focus. A notice that is answered once and goes doesn't count.
+const bars = dom.elements.filter((el) => /^(fixed|sticky)$/.test(dom.style(el).position) && dom.visible(el) && dom.box(el).height < innerHeight / 2 && dom.style(el).pointerEvents !== 'none' &&
+  !/cookie|consent|gdpr/i.test(el.id + ' ' + el.className) && !el.closest('dialog, [role=dialog]'));
+if (bars.length) {
+  const told = new Set();
+  scrollTo(0, 0);
+  for (const el of dom.controls().filter((one) => one.tabIndex >= 0).slice(0, 150)) {
+    el.focus();
+    const r = el.getBoundingClientRect();
+    if (document.activeElement !== el || r.width < 4 || r.height < 4) continue;
+    const points = [[r.x + r.width / 2, r.y + r.height / 2], [r.x + 2, r.y + 2], [r.right - 2, r.y + 2], [r.x + 2, r.bottom - 2], [r.right - 2, r.bottom - 2]];
+    const over = points.map(([x, y]) => document.elementFromPoint(x, y));
+    const bar = bars.find((one) => !one.contains(el) && over.every((top) => top && one.contains(top)));
+    if (bar && !told.has(bar)) {
+      told.add(bar);
+      add(bar, 'focus-obscured', dom.text(bar).slice(0, 60) || dom.name(bar), { hidden: dom.name(el) || dom.text(el) });
+    }
+  }
+}
 if (document.activeElement && document.activeElement !== before) document.activeElement.blur();
 if (before && before !== document.body) before.focus({ preventScroll: true });
 document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);

@@ -8,8 +8,9 @@ const rated = (el) => {
     const m = /(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|su|de)\s*(?:5|10|100)\b|\b(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne|étoiles)\b/i.exec(said);
     if (m) return number(m[1] || m[2]);
   }
-  const own = [...el.querySelectorAll('[class*=rating i], [class*=score i], [class*=stars i]')].map((one) => /^\D{0,3}(\d{1,2}(?:[.,]\d+)?)\D{0,3}$/.exec(dom.text(one))).find(Boolean);
-  return own ? number(own[1]) : null;
+  // A mark with a decimal in a place that is named after marks.
+  const own = [...el.querySelectorAll('[class*=rating i], [class*=score i], [class*=stars i], [class*=review i]')].map((one) => /(?:^|[^\d.,€$£])(\d{1,2}[.,]\d)(?![\d%])/.exec(dom.text(one))).find(Boolean);
+  return own && number(own[1]) <= 10 ? number(own[1]) : null;
 };
 const priced = (el) => {
   const copy = dom.textElements().filter((one) => el.contains(one) && !one.closest('s, del, [class*=old i], [class*=was i]')).map((one) => dom.ownText(one) + ' ' + dom.text(one)).find((said) => dom.price(said) !== null);
@@ -63,6 +64,27 @@ for (const select of document.querySelectorAll('select')) {
       report(select, { rule: 'order', identity: chosen.text, label: chosen.text, first: String(values[0]), last: String(values[values.length - 1]) });
       break;
     }
+  }
+}
+// --- what doesn't fit what was asked for ---
+const sizes = /^(?:guests?|people|persons?|adults?|party|party_?size|travell?ers?|seats|personen|gäste|personnes)$/i;
+const room = (el) => {
+  const m = /\b(?:sleeps|for up to|up to|max(?:imum|\.)?|für|bis|pour)\s+(one|two|three|four|five|six|\d{1,2})\b(?:\s*(?:guests?|people|persons?|adults?|personen|personnes))?|\b(one|two|three|four|five|six|\d{1,2})\s+(?:guests?|people|persons?|beds?)\b/i.exec(dom.text(el));
+  const said = m && (m[1] || m[2]).toLowerCase();
+  return said ? ['one', 'two', 'three', 'four', 'five', 'six'].indexOf(said) + 1 || parseInt(said, 10) : null;
+};
+const limits = /^(?:max|most|up_?to|budget|max_?price|price_?max|price_?to|highest)$/i;
+for (const [name, value] of asked) {
+  const wanted = parseFloat(value);
+  const [kind, measure] = sizes.test(name) ? ['fewer', room] : limits.test(name) ? ['dearer', priced] : [];
+  if (!measure || !(wanted > 1)) continue;
+  for (const group of groups()) {
+    const values = group.map(measure).filter((one) => one !== null);
+    if (values.length < 4) continue;
+    const wrong = values.filter((one) => (kind === 'fewer' ? one < wanted : one > wanted));
+    if (wrong.length / values.length < 0.34) continue;
+    report(group[0].parentElement, { rule: 'unfiltered', identity: name, label: name + '=' + value, wanted: String(wanted), got: String(wrong[0]) });
+    break;
   }
 }
 // --- what was asked for ---

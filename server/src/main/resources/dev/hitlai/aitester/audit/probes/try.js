@@ -21,4 +21,8 @@ for (const el of document.querySelectorAll(wanted)) {
   kinds.set(signature, alike + 1);
   found.push({ rule: '', selector: dom.selector(el), signature, identity: said.replace(/\d+/g, '0').slice(0, 60), label: said.slice(0, 60), html: null, box: null, measured: {} });
 }
+// Something that costs may be chosen, and a total tells what all costs.
+const costs = [...document.querySelectorAll('form input[type=checkbox], form input[type=radio]')].find((el) => !el.checked && el.labels && el.labels[0] && dom.price(dom.text(el.labels[0])));
+if (costs && /\b(total|sum|amount due|gesamt\w*|summe|totale?|à payer)\b/i.test(dom.text(document.body)))
+  found.push({ rule: 'total', selector: dom.selector(costs), signature: dom.signature(costs), identity: location.pathname, label: 'total', html: null, box: null, measured: {} });
 return JSON.stringify(found);
