@@ -28,6 +28,13 @@ final class AnswersAudit extends PageAudit {
                     + " what they chose doesn't fit.",
                 "Leave out what doesn't fit, and say how many that were."),
             on(
+                "forgets",
+                Rule.of("state-lost/filter", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
+                "The filter forgets what was searched for: {lost}",
+                "It leads to the same list without {lost}, so people compare what they didn't ask"
+                    + " for, and often don't notice.",
+                "Send what the list was asked for along, as hidden fields of the form."),
+            on(
                 "plural",
                 Rule.of("search/plural", Category.NAVIGATION, Impact.MAJOR, 0.85),
                 "The search finds “{found}” and not “{missed}”",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyboardTrapAudit extends PageAudit {
   private static final int MOST_STOPS = 40;
   private static final int MOST_WALKED = 160;
+  private static final double MOST_OF_ALL = 0.8;
   private static final int MOST_TRIED = 5;
   private static final int PAUSE = 25;
   private static final Set<String> SUSPECT = Set.of("blur", "focusout", "focus", "focusin");
@@ -179,10 +180,14 @@ final class KeyboardTrapAudit extends PageAudit {
       if (visited.size() < stops + stops / 4) {
         return null; // It left the page meanwhile.
       }
-      var trap = new HashSet<>(visited.subList(visited.size() - stops / 3, visited.size()));
+      int last = visited.size() - 1;
+      int before = visited.subList(0, last).lastIndexOf(visited.get(last));
+      if (before < 0 || last - before > stops * MOST_OF_ALL) {
+        return null; // It never came by here before, or it goes round the whole page.
+      }
+      var trap = new HashSet<>(visited.subList(before, last));
       trap.remove(-1);
-      boolean goesRound = !trap.isEmpty() && trap.size() < Math.min(visited.size() / 3, stops / 2);
-      return !goesRound || escapes(trap, stops) ? null : hit(trap);
+      return trap.isEmpty() || escapes(trap, stops) ? null : hit(trap);
     }
 
     /** Every stop was reached and the first one again. */

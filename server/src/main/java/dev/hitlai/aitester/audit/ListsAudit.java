@@ -25,13 +25,6 @@ final class ListsAudit extends ProbeAudit {
                     + " one.",
                 "Sort by what the choice says, in the direction that it says."),
             on(
-                "forgets",
-                Rule.of("state-lost/filter", Category.FUNCTIONAL, Impact.MAJOR, 0.85),
-                "The filter forgets what was searched for: {lost}",
-                "It leads to the same list without {lost}, so people compare what they didn't ask"
-                    + " for, and often don't notice.",
-                "Send what the list was asked for along, as hidden fields of the form."),
-            on(
                 "unfiltered",
                 Rule.of("filter/unfiltered", Category.FUNCTIONAL, Impact.MAJOR, 0.8),
                 "The list doesn't keep to {element}",

@@ -38,6 +38,7 @@ class RulesTest {
           "security/password-http",
           "security/token-url",
           "state-lost/back",
+          "state-lost/filter",
           "titles/duplicate",
           "vitals/cls",
           "vitals/lcp",

@@ -27,8 +27,8 @@ const lists = () => {
 const goals = (root) => (root ? [...new Set([...root.querySelectorAll('a[href]')].map((a) => a.getAttribute('href')))].sort().join(' ') : null);
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 const room = (said) => {
-  const m = /\b(?:sleeps|for up to|up to|for|room for|schläft|für bis zu)\s+(one|two|three|four|five|six|seven|eight|\d{1,2})\b\s*(?:guests?|people|persons?|adults?|personen)?/i.exec(said.replace(/€\s*\d+/g, ''));
-  const strict = m && (/^sleeps/i.test(m[0]) || /(guests?|people|persons?|adults?|personen)$/i.test(m[0]));
+  const m = /\b(?:sleeps|accommodates|beds for|room for|space for|for up to|up to|for|schläft|für bis zu)\s+(one|two|three|four|five|six|seven|eight|\d{1,2})\b\s*(?:guests?|people|persons?|adults?|personen)?/i.exec(said.replace(/€\s*\d+/g, ''));
+  const strict = m && (/^(sleeps|accommodates|(beds|room|space) for)/i.test(m[0]) || /(guests?|people|persons?|adults?|personen)$/i.test(m[0]));
   return strict ? numbers.indexOf(m[1].toLowerCase()) + 1 || parseInt(m[1], 10) : null;
 };
 
@@ -102,4 +102,30 @@ if (backward && document.querySelector('form[method=post i]')) {
       measured: { address: url.href, fields: fields.length } });
   }
 }
+// A filter that leads to the same list and forgets what another form on the page asked for.
+const passing = /^(page|p|seite|offset|start|cursor|utm_\w+|gclid|fbclid|ref|session\w*|sid|lang|locale|view|tab|sort|order)$/i;
+const narrows = /filter|refine|narrow|facet|verfeiner|affiner|filtrar|filtra/i;
+const holds = (doc, name, value) => [...doc.querySelectorAll('[name="' + CSS.escape(name) + '"]')].some((field) => {
+  const option = field.querySelector('option[selected]') || field.querySelector('option');
+  return (option ? option.value : field.getAttribute('value')) === value;
+});
+for (const form of document.forms) {
+  if (form.method !== 'get' || !dom.visible(form) || form.elements.length < 2) continue;
+  const url = new URL(form.getAttribute('action') || location.pathname, location.href);
+  const button = [...form.elements].find((el) => el.type === 'submit');
+  const heading = form.querySelector('h1, h2, h3, h4, legend');
+  const told = [form.id, form.className, form.getAttribute('aria-label'), button && dom.name(button), heading && dom.text(heading), ...dom.labelled(form, 'aria-labelledby').map(dom.text)].join(' ');
+  if (url.origin !== here.origin || url.pathname !== here.pathname || !narrows.test(told)) continue;
+  const names = new Set([...form.elements].map((el) => el.name));
+  const others = new Set([...document.forms].filter((one) => one !== form).flatMap((one) => [...one.elements].map((el) => el.name)));
+  const given = [...here.searchParams].filter(([name, value]) => value && !names.has(name) && !passing.test(name) && others.has(name) && holds(document, name, value));
+  if (!given.length) continue;
+  url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')).toString();
+  asks.delete(url.href);
+  const doc = await ask(url);
+  const lost = doc ? given.filter(([name, value]) => others.has(name) && doc.querySelector('[name="' + CSS.escape(name) + '"]') && !holds(doc, name, value)).map(([name]) => name) : [];
+  if (lost.length) add('forgets', form, button ? dom.name(button) : 'filter', { lost: [...new Set(lost)].join(', ') });
+}
+// Some sites remember the last question for the visitor: it is put again.
+if (asks.size && here.search) await fetch(here, { cache: 'no-store', signal: AbortSignal.timeout(4000) }).catch(() => null);
 return JSON.stringify(hits);

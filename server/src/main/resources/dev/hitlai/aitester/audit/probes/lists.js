@@ -87,38 +87,23 @@ for (const [name, value] of asked) {
     break;
   }
 }
-// --- what was asked for ---
-const passing = /^(page|p|seite|offset|start|cursor|utm_\w+|gclid|fbclid|ref|session\w*|sid|lang|locale|view|tab)$/i;
-const narrows = /filter|refine|narrow|facet|sort|verfeiner|affiner|filtrar|filtra/i;
-for (const form of document.forms) {
-  if (form.method !== 'get' || !dom.visible(form) || [...form.attributes].some((a) => /^(on|hx-|data-|x-|@|ng-|v-)/.test(a.name))) continue;
-  let target;
-  try {
-    target = new URL(form.getAttribute('action') || location.pathname, location.href);
-  } catch {
-    continue;
-  }
-  const button = [...form.elements].find((el) => el.type === 'submit');
-  const heading = form.querySelector('h1, h2, h3, h4, legend');
-  const told = [form.id, form.className, form.getAttribute('aria-label'), button && dom.name(button), heading && dom.text(heading), ...dom.labelled(form, 'aria-labelledby').map(dom.text)].join(' ');
-  if (target.pathname !== location.pathname || !narrows.test(told) || form.elements.length < 2) continue;
-  const names = new Set([...form.elements].map((el) => el.name));
-  // What another form on the page asks for is what the visitor searched; what this one asks for itself is its own.
-  const others = new Set([...document.forms].filter((one) => one !== form).flatMap((one) => [...one.elements].map((el) => el.name)));
-  const lost = asked.map(([name]) => name).filter((name) => !names.has(name) && !passing.test(name) && !target.searchParams.has(name) && others.has(name));
-  if (lost.length) report(form, { rule: 'forgets', identity: '', label: dom.squeeze(told).slice(0, 60) || 'The filter', lost: [...new Set(lost)].join(', ') });
-}
 // --- spans ---
 const begins = /^(from|start|begin|arriv|check_?-?in|since|von|ab|anreise|departure|outbound|depart$)/i;
 const ends = /^(to$|until|end|depart|check_?-?out|return|bis|abreise|inbound)/i;
 const day = /^\d{4}-\d\d-\d\d/;
 const complains = [...document.querySelectorAll(dom.errorMarks + ', [class*=warning i], [class*=invalid i]')].some((el) => dom.visible(el) && dom.text(el).length > 3);
-const negative = dom.textElements().find((el) => /(?:^|[^\d\s]\s|\()[-−]\d+\s+(nights?|days?|guests?|people|persons|adults?|rooms?|hours?|items?|nächte|tage|personen|nuits?|jours?)\b/i.test(dom.text(el)) && dom.text(el).length < 200);
-const pair = asked.some(([name, value], at) => {
+const negatives = dom.textElements().filter((el) => /(?:^|[^\d\s]\s|\()[-−]\d+\s+(nights?|days?|guests?|people|persons|adults?|rooms?|hours?|items?|nächte|tage|personen|nuits?|jours?)\b/i.test(dom.text(el)) && dom.text(el).length < 200);
+const reversed = asked.findIndex(([name, value], at) => {
   const next = asked[at + 1];
   return next && day.test(value) && day.test(next[1]) && begins.test(name) && ends.test(next[0]) && value > next[1];
 });
-if ((pair || negative) && !complains) report(negative || document.querySelector('main') || document.body, { rule: 'span', identity: '', label: negative ? dom.text(negative).slice(0, 80) : 'The dates of the address' });
+if ((reversed >= 0 || negatives.length) && !complains) {
+  // Where the page repeats the span, or else where it counts with it; a list of the same is one place.
+  const days = reversed >= 0 ? [asked[reversed][1], asked[reversed + 1][1]].map((date) => new RegExp('\\b0?' + parseInt(date.slice(8, 10), 10) + '\\b')) : [];
+  const told = days.length && dom.textElements().find((el) => dom.text(el).length < 100 && !el.closest('a, option, table') && days.every((one) => one.test(dom.text(el))));
+  const place = told || negatives[0];
+  if (place) report(place, { rule: 'span', identity: '', label: dom.text(place).slice(0, 80) });
+}
 // --- nobody asks again ---
 const grave = /^(delete|cancel|erase|close|remove|stornier\w*|löschen|kündigen|supprimer|annuler)\b.{0,40}\b(account|profile|booking|reservation|order|subscription|membership|stay|trip|appointment|data|konto|buchung|bestellung|abo|compte|réservation|commande)\b/i;
 for (const form of document.forms) {
