@@ -8,7 +8,7 @@ import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.List;
 
-/** Questions that a site answers wrongly: lists, filters, spans, and what it takes or refuses. */
+/** Questions that a site answers wrongly: lists, filters and spans. */
 final class ListsAudit extends ProbeAudit {
 
   ListsAudit(Probes probes) {
@@ -44,14 +44,6 @@ final class ListsAudit extends ProbeAudit {
                     .wcag("3.3.4"),
                 "{element} happens at once, without a question",
                 "A slip of the finger takes away for good what can't be had again.",
-                "Ask before on a page or in a dialog of its own, or let it be undone for a while."),
-            on(
-                "strict",
-                Rule.of("forms/strict", Category.FORMS, Impact.MAJOR, 0.85),
-                "{element} refuses “{refused}”",
-                "Its pattern doesn't allow what people really write there; they can't go on, or"
-                    + " have to misspell themselves.",
-                "Take letters of all languages, spaces, hyphens and apostrophes, and strip on the"
-                    + " server what isn't needed.")));
+                "Ask before on a page or in a dialog of its own, or let it be undone for a while.")));
   }
 }

@@ -118,21 +118,3 @@ for (const form of document.forms) {
   if (document.querySelector('dialog button[type=submit], dialog form')) continue;
   report(form, { rule: 'at-once', identity: dom.name(buttons[0]), label: dom.name(buttons[0]) });
 }
-// --- too strict ---
-const plausible = { name: ['Zoë', "O'Neil", 'Núñez García', 'Jean-Luc'], tel: ['+49 341 555010', '0341 555-010', '(0341) 555010'], card: ['4242 4242 4242 4242'], zip: [] };
-const isName = (el) => /(?:^|[\s_-])(?:first|last|given|family|full|sur|fore)?[\s_-]*name(?:$|[\s_-])|^(first|last|surname|vorname|nachname|nom|prénom|apellidos?)$/i.test(el.name + ' ' + el.id + ' ' + dom.name(el)) && !/user|company|nick|domain|file|host|house|card/i.test(el.name + el.id + dom.name(el)) || /^(name|given-name|family-name)$/.test(el.autocomplete);
-for (const el of dom.fields()) {
-  if (!el.matches('input:not([type=date], [type=number], [type=email], [type=password], [type=range], [type=checkbox], [type=radio])')) continue;
-  const kind = /card.?(number|no)|cc-number|kartennummer/i.test([el.name, el.id, el.autocomplete, dom.name(el)].join(' ')) ? 'card' : el.type === 'tel' || /phone|telefon|mobile/i.test(el.name + el.id) ? 'tel' : isName(el) ? 'name' : null;
-  if (!kind) continue;
-  const refused = plausible[kind].find((value) => {
-    if (el.maxLength > 0 && value.length > el.maxLength) return kind === 'card';
-    try {
-      return el.pattern && !new RegExp('^(?:' + el.pattern + ')$', 'v').test(value);
-    } catch {
-      return false;
-    }
-  });
-  const all = kind !== 'tel' || el.pattern && plausible.tel.filter((value) => !new RegExp('^(?:' + el.pattern + ')$').test(value)).length > 1;
-  if (refused && all) report(el, { rule: 'strict', identity: el.name || el.id, label: dom.name(el) || el.name, refused });
-}
