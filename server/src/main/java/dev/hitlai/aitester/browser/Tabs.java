@@ -28,8 +28,9 @@ final class Tabs {
   }
 
   void adopt(Page page) {
-    if (SparePage.isInUse()) {
-      return; // The tester's own is no tab of the visit.
+    if (SparePage.isInUse()) { // The tester's own is no tab of the visit, but keeps to its hosts.
+      RedirectGuard.watch(page.context().newCDPSession(page), settings.hosts(), journal);
+      return;
     }
     if (pages.size() >= MAX_TABS) {
       journal.note(IncidentKind.NEW_TAB, "More than " + MAX_TABS + " tabs; the newest was closed");
