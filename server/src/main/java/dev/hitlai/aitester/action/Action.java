@@ -18,6 +18,30 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Press in another way than once in the middle.
+   *
+   * @param across where on the element, from 0 (left edge) to 1 (right edge)
+   * @param down the same from top to bottom
+   */
+  record Gesture(Element target, Kind kind, double across, double down) implements Action {
+    /** How it is pressed. */
+    public enum Kind {
+      ONCE,
+      TWICE,
+      FOR_MENU
+    }
+
+    @Override
+    public String describe() {
+      return switch (kind) {
+        case ONCE -> "click on a place of \"";
+        case TWICE -> "double-click \"";
+        case FOR_MENU -> "right-click \"";
+      } + target.label() + "\"";
+    }
+  }
+
   /** Replace the text of a field. */
   record Type(Element target, String text) implements Action {
     @Override

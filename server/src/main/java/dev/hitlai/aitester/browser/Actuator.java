@@ -48,6 +48,7 @@ public final class Actuator {
   private Outcome carryOut(Action action, Aftermath aftermath) {
     return switch (action) {
       case Action.Click click -> click(click.target(), aftermath);
+      case Action.Gesture gesture -> gesture(gesture, aftermath);
       case Action.Type type -> fieldOutcome(fields.type(type), aftermath);
       case Action.Select select -> fieldOutcome(fields.select(select), aftermath);
       case Action.Check check -> fieldOutcome(fields.check(check), aftermath);
@@ -96,6 +97,14 @@ public final class Actuator {
     keyboard.press(Keyboard.activation(target));
     settling.settle();
     return aftermath.outcome();
+  }
+
+  /** Only what a plain press can't do: it may not lead to where a press is forbidden. */
+  private Outcome gesture(Action.Gesture gesture, Aftermath aftermath) {
+    if (gesture.target().link() != null || !script.formAction(gesture.target()).isEmpty()) {
+      return click(gesture.target(), aftermath);
+    }
+    return fieldOutcome(pointer.gesture(gesture), aftermath);
   }
 
   private Outcome fieldOutcome(@Nullable String problem, Aftermath aftermath) {

@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.browser;
 
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.MouseButton;
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome.IncidentKind;
 import dev.hitlai.aitester.browser.PageScript.Spot;
@@ -58,6 +59,36 @@ record Pointer(BrowserSession session, PageScript script) {
           }
           return true;
         });
+  }
+
+  /** Presses twice, with the other button, or at a certain place; null, or what stood in the way. */
+  @Nullable String gesture(Action.Gesture gesture) {
+    if (session.settings().persona().keyboardOnly()) {
+      return "“" + gesture.target().label() + "” can't be pressed so with the keyboard";
+    }
+    var spot = script.placeOn(gesture.target(), gesture.across(), gesture.down());
+    if (spot == null) {
+      return obstacle(gesture.target());
+    }
+    script.mark(gesture.target());
+    session.within(
+        LIMIT,
+        () -> {
+          press(gesture.kind(), spot);
+          return true;
+        });
+    return null;
+  }
+
+  private void press(Action.Gesture.Kind kind, PageScript.Span spot) {
+    var mouse = session.page().mouse();
+    switch (kind) {
+      case ONCE -> mouse.click(spot.x(), spot.y());
+      case TWICE -> mouse.dblclick(spot.x(), spot.y());
+      case FOR_MENU ->
+          mouse.click(
+              spot.x(), spot.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
+    }
   }
 
   /** Drags with the button held down; null, or what stood in the way. */

@@ -149,6 +149,7 @@ public final class BehaviourFindings {
         case Action.Check check -> check.target();
         case Action.Hover hover -> hover.target();
         case Action.Keys keys -> keys.target();
+        case Action.Gesture gesture -> gesture.target();
         case Action.Drag drag -> drag.source();
         case Action.Mark mark -> mark.target();
         case Action.Press _,

@@ -199,6 +199,7 @@ final class MissionRun {
       case Action.Check check -> check.target();
       case Action.Hover hover -> hover.target();
       case Action.Keys keys -> keys.target();
+      case Action.Gesture gesture -> gesture.target();
       case Action.Drag drag -> drag.source();
       case Action.Mark mark -> mark.target();
       case Action.Press _,

@@ -145,6 +145,7 @@ final class Memory {
       case Action.Hover hover -> "hover " + hover.target().selector();
       case Action.Press press -> "press " + press.key();
       case Action.Keys keys -> "keys " + keys.target().selector() + keys.key();
+      case Action.Gesture gesture -> gesture.describe() + gesture.target().selector();
       case Action.Drag drag -> "drag " + drag.source().selector() + drag.target().selector();
       case Action.Mark mark -> "mark " + mark.target().selector() + mark.passage();
       case Action.Scroll scroll -> "scroll " + Integer.signum(scroll.pixels());

@@ -52,6 +52,7 @@ final class Pace {
       case Action.Scroll scroll -> time.scrolling(scroll.pixels(), page.viewport().height());
       case Action.Press ignored -> time.key();
       case Action.Keys keys -> reach(keys.target()) + keys.times() * time.key();
+      case Action.Gesture gesture -> reach(gesture.target());
       case Action.Drag drag -> reach(drag.source()) + reach(drag.target());
       case Action.Mark mark -> 2 * reach(mark.target());
       case Action.Back ignored -> time.key();

@@ -83,6 +83,7 @@ final class Progress {
       case Action.Check check -> Optional.of(check.target());
       case Action.Hover hover -> Optional.of(hover.target());
       case Action.Keys keys -> Optional.of(keys.target());
+      case Action.Gesture gesture -> Optional.of(gesture.target());
       case Action.Drag drag -> Optional.of(drag.source());
       case Action.Mark mark -> Optional.of(mark.target());
       case Action.Press ignored -> Optional.empty();

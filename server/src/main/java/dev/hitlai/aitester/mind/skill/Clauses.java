@@ -12,34 +12,38 @@ import java.util.regex.Pattern;
  * @param quotations what stood in quotation marks
  */
 record Clauses(List<String> texts, List<String> quotations) {
-  private static final String VERBS =
-      "click|press|tap|push|hit|select|unselect|deselect|choose|pick|check|uncheck|tick|untick|mark|unmark|type|enter|write"
-          + "|input|submit|send|open|close|dismiss|drag|drop|move|set|turn|find|locate|search|look|scroll|copy|paste|delete|remove"
-          + "|reply|answer|forward|star|like|unlike|share|retweet|follow|unfollow|block|mute|report|archive|make|book|log|sign|expand|collapse"
-          + "|use|fill|put|rate|save|confirm|wait|go|sort|arrange|order|switch|finish|add|focus|highlight|hover|navigate|complete"
-          + "|continue|proceed|accept|agree|increase|decrease|raise|lower|change|upload|attach|count|determine|solve|read|give|show|filter|adjust"
-          + "|reserve|post|create|publish|leave|comment|hover|point|pause|play|enable|disable|rename|guess|calculate|compute|toggle|buy";
+  private static final String VERBS = Verbs.ALL;
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?i)(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n]+"
-              + "|,?\\s+(?:and\\s+)?(?:then|afterwards|after that|finally)\\s+(?=(?:"
+          "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n]+"
+              + "|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after that|finally|subsequently|next)\\s+(?=(?:"
               + VERBS
-              + ")\\b)"
-              + "|,?\\s+and\\s+(?=(?:"
-              + VERBS
-              + ")\\b)|\\s+(?=(?:hit|press|click)\\s+(?:on )?(?:the )?submit\\b)|,\\s+(?=(?:"
-              + VERBS
-              + ")\\b)");
-  private static final Pattern POLITE =
+              + "|\\p{L}+ing)\\b)"
+              + "|[,;]?\\s+(?=(?:otherwise|or else|if not)\\b)"
+              + "|,?\\s+(?:and|but)\\s+(?=(?:do not|don't|never)\\b)"
+              + "|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
+              + Verbs.FOLLOWING
+              + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on )?(?:the"
+              + " )?(?i:submit)\\b)|,\\s+(?=(?:"
+              + Verbs.FOLLOWING
+              + "))");
+  private static final Pattern AFTER =
+      Pattern.compile("(?i)(^|[.;]\\s+)after\\s+(\\p{L}+ing\\b[^,.]+),\\s+");
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("(?i)(^|[.;]\\s+)([^,.;]+?) after (\\p{L}+ing\\b[^.;]+)");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?i)(^|[.;]\\s+)before\\s+(\\p{L}+ing\\b[^,.]+),\\s+([^.;]+)");
+  private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)^(?:please|kindly|now|first|next|then|and|also|finally|lastly|try to|you"
-              + " (?:want|need|have) to|your task is to|go ahead and)[, ]+");
+          "(?i)(?:,? please|,? (?:at|in) the (?:very )?end|,? (?:immediately|right away|at once)|,? (?:exactly |just )?as (?:it|they) (?:stands?|is|are|appears?)(?: \\w+)?(?: there| here)?|,?(?:"
+              + " and)? (?:no others|nothing else|no other ones|not the others)|,? (?:when|if|once|after|as soon"
+              + " as) (?:you(?: are|'re) )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?i)^((?:for|in|on|from|using|with|at|within|inside)\\s[^,]{2,80}),\\s*((?:"
+          "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon as|under|below|above|among|of|out of)\\s[^,]{2,80}),\\s*((?:"
               + VERBS
               + ")\\b.*)$");
   private static final Pattern USE =
@@ -62,7 +66,23 @@ record Clauses(List<String> texts, List<String> quotations) {
                   quotations.add(content(match));
                   return "Q" + (quotations.size() - 1);
                 });
-    return new Clauses(split(masked), List.copyOf(quotations));
+    return new Clauses(split(inOrder(masked)), List.copyOf(quotations));
+  }
+
+  /** What is to be done first said first. */
+  private static String inOrder(String masked) {
+    var after = AFTER.matcher(masked).replaceAll("$1$2, then ");
+    var before = BEFORE.matcher(after).replaceAll("$1$3, then $2");
+    return AFTERWARDS
+        .matcher(before)
+        .replaceAll(
+            match ->
+                java.util.regex.Matcher.quoteReplacement(
+                    match.group(1)
+                        + match.group(3)
+                        + ", then "
+                        + match.group(2).substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                        + match.group(2).substring(1)));
   }
 
   private static String content(MatchResult match) {
@@ -92,22 +112,19 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static boolean leads(String clause) {
     return clause
         .strip()
-        .matches("(?i)(?:for|in|on|from|using|with|at|within|inside)\\s[^,]{2,80}");
+        .matches("(?i)(?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon as|under|below|above|among|of|out of)\\s[^,]{2,80}");
   }
 
   private static void add(String clause, List<String> clauses) {
-    var clean = straightened(polite(clause.replaceAll("\\s+", " ").strip()));
+    var clean = worded(clause.replaceAll("\\s+", " ").strip());
     if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
       clauses.add(clean);
     }
   }
 
-  private static String polite(String clause) {
-    var result = clause;
-    for (var match = POLITE.matcher(result); match.find(); match = POLITE.matcher(result)) {
-      result = result.substring(match.end());
-    }
-    return result;
+  private static String worded(String clause) {
+    var straight = straightened(Wording.polite(clause));
+    return Wording.plain(TAIL.matcher(straight).replaceFirst(""), Verbs.WORDS);
   }
 
   /** The verb first, then what it is done to, then where and with what. */
@@ -118,10 +135,7 @@ record Clauses(List<String> texts, List<String> quotations) {
     var direct = use.matches() ? use.group(2) + " with " + use.group(1) : turned;
     var purpose = PURPOSE.matcher(direct);
     return (purpose.matches() ? purpose.group(1) : direct)
-        .replaceFirst("[.!,:]+$", "")
-        .replaceFirst(
-            "(?i) (?:when|once|after|as soon as) (?:you(?: are|'re) )?(?:done|finished|ready)$",
-            "");
+        .replaceFirst("[.!,:]+$", "");
   }
 
   boolean isEmpty() {

@@ -62,7 +62,7 @@ final class DateJob implements Job {
     }
     return dateField(now)
         .map(field -> type(field, date.toString(), now))
-        .or(() -> textField(now).map(field -> type(field, inFormOf(field), now)))
+        .or(() -> textField(now).map(field -> type(field, inFormOf(field, now), now)))
         .or(() -> opener(now).map(thing -> open(thing, now)))
         .orElseGet(() -> Turn.stuck("there is nowhere to put a date"));
   }
@@ -118,25 +118,11 @@ final class DateJob implements Job {
         && control.field().placeholder().matches("(?i).*(?:[dmy]{2,4}[-/. ]){2}[dmy]{2,4}.*");
   }
 
-  private String inFormOf(Thing field) {
-    var control = field.control();
-    var form =
-        control == null || control.field() == null
-            ? ""
-            : (control.field().placeholder()
-                    + " "
-                    + control.field().label()
-                    + " "
-                    + control.field().hint())
-                .toLowerCase(Locale.ROOT);
-    var pattern =
-        java.util.regex.Pattern.compile("([dmy]{1,4})([-/. ])([dmy]{1,4})([-/. ])([dmy]{1,4})")
-            .matcher(form);
-    if (pattern.find()) {
-      return date.format(
-          DateTimeFormatter.ofPattern(
-              pattern.group().replace("m", "M").replace("yyyy", "uuuu"), Locale.ROOT));
-    }
+  private String inFormOf(Thing field, Sight now) {
+    return DateText.wanted(date, field, now).orElseGet(this::usual);
+  }
+
+  private String usual() {
     var written =
         java.util.regex.Pattern.compile(
                 "\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})\\b")

@@ -27,11 +27,21 @@ final class Dates {
 
   /** A date written with its year. */
   static Optional<LocalDate> in(String text) {
+    return RelativeDates.in(text).or(() -> written(text));
+  }
+
+  private static Optional<LocalDate> written(String text) {
     return found(ISO, text, 1, 2, 3)
-        .or(() -> found(AMERICAN, text, 3, 1, 2))
+        .or(() -> dayFirst(text) ? found(AMERICAN, text, 3, 2, 1) : found(AMERICAN, text, 3, 1, 2))
+        .or(() -> found(AMERICAN, text, 3, 2, 1))
         .or(() -> found(GERMAN, text, 3, 2, 1))
         .or(() -> found(MONTH_FIRST, text, 3, 1, 2))
         .or(() -> found(DAY_FIRST, text, 3, 2, 1));
+  }
+
+  /** Said so, or nothing else is possible. */
+  private static boolean dayFirst(String text) {
+    return text.matches("(?is).*\\b(?:day[/. -]month|dd[/.-]mm|day first)\\b.*");
   }
 
   private static Optional<LocalDate> found(

@@ -19,6 +19,12 @@ final class DragJob implements Job {
     return find(what, now).isPresent() && find(where, now).isPresent();
   }
 
+  /** Neither a button nor a field has a part in it. */
+  boolean isByHand(Sight now) {
+    return find(what, now).filter(t -> !t.role().equals("button") && !t.isField()).isPresent()
+        && find(where, now).filter(t -> !t.role().equals("button") && !t.isField()).isPresent();
+  }
+
   @Override
   public Turn turn(Sight now) {
     if (done) {

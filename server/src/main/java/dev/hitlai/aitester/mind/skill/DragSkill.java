@@ -19,7 +19,7 @@ final class DragSkill implements Skill {
               + " (?:one|1)(?: position| place)?)?$");
   private static final Pattern SORT =
       Pattern.compile(
-          "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest)\\b.*");
+          "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest|small|large|low|high|lowest|highest|short|long|old|young|alphabet)\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -40,7 +40,8 @@ final class DragSkill implements Skill {
       return Assignment.of(MoveJob.to(what.words(), position(drag.group(2))));
     }
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
-    return job.fits(now) ? Assignment.of(job) : Optional.empty();
+    boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
+    return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
   }
 
   private static int position(String words) {

@@ -4,12 +4,17 @@ import java.util.Optional;
 
 /** Types a value into a field; the value may have to be read or worked out first. */
 final class EnterJob implements Job {
+  private static final String REPEATED =
+      "(?i).*\\b(?:repeat|again|confirm|verify|retype|re-?enter|once more)\\b.*";
+
   private final String phrase;
   private final Target field;
   private final Clauses clauses;
   private boolean typed;
   private final Explorer explorer = new Explorer();
   private int openings;
+  private String given = "";
+  private int into = -1;
 
   EnterJob(String phrase, Target field, Clauses clauses) {
     this.phrase = phrase;
@@ -20,7 +25,7 @@ final class EnterJob implements Job {
   @Override
   public Turn turn(Sight now) {
     if (typed) {
-      return Turn.done();
+      return again(now).orElseGet(Turn::done);
     }
     var found = field(now);
     if (found.isEmpty()) {
@@ -33,7 +38,26 @@ final class EnterJob implements Job {
       return Turn.stuck("“" + clauses.plain(phrase) + "” is not to be found");
     }
     typed = true;
+    given = value.get();
+    into = found.get().node().ref();
     return Fields.set(found.get(), value.get(), now);
+  }
+
+  /** What has to be given twice to be sure. */
+  private Optional<Turn> again(Sight now) {
+    var next =
+        now.fields().stream()
+            .filter(f -> f.takesText() && f.node().ref() != into && !given.isEmpty())
+            .filter(f -> f.value().isEmpty() && seen(f, now).matches(REPEATED))
+            .findFirst();
+    var text = given;
+    boolean asked = clauses.rest().matches("(?is).*(?:confirm|repeat|verif|again|re-?type|re-?enter).*");
+    given = "";
+    return asked ? Optional.empty() : next.map(f -> Fields.set(f, text, now));
+  }
+
+  private static String seen(Thing field, Sight now) {
+    return BriefJob.label(field, now);
   }
 
   private Optional<Thing> field(Sight now) {

@@ -39,7 +39,9 @@ final class EnterSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var verb = VERB.matcher(ahead.first());
-    if (!verb.matches() || verb.group(1).isBlank()) {
+    if (!verb.matches()
+        || verb.group(1).isBlank()
+        || ahead.first().matches("(?i)^put\\b.* (?:basket|cart|bag|trolley)$")) {
       return Optional.empty();
     }
     boolean assigns = ahead.first().matches("(?i)^(?:fill|set|change|update)\\b.*");

@@ -45,12 +45,25 @@ final class EntryJob implements Job {
         .orElseGet(() -> Turn.stuck("nothing is by “" + who + "”"));
   }
 
+  /** Its control is at hand, or the entry can be opened or has a menu. */
+  @Override
+  public boolean fits(Sight now) {
+    boolean common = action.matches("add|save|call|print|download|copy|rate|edit");
+    return inRow(action, now).isPresent() || !common;
+  }
+
   private Optional<Thing> inRow(String wanted, Sight now) {
-    return now.finder().find(new Target(wanted, "", 0, who, false), EntryJob::isSmall);
+    return Deeds.of(wanted).stream()
+        .map(word -> now.finder().find(new Target(word, "", 0, who, false), EntryJob::isSmall))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<Thing> anywhere(Sight now) {
-    return now.finder().find(Target.named(action), EntryJob::isSmall);
+    return Deeds.of(action).stream()
+        .map(word -> now.finder().find(Target.named(word), EntryJob::isSmall))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** A control, not a passage that happens to say the word. */

@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.mind.scent.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class EntrySkill implements Skill {
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?i)^(?:to )?(?:the |an? |all |every |each |any )?(?:\\w+"
-              + " )?(e-?mails?|messages?|posts?|tweets?|comments?|mails?|conversations?|threads?|notes?|contacts?|users?|persons?|items?|entr(?:y|ies)|rows?|products?|photos?|tasks?|articles?|files?|songs?|accounts?)?\\s*(?:(?:sent"
+              + " )??(e-?mails?|messages?|posts?|tweets?|comments?|mails?|conversations?|threads?|notes?|contacts?|users?|persons?|items?|entr(?:y|ies)|rows?|products?|photos?|tasks?|articles?|files?|songs?|accounts?)?\\s*(?:(?:sent"
               + " |written |posted |made )?(?:by|from|of|to|for|about|titled|called|named|with(?:"
               + " the)? (?:subject|title|name)|with the text|in the row of|with)\\s+)?(?:the"
               + " )?(?:user |subject )?(.+?)(?:\\s+(?:as|to)"
@@ -26,6 +27,10 @@ final class EntrySkill implements Skill {
               + " )?(?:list|cart|basket|table|page|inbox|feed|queue|calendar|gallery|favou?rites|playlist)$");
   private static final Pattern TEXT =
       Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
+  /** "Reply "yes" to the post of Ann". */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i)^(?:with |by writing |saying )?(?:the (?:text|words?|message) )?(Q\\d+)\\s+(?:to|on|under|below|beneath)\\s+(.+)$");
   private static final Pattern RECIPIENT =
       Pattern.compile(
           "(?i)^(.*?)\\s+to\\s+(Q\\d+|[\\p{Lu}@][\\w@.-]*(?: \\p{Lu}\\w+)?)(?:\\s*$|\\s+with\\b)");
@@ -49,6 +54,12 @@ final class EntrySkill implements Skill {
         object = to.group(1);
       }
     }
+    var spoken = SPOKEN.matcher(object);
+    if (spoken.matches()) {
+      message = ahead.plain(spoken.group(1));
+      object = spoken.group(2);
+    }
+    object = object.replaceFirst("(?i)\\s+to (?:the |your |my )(?:bag|basket|cart|trolley|order)\\b", "");
     object = FROM_LIST.matcher(object.strip()).replaceFirst("");
     var entry = ENTRY.matcher(object);
     boolean pronoun =
@@ -77,10 +88,22 @@ final class EntrySkill implements Skill {
     };
   }
 
+  private static boolean isShown(String who, Sight now) {
+    return now.finder().find(Target.named(who), Thing::hasWords).isPresent();
+  }
+
   private static Optional<Assignment> assignment(
       String action, String who, boolean all, String message, String recipient, Sight now) {
+    var several = List.of(who.split("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+"));
+    if (several.size() > 1 && several.stream().allMatch(one -> isShown(one, now))) {
+      var each = several.stream().map(one -> (Job) new EntryJob(action, one)).toList();
+      return Assignment.of(new Sequence(each));
+    }
     var shown = now.finder().all(Target.named(who), Thing::hasWords);
-    if (shown.isEmpty() && !now.notes().subject().equals(who)) {
+    boolean named =
+        shown.stream()
+            .anyMatch(t -> Texts.contains(t.text(), who) || Words.coverage(who, t.label()) > 0.4);
+    if (!named && !now.notes().subject().equals(who)) {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();

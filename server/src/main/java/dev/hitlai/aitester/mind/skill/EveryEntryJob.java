@@ -41,6 +41,6 @@ final class EveryEntryJob implements Job {
     return thing.text().length() < 30
         && !thing.isField()
         && thing.children().isEmpty()
-        && Finder.words(action, thing) >= 0.5;
+        && Deeds.of(action).stream().anyMatch(word -> Finder.words(word, thing) >= 0.5);
   }
 }

@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the instruction names among what is seen. */
 final class Finder {
   private static final double GOOD = 0.5;
   private static final double EXACT = 0.9;
+
+  /** "Fourth row", "row 4": told by counting, not by words. */
+  private static final Pattern NTH_ROW =
+      Pattern.compile(
+          "(?i)(?:the )?(?:(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:row|line|card|post|item|entry|product|message|e-?mail|tile|box|result)|(?:row|line|card|item|entry) (?:number |no\\. ?)?(\\d+))(?: .*)?");
 
   private final Sight now;
 
@@ -129,9 +136,20 @@ final class Finder {
     return !asked.isEmpty() && asked.equals(offered) ? 0.8 : 0;
   }
 
+  private static String number(@Nullable String digits) {
+    return digits == null ? "" : digits;
+  }
+
   /** What belongs to the row, card or entry that some words stand in. */
   private Optional<Thing> beside(Target target, Predicate<Thing> condition) {
     var bare = new Target(target.words(), target.kind(), target.ordinal(), "", target.quoted());
+    var nth = NTH_ROW.matcher(target.beside());
+    if (nth.matches()) {
+      int ordinal = Texts.ordinal(target.beside()).orElse(Integer.parseInt("0" + number(nth.group(1))));
+      return choose(
+          all(bare, condition),
+          new Target(target.words(), target.kind(), ordinal, "", target.quoted()));
+    }
     var anchors = all(Target.named(target.beside()), thing -> thing.hasWords());
     for (var anchor : anchors) {
       var row = Rows.around(anchor, now, t -> condition.test(t) && fit(bare, t) >= GOOD);

@@ -22,11 +22,19 @@ final class FormatSkill implements Skill {
           "(?i)^(?:highlight|select|mark)\\s+(?:the |all (?:of )?(?:the )?)?(?:(\\S+)"
               + " )?(?:text|paragraph|passage|sentence|word)\\b(.*)$");
 
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?i)^(?:select|mark|highlight)\\s+(?:all(?: of)?(?: the| this| its)?(?: text| words)?|everything|the (?:whole|entire|complete) text)(?: in .*)?$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var format = FORMAT.matcher(ahead.first());
     if (format.matches()) {
-      var passage = ahead.plain(format.group(1)).strip();
+      var passage =
+          ahead
+              .plain(format.group(1))
+              .strip()
+              .replaceFirst("(?i)^(?:it|this|that|them|everything|all(?: of it| the text| of the text)?|the (?:whole|entire) text)$", "");
       return editor(now)
           .flatMap(
               e ->
@@ -37,6 +45,9 @@ final class FormatSkill implements Skill {
                               new PressJob(
                                   Target.named(
                                       format.group(2).toLowerCase(java.util.Locale.ROOT)))))));
+    }
+    if (WHOLE.matcher(ahead.first()).matches() && editor(now).isPresent()) {
+      return Assignment.of(marking(""));
     }
     var highlight = HIGHLIGHT.matcher(ahead.first());
     return highlight.matches()

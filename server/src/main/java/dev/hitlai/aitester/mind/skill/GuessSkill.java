@@ -1,65 +1,65 @@
 package dev.hitlai.aitester.mind.skill;
 
-import dev.hitlai.aitester.action.Action;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "Guess the number between 0 and 9": by halves, as the page says "higher" or "lower". */
+/** "Guess the number between 0 and 9", "find the hidden word in five tries": by halves. */
 final class GuessSkill implements Skill {
   private static final Pattern ASKED =
-      Pattern.compile("(?i)^guess\\b.*?(\\d+)\\s*(?:-|–|to|and)\\s*(\\d+).*$");
+      Pattern.compile(
+          "(?i)^(?:guess\\b.*|(?:find|work out|discover|determine|hit|enter)\\b.*\\b(?:hidden|secret|unknown|right|correct|mystery)\\b.*\\b(?:number|word|value|letter|month|year|day|item)\\b.*|find\\b.*\\b(?:tries|guesses|attempts)\\b.*)$");
+  private static final Pattern HINTED =
+      Pattern.compile(
+          "(?is).*\\b(?:tries|try|guess\\w*|attempts?|higher|lower|before or after|too (?:low|high|big|small|large)|feedback|hints?|warmer|colder|larger or smaller|greater or (?:less|smaller))\\b.*");
+  private static final Pattern RANGE =
+      Pattern.compile("(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?![\\d.])");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    var asked = ASKED.matcher(ahead.first());
-    return asked.matches()
-        ? Assignment.of(
-            new GuessJob(Integer.parseInt(asked.group(1)), Integer.parseInt(asked.group(2))),
-            ahead.texts().size())
+    var clause = ahead.plain(ahead.first());
+    if (!ASKED.matcher(clause).matches() || !HINTED.matcher(ahead.plain(ahead.rest())).matches()) {
+      return Optional.empty();
+    }
+    return choices(clause, now)
+        .map(choices -> new Assignment(new GuessJob(choices), ahead.texts().size()));
+  }
+
+  private static Optional<GuessJob.Choices> choices(String clause, Sight now) {
+    var list =
+        now.matching(t -> t.tag().equals("select") && t.control() != null)
+            .map(GuessJob.Choices::ofList)
+            .filter(choices -> choices.count() > 3)
+            .findFirst();
+    return list.or(() -> range(clause))
+        .or(() -> limits(now))
+        .or(
+            () ->
+                now.lines().stream()
+                    .map(GuessSkill::range)
+                    .flatMap(Optional::stream)
+                    .findFirst());
+  }
+
+  private static Optional<GuessJob.Choices> range(String text) {
+    var range = RANGE.matcher(text);
+    return range.find()
+        ? Optional.of(
+            GuessJob.Choices.ofNumbers(
+                Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))))
         : Optional.empty();
   }
 
-  private static final class GuessJob implements Job {
-    private int low;
-    private int high;
-    private int guess;
-    private boolean typed;
-
-    GuessJob(int low, int high) {
-      this.low = low;
-      this.high = high;
-    }
-
-    @Override
-    public Turn turn(Sight now) {
-      if (typed) {
-        typed = false;
-        var turn = new SendJob().turn(now);
-        return turn instanceof Turn.Act
-            ? turn
-            : Turn.act(new Action.Press("Enter"), "the guess has to be sent");
-      }
-      learn(String.join(" ", now.lines()));
-      guess = (low + high) / 2;
-      typed = true;
-      return now.fields().stream()
-          .filter(Thing::takesText)
-          .findFirst()
-          .filter(field -> low <= high)
-          .map(field -> Fields.set(field, String.valueOf(guess), now))
-          .orElseGet(Turn::done);
-    }
-
-    private void learn(String said) {
-      if (said.matches(
-          "(?is).*\\b(?:higher|greater|larger|bigger|more) than\\b.*|.*\\b(?:too low|too small|go"
-              + " higher|try higher)\\b.*")) {
-        low = Math.max(low, guess + 1);
-      } else if (said.matches(
-          "(?is).*\\b(?:lower|less|smaller) than\\b.*|.*\\b(?:too high|too large|too big|go"
-              + " lower|try lower)\\b.*")) {
-        high = Math.min(high, guess - 1);
-      }
-    }
+  private static Optional<GuessJob.Choices> limits(Sight now) {
+    return now.fields().stream()
+        .map(Thing::node)
+        .filter(node -> node.min() != null && node.max() != null)
+        .map(
+            node -> {
+              Double least = node.min();
+              Double most = node.max();
+              return GuessJob.Choices.ofNumbers(
+                  least == null ? 0 : least.intValue(), most == null ? 100 : most.intValue());
+            })
+        .findFirst();
   }
 }

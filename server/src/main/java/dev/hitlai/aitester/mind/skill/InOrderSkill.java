@@ -18,8 +18,21 @@ final class InOrderSkill implements Skill {
               + " (?:to|through) (?:\\d+|[a-z])|one after (?:another|the"
               + " other)|alphabetically)\\b.*");
 
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)^(?:click|press|tap|select|hit|choose)\\b.*?\\b(?:in (?:this|the following|that|exactly this) (?:order|sequence)|one after the other|in turn)\\s*[:,]?\\s*(.{3,})$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var list = LISTED.matcher(ahead.first());
+    if (list.matches()) {
+      var names = ChooseSkill.items(list.group(1), ahead);
+      return names.size() < 2
+          ? Optional.empty()
+          : Assignment.of(
+              new Sequence(
+                  names.stream().map(name -> (Job) new PressJob(Target.named(name))).toList()));
+    }
     if (!ASKED.matcher(ahead.first()).matches()) {
       return Optional.empty();
     }

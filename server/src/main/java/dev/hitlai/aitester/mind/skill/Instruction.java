@@ -36,6 +36,10 @@ public final class Instruction {
   private final Notes notes = new Notes();
   private Clauses ahead;
   private @Nullable Job job;
+  private Clauses begun;
+  private boolean general;
+  private boolean uncovered;
+  private final Completion completion = new Completion();
   private String doing = "";
   private String trouble = "";
 
@@ -43,19 +47,34 @@ public final class Instruction {
     this.mission = mission;
     this.persona = persona;
     ahead = Clauses.of(mission);
+    begun = ahead;
     doing = ahead.isEmpty() ? "" : ahead.plain(ahead.first());
   }
 
   /** Whether the mission says literally what to do on this page, so that it is simply followed. */
   public boolean isPlain(PageView page) {
-    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find()) {
+    var now = Sight.of(page, persona, mission, new Notes());
+    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find() && !isAllHere(now)) {
       return false;
     }
-    var now = Sight.of(page, persona, mission, new Notes());
+    if (Cover.over(now, mission).isPresent()) {
+      return true;
+    }
     var assignment = Skills.read(withoutRemarks(), now);
     return assignment.isPresent()
         && (LITERAL.matcher(mission).find()
             || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
+  }
+
+  /** A purpose whose every part can be done on this one page is followed like an instruction. */
+  private boolean isAllHere(Sight now) {
+    for (var rest = ahead; !rest.isEmpty(); rest = rest.after(1)) {
+      var assignment = Skills.read(rest, now);
+      if (assignment.isEmpty() || !assignment.get().job().fits(now)) {
+        return false;
+      }
+    }
+    return isShort(now) && now.things().size() < 120;
   }
 
   private Clauses withoutRemarks() {
@@ -75,22 +94,53 @@ public final class Instruction {
   /** The next step; empty when everything is done or it can't go on. */
   public Optional<Step> next(PageView page) {
     var now = Sight.of(page, persona, mission, notes);
+    notes.see(now.lines());
+    var cover = uncovered ? Optional.<Thing>empty() : Cover.over(now, mission);
+    uncovered = true;
+    if (cover.isPresent()) {
+      return Optional.of(
+          new Step(new Action.Click(now.element(cover.get())), "everything is under it"));
+    }
+    return work(now);
+  }
+
+  private Optional<Step> work(Sight now) {
     while (job != null || !ahead.isEmpty()) {
       if (job == null && !begin(now)) {
+        if (ahead.isEmpty()) {
+          break;
+        }
         return Optional.empty();
       }
       switch (turn(now)) {
         case Turn.Act act -> {
+          completion.note(act.action());
           return Optional.of(new Step(act.action(), act.reason()));
         }
         case Turn.Done _ -> job = null;
         case Turn.Stuck stuck -> {
-          trouble = stuck.why();
-          return Optional.empty();
+          if (!tryOtherwise(now)) {
+            trouble = stuck.why();
+            return Optional.empty();
+          }
         }
       }
     }
-    return Optional.empty();
+    return completion
+        .turn(now, mission)
+        .map(act -> new Step(act.action(), act.reason()));
+  }
+
+  /** Goes by the words alone where what they seemed to ask for can't be done. */
+  private boolean tryOtherwise(Sight now) {
+    var other = general ? Optional.<Skill.Assignment>empty() : Skills.general(begun, now);
+    general = true;
+    other.ifPresent(
+        assignment -> {
+          job = assignment.job();
+          ahead = begun.after(assignment.clauses());
+        });
+    return other.isPresent();
   }
 
   private Turn turn(Sight now) {
@@ -105,11 +155,17 @@ public final class Instruction {
       ahead = ahead.after(1); // a remark, nothing to do
       return begin(now);
     }
+    if (assignment.isEmpty() && !Clauses.startsWithVerb(ahead.first()) && begun != ahead) {
+      ahead = ahead.after(1); // a remark at the end
+      return false;
+    }
     if (assignment.isEmpty()) {
       trouble = "“" + ahead.plain(ahead.first()) + "” is not understood";
       return false;
     }
     doing = ahead.plain(ahead.first());
+    begun = ahead;
+    general = false;
     ahead = ahead.after(assignment.get().clauses());
     job = assignment.get().job();
     return true;

@@ -1,7 +1,14 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** What a person keeps in mind while following an instruction. */
 final class Notes {
+  private final Set<String> known = new HashSet<>();
+  private List<String> news = List.of();
   private String value = "";
   private String subject = "";
 
@@ -21,5 +28,24 @@ final class Notes {
 
   void talkAbout(String words) {
     subject = words;
+  }
+
+  /** Keeps what the page shows, to tell what is new on it. */
+  void see(List<String> lines) {
+    boolean first = known.isEmpty();
+    var unseen = lines.stream().filter(line -> !known.contains(line)).toList();
+    known.addAll(lines);
+    if (!first && !unseen.isEmpty()) {
+      news = unseen;
+    }
+  }
+
+  /** The short line that the page showed last, if it showed something new at all. */
+  Optional<String> newest() {
+    return news.stream().filter(line -> line.length() < 60).findFirst();
+  }
+
+  boolean isNew(String words) {
+    return news.stream().anyMatch(line -> line.contains(words));
   }
 }

@@ -14,14 +14,14 @@ final class PressSkill implements Skill {
               + " to|visit|confirm|accept|save|finish|continue|proceed|send|select|choose|pick|close|find|locate|play|pause)(?:\\s+(?:on|to|with))?\\b\\s*(.*)$");
   private static final Pattern BARE =
       Pattern.compile(
-          "(?i)^(?:submit|confirm|accept|save|finish|continue|proceed|send|search|play|pause|go)(?:\\s+(?:it|the"
+          "(?i)^(?:submit|confirm|accept|agree|save|finish|continue|proceed|send|search|play|pause|go|book|order|apply|done)(?:\\s+(?:it|the"
               + " (?:form|changes?|answer|settings|order|message|dialog)|your .*))?$");
   private static final Pattern PAGE = Pattern.compile("(?i)^(?:the )?page (\\d{1,3})$");
   private static final Pattern EVERY =
       Pattern.compile(
           "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of"
               + " the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
-  private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and then |,? then )\\s*");
+  private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and (?:then|afterwards|after that|next) |,? (?:then|afterwards) )\\s*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -33,17 +33,25 @@ final class QuestionSkill implements Skill {
       return Optional.empty();
     }
     now.notes().remember(answer.get());
-    boolean typesLater =
-        ahead.after(1).texts().stream()
-            .anyMatch(
-                c ->
-                    c.matches(
-                            "(?i)(?:type|enter|write|put|select|choose|click on|press"
-                                + " on|fill)\\b.*")
-                        && !c.matches("(?i).*\\b(?:submit|ok|button)\\b.*"));
-    return typesLater
+    return isTypedLater(ahead)
         ? Assignment.of(sight -> Turn.done())
         : Assignment.of(give(answer.get(), ahead));
+  }
+
+  /** A later clause says what is done with the answer. */
+  static boolean isTypedLater(Clauses ahead) {
+    return ahead.after(1).texts().stream()
+        .anyMatch(
+            c ->
+                c.matches(
+                        "(?i)(?:type|enter|write|put|select|choose|click on|press"
+                            + " on|fill|insert|give)\\b.*")
+                    && !c.matches("(?i).*\\b(?:submit|ok|button)\\b.*"));
+  }
+
+  /** There is an empty field for an answer. */
+  static boolean awaited(Sight now) {
+    return now.fields().stream().anyMatch(f -> f.takesText() && f.value().isBlank());
   }
 
   /** "The colour of the box", "the shape shown". */
@@ -108,7 +116,7 @@ final class QuestionSkill implements Skill {
     return Texts.same(label, answer) || (answer.equals("square") && Texts.same(label, "rectangle"));
   }
 
-  private static Optional<Turn> field(String answer, Sight now) {
+  static Optional<Turn> field(String answer, Sight now) {
     return now.fields().stream()
         .filter(Thing::takesText)
         .findFirst()

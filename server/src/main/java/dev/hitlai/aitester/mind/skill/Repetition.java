@@ -20,6 +20,7 @@ final class Repetition {
       var text = squeezed(thing.text());
       if (text.contains(wanted)
           && text.length() < wanted.length() * 1.5
+          && thing.children().stream().noneMatch(one -> squeezed(one.text()).contains(wanted))
           && thing.all().noneMatch(Thing::isField)
           && thing.all().noneMatch(one -> one.tag().equals("button"))) {
         thing.all().forEach(found::add);

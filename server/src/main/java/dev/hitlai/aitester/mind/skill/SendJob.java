@@ -28,7 +28,11 @@ final class SendJob implements Job {
           "post",
           "share",
           "forward",
-          "confirm");
+          "confirm",
+          "guess",
+          "try",
+          "check",
+          "answer");
 
   private boolean sent;
 

@@ -1,7 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
-import dev.hitlai.aitester.mind.scent.Embeddings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,8 +14,8 @@ final class SimilarSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?i)^(?:select|check|tick|choose|mark|pick)\\b.*?\\b(?:words?|boxes|checkboxes|options|terms|items|synonyms|entries)\\b.*?\\b(?:similar"
-              + " to|synonyms? (?:of|for|to)|like|mean(?:ing)?(?: the same as)?|close to|related"
-              + " to|of)\\s+(?:the words? )?(.+)$");
+              + " to|synonyms? (?:of|for|to)|like|mean(?:s|ing)?(?: (?:about |nearly |much )?the same(?: thing)? as)?|close to|related"
+              + " to|of)\\s*:?\\s+(?:the words? )?:?\\s*(.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -41,7 +40,7 @@ final class SimilarSkill implements Skill {
     var pairs = new ArrayList<Pair>();
     for (var word : words) {
       for (var box : boxes) {
-        pairs.add(new Pair(word, box, Embeddings.shared().cosine(word, name(box))));
+        pairs.add(new Pair(word, box, Thesaurus.nearness(word, name(box))));
       }
     }
     pairs.sort(Comparator.comparingDouble(Pair::likeness).reversed());

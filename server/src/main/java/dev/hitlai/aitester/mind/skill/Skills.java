@@ -7,7 +7,11 @@ import java.util.Optional;
 final class Skills {
   private static final List<Skill> ALL =
       List.of(
+          new GestureSkill(),
           new PreludeSkill(),
+          new IfSkill(),
+          new WhenSkill(),
+          new CoordinateSkill(),
           new ExpandSkill(),
           new GuessSkill(),
           new MarkEachSkill(),
@@ -17,6 +21,7 @@ final class Skills {
           new AutocompleteSkill(),
           new SimilarSkill(),
           new InOrderSkill(),
+          new OddSkill(),
           new UploadSkill(),
           new WaitSkill(),
           new ScrollSkill(),
@@ -42,10 +47,31 @@ final class Skills {
           new FindSkill(),
           new PressSkill());
 
+  /** What helps when nothing more particular does: they go by the words alone. */
+  private static final List<Skill> GENERAL = List.of(new BriefSkill(), new DescribedSkill());
+
   private Skills() {}
 
-  /** The job that the next clauses ask for, by the first skill that understands them. */
+  /**
+   * The job that the next clauses ask for, by the first skill that understands them; one that could
+   * begin at once goes before one that would have to look around first.
+   */
   static Optional<Skill.Assignment> read(Clauses ahead, Sight now) {
-    return ALL.stream().map(skill -> skill.read(ahead, now)).flatMap(Optional::stream).findFirst();
+    var particular = read(ALL, ahead, now);
+    return particular.isPresent() && particular.get().job().fits(now)
+        ? particular
+        : general(ahead, now).or(() -> particular);
+  }
+
+  /** By the words alone. */
+  static Optional<Skill.Assignment> general(Clauses ahead, Sight now) {
+    return read(GENERAL, ahead, now);
+  }
+
+  private static Optional<Skill.Assignment> read(List<Skill> skills, Clauses ahead, Sight now) {
+    return skills.stream()
+        .map(skill -> skill.read(ahead, now))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

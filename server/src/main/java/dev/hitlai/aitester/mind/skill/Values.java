@@ -13,13 +13,15 @@ final class Values {
           new WordInText(),
           new Arithmetic(),
           new Algebra(),
+          new RowAnswer(),
           new Counting(),
+          new NamedOnPage(),
           new TextToCopy(),
           new GreatestNumber(),
           new TableLookUp());
   private static final Pattern REMEMBERED =
       Pattern.compile(
-          "(?i)^(?:it|that|this|the (?:result|answer|word|value|text|number|solution|copied"
+          "(?i)^(?:it|that|this|(?:its|the|their|his|her) (?:name|title|result|answer|word|value|text|number|solution|copied"
               + " text)|your answer|its value)(?: that)?$");
   private static final Pattern PREFIX =
       Pattern.compile(

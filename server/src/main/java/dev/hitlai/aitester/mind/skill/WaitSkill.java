@@ -14,6 +14,12 @@ final class WaitSkill implements Skill {
     if (!clause.matches("(?i)^wait\\b.*")) {
       return Optional.empty();
     }
+    var state =
+        PageState.of(
+            ahead.plain(clause.replaceFirst("(?i)^wait (?:until|till|for)?\\s*(?:that )?", "")), now);
+    if (state.isPresent()) {
+      return Assignment.of(new WhenSkill.Waiting(state.get()));
+    }
     var quoted = ahead.quotedIn(clause);
     var named =
         clause

@@ -119,6 +119,7 @@ class StepRows {
       case Action.Mark mark -> mark.passage();
       case Action.Open open -> open.address().toString();
       case Action.Click _,
+          Action.Gesture _,
           Action.Drag _,
           Action.Scroll _,
           Action.Hover _,

@@ -1,0 +1,102 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.action.Action;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Tries the middle of what is left, and goes by what the page says to it. */
+final class GuessJob implements Job {
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?i)\\b(?:higher|greater|larger|bigger|more|later) than\\b|\\btoo (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:higher|greater|larger|bigger|more|up|later|after|above|behind|further down)\\b(?! or)|^\\W*(?:higher|up|more|bigger|greater|larger|later|after)\\W*$");
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?i)\\b(?:lower|less|smaller|fewer|earlier) than\\b|\\btoo (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:lower|less|smaller|down|earlier|before|below|further up)\\b(?! or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
+
+  /** What can be guessed, from the first to the last. */
+  record Choices(List<String> texts) {
+    static Choices ofNumbers(int least, int most) {
+      return new Choices(
+          IntStream.rangeClosed(Math.min(least, most), Math.max(least, most))
+              .limit(100_000)
+              .mapToObj(String::valueOf)
+              .toList());
+    }
+
+    static Choices ofList(Thing select) {
+      var control = select.control();
+      return new Choices(
+          control == null || control.field() == null
+              ? List.of()
+              : control.field().options().stream()
+                  .filter(option -> !option.matches("(?i)\\W*(?:choose|select|pick)?\\b.{0,2}\\W*$"))
+                  .toList());
+    }
+
+    int count() {
+      return texts.size();
+    }
+  }
+
+  private final Choices choices;
+  private int low;
+  private int high;
+  private int guess = -1;
+  private boolean entered;
+  private List<String> first = List.of();
+
+  GuessJob(Choices choices) {
+    this.choices = choices;
+    high = choices.count() - 1;
+  }
+
+  @Override
+  public Turn turn(Sight now) {
+    if (entered) {
+      entered = false;
+      return send(now);
+    }
+    if (guess < 0) {
+      first = now.lines();
+    } else {
+      now.lines().stream().filter(line -> !first.contains(line)).forEach(this::learn);
+    }
+    guess = (low + high) / 2;
+    if (low > high) {
+      return Turn.done();
+    }
+    entered = true;
+    return enter(choices.texts().get(guess), now)
+        .orElseGet(() -> Turn.stuck("there is nothing to guess with"));
+  }
+
+  private static Optional<Turn> enter(String text, Sight now) {
+    var list = now.matching(t -> t.tag().equals("select")).findFirst();
+    if (list.isPresent()) {
+      return list.map(
+          t -> Turn.act(new Action.Select(now.element(t), text), "it is in the middle"));
+    }
+    return now.fields().stream()
+        .filter(Fields::isSettable)
+        .findFirst()
+        .map(field -> Fields.set(field, text, now));
+  }
+
+  private static Turn send(Sight now) {
+    return Commit.find(now, "guess try check submit")
+        .map(button -> Turn.press(now, button, "the guess has to be sent"))
+        .orElseGet(() -> Turn.act(new Action.Press("Enter"), "the guess has to be sent"));
+  }
+
+  private void learn(String said) {
+    if (LATER.matcher(said).find()) {
+      low = Math.max(low, guess + 1);
+    } else if (EARLIER.matcher(said).find()) {
+      high = Math.min(high, guess - 1);
+    }
+  }
+}
