@@ -35,10 +35,12 @@ public sealed interface Action {
     @Override
     public String describe() {
       return switch (kind) {
-        case ONCE -> "click on a place of \"";
-        case TWICE -> "double-click \"";
-        case FOR_MENU -> "right-click \"";
-      } + target.label() + "\"";
+            case ONCE -> "click on a place of \"";
+            case TWICE -> "double-click \"";
+            case FOR_MENU -> "right-click \"";
+          }
+          + target.label()
+          + "\"";
     }
   }
 

@@ -61,7 +61,9 @@ record Pointer(BrowserSession session, PageScript script) {
         });
   }
 
-  /** Presses twice, with the other button, or at a certain place; null, or what stood in the way. */
+  /**
+   * Presses twice, with the other button, or at a certain place; null, or what stood in the way.
+   */
   @Nullable String gesture(Action.Gesture gesture) {
     if (session.settings().persona().keyboardOnly()) {
       return "“" + gesture.target().label() + "” can't be pressed so with the keyboard";
@@ -86,8 +88,7 @@ record Pointer(BrowserSession session, PageScript script) {
       case ONCE -> mouse.click(spot.x(), spot.y());
       case TWICE -> mouse.dblclick(spot.x(), spot.y());
       case FOR_MENU ->
-          mouse.click(
-              spot.x(), spot.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
+          mouse.click(spot.x(), spot.y(), new Mouse.ClickOptions().setButton(MouseButton.RIGHT));
     }
   }
 

@@ -92,11 +92,13 @@ final class Brief {
             .filter(option -> !option.matches("\\d{1,3}") || count(label, option))
             .max(
                 Comparator.comparingInt((String option) -> Texts.plain(option).length())
-                    .thenComparing(option -> near < 0 ? -at(option) : -Math.abs(at(option) - near)));
+                    .thenComparing(
+                        option -> near < 0 ? -at(option) : -Math.abs(at(option) - near)));
     return named.or(
         () ->
             options.stream()
-                .filter(option -> !option.matches("(?i)\\W*(?:choose|select|any|all|none|pick)\\b.*"))
+                .filter(
+                    option -> !option.matches("(?i)\\W*(?:choose|select|any|all|none|pick)\\b.*"))
                 .filter(option -> !Words.concepts(option).isEmpty())
                 .filter(option -> concepts.containsAll(Words.concepts(option)))
                 .filter(option -> !option.matches("\\d{1,3}"))
@@ -112,13 +114,13 @@ final class Brief {
   Optional<String> number(String label) {
     var stem = stem(label);
     if (!stem.isEmpty()) {
-      var before =
-          Pattern.compile("(?i)\\b" + COUNT + " (?:[\\p{L}-]+ )?" + stem).matcher(words);
+      var before = Pattern.compile("(?i)\\b" + COUNT + " (?:[\\p{L}-]+ )?" + stem).matcher(words);
       if (before.find()) {
         return Optional.of(digits(before.group(1)));
       }
       var after =
-          Pattern.compile("(?i)" + stem + "(?: (?:of|to|is|are|at|by|with|:|=))*[: =]+" + COUNT + "\\b")
+          Pattern.compile(
+                  "(?i)" + stem + "(?: (?:of|to|is|are|at|by|with|:|=))*[: =]+" + COUNT + "\\b")
               .matcher(words);
       if (after.find()) {
         return Optional.of(digits(after.group(1)));
@@ -136,7 +138,9 @@ final class Brief {
             .map(java.util.regex.MatchResult::group)
             .toList();
     if (all.isEmpty()) {
-      var spoken = Pattern.compile("(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten)\\b").matcher(words);
+      var spoken =
+          Pattern.compile("(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten)\\b")
+              .matcher(words);
       return spoken.find() ? Optional.of(digits(spoken.group())) : Optional.empty();
     }
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
@@ -204,7 +208,10 @@ final class Brief {
         ? Optional.empty()
         : group(
             Pattern.compile(
-                "\\b(?i:" + name + ")(?i: (?:is|of|to|as|named|called|at))?[: =]+(?i:the )?" + PROPER));
+                "\\b(?i:"
+                    + name
+                    + ")(?i: (?:is|of|to|as|named|called|at))?[: =]+(?i:the )?"
+                    + PROPER));
   }
 
   private Optional<String> byPlace(String label) {
@@ -214,11 +221,14 @@ final class Brief {
     if (label.matches(".*\\b(?:to|destination|arrival)\\b.*")) {
       return group(Pattern.compile("\\bto " + PROPER));
     }
-    if (label.matches(".*\\b(?:city|town|place|where|location|street|address|room|venue|country)\\b.*")) {
+    if (label.matches(
+        ".*\\b(?:city|town|place|where|location|street|address|room|venue|country)\\b.*")) {
       return group(Pattern.compile("\\b(?:in|at|to|near|from) " + PROPER));
     }
-    if (label.matches(".*\\b(?:name|guest|person|who|attendee|recipient|customer|patient|passenger|contact)s?\\b.*")) {
-      return group(Pattern.compile("\\b(?:for|as|by|called|named|of|with|to|from|name|name is) " + PROPER));
+    if (label.matches(
+        ".*\\b(?:name|guest|person|who|attendee|recipient|customer|patient|passenger|contact)s?\\b.*")) {
+      return group(
+          Pattern.compile("\\b(?:for|as|by|called|named|of|with|to|from|name|name is) " + PROPER));
     }
     return Optional.empty();
   }

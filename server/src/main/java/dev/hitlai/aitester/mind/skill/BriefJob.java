@@ -74,7 +74,9 @@ final class BriefJob implements Job {
   /** The best of what was found, should one be asked for. */
   private Turn pick(Sight now) {
     boolean choice =
-        brief.words().matches("(?i).*\\b(?:cheapest|shortest|fastest|quickest|most expensive|dearest)\\b.*");
+        brief
+            .words()
+            .matches("(?i).*\\b(?:cheapest|shortest|fastest|quickest|most expensive|dearest)\\b.*");
     if (!choice || sent == 0) {
       return Turn.done();
     }
@@ -117,20 +119,23 @@ final class BriefJob implements Job {
               .filter(on -> !on.equals(field.node().checked()))
               .map(on -> Turn.act(new Action.Check(now.element(field), on), asked(label)));
       case "radio" ->
-          Boolean.TRUE.equals(field.node().checked())
-              ? Optional.empty()
-              : radio(field, label, now);
+          Boolean.TRUE.equals(field.node().checked()) ? Optional.empty() : radio(field, label, now);
       default -> text(field, label, now);
     };
   }
 
   private Optional<Turn> radio(Thing field, String label, Sight now) {
     var rivals =
-        now.fields().stream().filter(f -> f.role().equals("radio")).map(f -> label(f, now)).toList();
+        now.fields().stream()
+            .filter(f -> f.role().equals("radio"))
+            .map(f -> label(f, now))
+            .toList();
     return brief
         .option(rivals, "")
         .filter(label::equals)
-        .or(() -> brief.at(label) >= 0 && label.length() > 1 ? Optional.of(label) : Optional.empty())
+        .or(
+            () ->
+                brief.at(label) >= 0 && label.length() > 1 ? Optional.of(label) : Optional.empty())
         .filter(option -> brief.wants(option).orElse(true))
         .map(option -> Turn.act(new Action.Check(now.element(field), true), asked(label)));
   }
@@ -150,9 +155,7 @@ final class BriefJob implements Job {
                   ? number(label, now)
                   : field.takesText() ? words(field, label, now) : Optional.<String>empty();
         };
-    return value
-        .filter(text -> !text.equals(field.value()))
-        .map(text -> set(field, text, now));
+    return value.filter(text -> !text.equals(field.value())).map(text -> set(field, text, now));
   }
 
   private Turn set(Thing field, String text, Sight now) {
@@ -177,7 +180,8 @@ final class BriefJob implements Job {
     if (named.isPresent()) {
       return named;
     }
-    if (label.matches("(?i).*\\b(?:date|day|when|birthday)\\b.*") && Dates.in(brief.words()).isPresent()) {
+    if (label.matches("(?i).*\\b(?:date|day|when|birthday)\\b.*")
+        && Dates.in(brief.words()).isPresent()) {
       return Dates.in(brief.words()).map(date -> DateText.like(date, field, now));
     }
     if (label.matches("(?i).*\\b(?:time|hour|at)\\b.*") && Dates.time(brief.words()).isPresent()) {
@@ -187,8 +191,7 @@ final class BriefJob implements Job {
     if (number.isPresent()) {
       return number;
     }
-    long free =
-        now.fields().stream().filter(f -> f.takesText() && f.value().isBlank()).count();
+    long free = now.fields().stream().filter(f -> f.takesText() && f.value().isBlank()).count();
     return free == 1 && field.value().isBlank()
         ? brief.quotation().or(brief::proper)
         : label.matches("(?i).*\\b(?:title|subject|event|message|note|text|name|what)\\b.*")
@@ -212,7 +215,8 @@ final class BriefJob implements Job {
   private Optional<Turn> list(Sight now) {
     return now.matching(
             t ->
-                (t.role().equals("combobox") || t.tag().equals("div") && t.isLeaf() && t.isPressable())
+                (t.role().equals("combobox")
+                        || t.tag().equals("div") && t.isLeaf() && t.isPressable())
                     && !t.tag().equals("select")
                     && !t.takesText()
                     && t.label().length() < 30)
@@ -226,12 +230,16 @@ final class BriefJob implements Job {
   /** "size M": a value stands right behind the name. */
   private boolean isValued(String name) {
     int end = brief.at(name) + Texts.plain(name).length();
-    return brief.words().substring(Math.min(end, brief.words().length())).matches("\\W+(?:\\p{Lu}|\\d).*");
+    return brief
+        .words()
+        .substring(Math.min(end, brief.words().length()))
+        .matches("\\W+(?:\\p{Lu}|\\d).*");
   }
 
   /** One of several like things that stand side by side, such as cards, days or seats. */
   private Optional<Turn> tile(Sight now) {
-    return now.matching(t -> t.isPressable() && t.hasWords() && !t.isField() && t.text().length() < 40)
+    return now.matching(
+            t -> t.isPressable() && t.hasWords() && !t.isField() && t.text().length() < 40)
         .filter(t -> brief.at(t.text()) >= 0 && brief.wants(t.text()).orElse(false))
         .filter(BriefJob::hasTwins)
         .filter(t -> !Boolean.TRUE.equals(t.node().selected()))

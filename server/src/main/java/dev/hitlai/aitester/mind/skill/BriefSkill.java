@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class BriefSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(?:book|reserve|order|create|add|join|register|sign up|apply|plan|schedule|arrange|make|request|buy|get"
+          "(?i)^(?:book|reserve|order|create|add|join|register|sign"
+              + " up|apply|plan|schedule|arrange|make|request|buy|get"
               + "|subscribe|invite|pay|transfer|rent|hire|submit|report|fill|complete|set|change|update|enter|put|choose|take|send"
               + "|plant|start|open|save|log|record|post|ask|call|cancel|move|edit|rename|find|search|show|filter|specify|enrol|enroll|assign|convert|mix|build|configure|personalise|adjust|design|sell|give|leave|pack|print|select|pick|offer|prepare|ship|donate|check|exchange|prescribe|use)\\b.+");
 

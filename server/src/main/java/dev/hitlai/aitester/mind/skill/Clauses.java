@@ -18,16 +18,17 @@ record Clauses(List<String> texts, List<String> quotations) {
           "\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n]+"
-              + "|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after that|finally|subsequently|next)\\s+(?=(?:"
+          "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
+              + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
+              + " that|finally|subsequently|next)\\s+(?=(?:"
               + VERBS
               + "|\\p{L}+ing)\\b)"
               + "|[,;]?\\s+(?=(?:otherwise|or else|if not)\\b)"
               + "|,?\\s+(?:and|but)\\s+(?=(?:do not|don't|never)\\b)"
               + "|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
               + Verbs.FOLLOWING
-              + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on )?(?:the"
-              + " )?(?i:submit)\\b)|,\\s+(?=(?:"
+              + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on"
+              + " )?(?:the )?(?i:submit)\\b)|,\\s+(?=(?:"
               + Verbs.FOLLOWING
               + "))");
   private static final Pattern AFTER =
@@ -38,12 +39,15 @@ record Clauses(List<String> texts, List<String> quotations) {
       Pattern.compile("(?i)(^|[.;]\\s+)before\\s+(\\p{L}+ing\\b[^,.]+),\\s+([^.;]+)");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)(?:,? please|,? (?:at|in) the (?:very )?end|,? (?:immediately|right away|at once)|,? (?:exactly |just )?as (?:it|they) (?:stands?|is|are|appears?)(?: \\w+)?(?: there| here)?|,?(?:"
-              + " and)? (?:no others|nothing else|no other ones|not the others)|,? (?:when|if|once|after|as soon"
-              + " as) (?:you(?: are|'re) )?(?:done|finished|ready|asked|prompted))$");
+          "(?i)(?:,? please|,? (?:at|in) the (?:very )?end|,? (?:immediately|right away|at once)|,?"
+              + " (?:exactly |just )?as (?:it|they) (?:stands?|is|are|appears?)(?: \\w+)?(?: there|"
+              + " here)?|,?(?: and)? (?:no others|nothing else|no other ones|not the others)|,?"
+              + " (?:when|if|once|after|as soon as) (?:you(?: are|'re)"
+              + " )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon as|under|below|above|among|of|out of)\\s[^,]{2,80}),\\s*((?:"
+          "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon"
+              + " as|under|below|above|among|of|out of)\\s[^,]{2,80}),\\s*((?:"
               + VERBS
               + ")\\b.*)$");
   private static final Pattern USE =
@@ -112,7 +116,9 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static boolean leads(String clause) {
     return clause
         .strip()
-        .matches("(?i)(?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon as|under|below|above|among|of|out of)\\s[^,]{2,80}");
+        .matches(
+            "(?i)(?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon"
+                + " as|under|below|above|among|of|out of)\\s[^,]{2,80}");
   }
 
   private static void add(String clause, List<String> clauses) {
@@ -134,8 +140,7 @@ record Clauses(List<String> texts, List<String> quotations) {
     var use = USE.matcher(turned);
     var direct = use.matches() ? use.group(2) + " with " + use.group(1) : turned;
     var purpose = PURPOSE.matcher(direct);
-    return (purpose.matches() ? purpose.group(1) : direct)
-        .replaceFirst("[.!,:]+$", "");
+    return (purpose.matches() ? purpose.group(1) : direct).replaceFirst("[.!,:]+$", "");
   }
 
   boolean isEmpty() {

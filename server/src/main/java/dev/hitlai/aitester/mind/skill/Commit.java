@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 final class Commit {
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)^\\W*(?:submit|send|save|ok|okay|done|apply|confirm|continue|next|finish|go|search|order|book|reserve|create|add|join"
-              + "|register|sign (?:up|in)|log in|post|publish|share|reply|forward|choose|select|set|check|accept|agree|place|pay|buy|proceed"
-              + "|complete|update|enter|start|request|subscribe|show|filter|find|answer|try|guess|comment|tweet|rate|vote|take|use|invite|transfer|plan|schedule|make|print|upload|download|place order|check ?out)\\b.{0,28}$");
+          "(?i)^\\W*(?:submit|send|save|ok|okay|done|apply|confirm|continue|next|finish|go|search|order|book|reserve|create|add|join|register|sign"
+              + " (?:up|in)|log"
+              + " in|post|publish|share|reply|forward|choose|select|set|check|accept|agree|place|pay|buy|proceed|complete|update|enter|start|request|subscribe|show|filter|find|answer|try|guess|comment|tweet|rate|vote|take|use|invite|transfer|plan|schedule|make|print|upload|download|place"
+              + " order|check ?out)\\b.{0,28}$");
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?i)^\\W*(?:cancel|back|reset|clear|close|previous|prev|delete|remove|no|dismiss|help|more|sign out|log out|skip)\\b.*");
+          "(?i)^\\W*(?:cancel|back|reset|clear|close|previous|prev|delete|remove|no|dismiss|help|more|sign"
+              + " out|log out|skip)\\b.*");
   private static final Pattern STEP =
       Pattern.compile("(?i)^\\W*(?:next|continue|proceed|go on|forward|weiter)\\b.*");
   private static final Pattern END =
-      Pattern.compile("(?i)^\\W*(?:finish|done|submit|confirm|complete|send|save|place order|book|pay|create|ok)\\b.*");
+      Pattern.compile(
+          "(?i)^\\W*(?:finish|done|submit|confirm|complete|send|save|place"
+              + " order|book|pay|create|ok)\\b.*");
 
   private Commit() {}
 
@@ -44,7 +48,7 @@ final class Commit {
             Comparator.comparingDouble(
                     (Thing t) ->
                         Words.concepts(t.label()).stream().filter(wanted::contains).count()
-                            / (1.0 + Words.concepts(t.label()).size())
+                                / (1.0 + Words.concepts(t.label()).size())
                             + (isEnd(t) ? 0.2 : 0))
                 .thenComparing(Thing::order));
   }
@@ -56,7 +60,11 @@ final class Commit {
             now.matching(t -> t.isPressable() && !t.isField() && !t.node().disabled())
                 .filter(t -> t.label().length() < 32 && NAMES.matcher(t.label()).matches())
                 .filter(t -> !NEVER.matcher(t.label()).matches())
-                .filter(t -> !t.role().equals("tab") && !t.role().equals("option") && !t.role().equals("link"))
+                .filter(
+                    t ->
+                        !t.role().equals("tab")
+                            && !t.role().equals("option")
+                            && !t.role().equals("link"))
                 .filter(t -> dialog == null || t.isIn(dialog))
                 .toList());
     // what is there several times belongs to rows, not to the whole

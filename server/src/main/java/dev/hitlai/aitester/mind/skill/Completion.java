@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Completion {
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "(?i)\\b(?:do not|don't|without|never|no need to)\\b.{0,20}\\b(?:press|click|submit|send|sav|order|book|confirm|finish)");
+          "(?i)\\b(?:do not|don't|without|never|no need"
+              + " to)\\b.{0,20}\\b(?:press|click|submit|send|sav|order|book|confirm|finish)");
 
   private @Nullable Action last;
   private boolean done;

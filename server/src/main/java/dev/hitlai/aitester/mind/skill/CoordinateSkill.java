@@ -16,7 +16,8 @@ final class CoordinateSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.plain(ahead.first());
     var asked = ASKED.matcher(clause);
-    if (!asked.matches() || !clause.matches("(?i).*\\b(?:coordinates?|points?|position|grid|dot)\\b.*")) {
+    if (!asked.matches()
+        || !clause.matches("(?i).*\\b(?:coordinates?|points?|position|grid|dot)\\b.*")) {
       return Optional.empty();
     }
     int x = Integer.parseInt(asked.group(1));
@@ -54,7 +55,11 @@ final class CoordinateSkill implements Skill {
   }
 
   private static List<Double> steps(List<Thing> points, ToDoubleFunction<Thing> place) {
-    return points.stream().map(t -> (double) Math.round(place.applyAsDouble(t))).distinct().sorted().toList();
+    return points.stream()
+        .map(t -> (double) Math.round(place.applyAsDouble(t)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Where the long line is that the other coordinate is nought on. */

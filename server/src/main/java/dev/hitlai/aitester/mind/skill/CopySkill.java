@@ -46,7 +46,9 @@ final class CopySkill implements Skill {
   private static Optional<Thing> field(String words, Sight now, Predicate<Thing> condition) {
     var name =
         words.replaceFirst(
-            "(?i)^(?:the )?(?:(?:text|content|value)s? (?:of|in|from) (?:the )?)?(?:(?:text )?(?:field|box|area|input)s? (?:for|of|called|labell?ed|named|with) )?(?:the )?",
+            "(?i)^(?:the )?(?:(?:text|content|value)s? (?:of|in|from) (?:the )?)?(?:(?:text"
+                + " )?(?:field|box|area|input)s? (?:for|of|called|labell?ed|named|with) )?(?:the"
+                + " )?",
             "");
     return now.fields().stream()
         .filter(f -> f.takesText() && condition.test(f) && FieldNames.fit(name, f, now) >= 0.5)

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class Counting implements Values.Answer {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)(?<!phone |telephone |house |room |flight |order |account |seat |mobile |serial |post |track )\\b(?:number|count|amount) of (?:the )?(?!the\\b)(.+)|\\bhow many (.+)|^count (?:the"
-              + " |all (?:the )?)?(.+)");
+          "(?i)(?<!phone |telephone |house |room |flight |order |account |seat |mobile |serial"
+              + " |post |track )\\b(?:number|count|amount) of (?:the )?(?!the\\b)(.+)|\\bhow many"
+              + " (.+)|^count (?:the |all (?:the )?)?(.+)");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i)\\s+(?:are|is|do|does|can|there|shown|on|in|you|exist|below|above)\\b.*$|\\?.*$");

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 final class Cover {
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:tap|click|press)(?: here)? to )?(?:start|begin|play|go|ready|let['’]?s go|get started|continue|enter|open|ok|okay|proceed)(?:"
-              + " (?:the )?(?:task|game|test|now|here|over|round|again))?\\W*$");
+          "(?i)^\\W*(?:(?:tap|click|press)(?: here)? to )?(?:start|begin|play|go|ready|let['’]?s"
+              + " go|get started|continue|enter|open|ok|okay|proceed)(?: (?:the"
+              + " )?(?:task|game|test|now|here|over|round|again))?\\W*$");
 
   private Cover() {}
 
@@ -18,7 +19,9 @@ final class Cover {
   static Optional<Thing> over(Sight now, String mission) {
     var usable =
         Nesting.innermost(
-            now.matching(t -> t.isPressable() || t.isField()).filter(t -> t.hasWords() || t.isField()).toList());
+            now.matching(t -> t.isPressable() || t.isField())
+                .filter(t -> t.hasWords() || t.isField())
+                .toList());
     var named =
         now.matching(t -> NAMES.matcher(t.text()).matches() && (t.isLeaf() || t.isPressable()))
             .filter(t -> !Texts.contains(mission, t.text()))

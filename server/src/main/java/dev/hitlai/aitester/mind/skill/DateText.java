@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 final class DateText {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?i)\\b(d{1,2}|m{1,3}|y{2,4}|day|month|year)([-/. ]{1,2})(d{1,2}|m{1,3}|day|month)\\2(d{1,2}|y{2,4}|day|year)\\b");
+          "(?i)\\b(d{1,2}|m{1,3}|y{2,4}|day|month|year)([-/."
+              + " ]{1,2})(d{1,2}|m{1,3}|day|month)\\2(d{1,2}|y{2,4}|day|year)\\b");
   private static final Pattern SAMPLE =
-      Pattern.compile("(?i)\\b(?:like|e\\.g\\.|such as|format|form|example)\\W+(?:is\\W+)?(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{2,4})\\b");
+      Pattern.compile(
+          "(?i)\\b(?:like|e\\.g\\.|such"
+              + " as|format|form|example)\\W+(?:is\\W+)?(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{2,4})\\b");
 
   private DateText() {}
 
@@ -49,8 +52,7 @@ final class DateText {
     }
     var sample = SAMPLE.matcher(hint);
     return sample.find()
-        ? Optional.of(
-            sampled(date, sample.group(1), sample.group(2)))
+        ? Optional.of(sampled(date, sample.group(1), sample.group(2)))
         : Optional.empty();
   }
 

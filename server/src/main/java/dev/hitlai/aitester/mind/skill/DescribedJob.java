@@ -56,10 +56,8 @@ final class DescribedJob implements Job {
     wanted.removeIf(Superlatives::speaksIn);
     var weights = weights(wanted, candidates);
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    double best =
-        candidates.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
-    var equal =
-        candidates.stream().filter(one -> score(one, weights) > best - 0.01).toList();
+    double best = candidates.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
+    var equal = candidates.stream().filter(one -> score(one, weights) > best - 0.01).toList();
     if (best <= 0 || best < LEAST_SHARE * all) {
       return Optional.empty();
     }
@@ -71,7 +69,10 @@ final class DescribedJob implements Job {
       return Extremes.of(equal.stream().map(Candidate::card).toList(), words)
           .flatMap(
               card ->
-                  equal.stream().filter(one -> one.card() == card).map(Candidate::thing).findFirst());
+                  equal.stream()
+                      .filter(one -> one.card() == card)
+                      .map(Candidate::thing)
+                      .findFirst());
     }
     var ordinal = Texts.ordinal(words);
     if (ordinal.isPresent() && equal.size() > 1) {
@@ -111,8 +112,7 @@ final class DescribedJob implements Job {
     var found = new ArrayList<Candidate>();
     for (var control : controls) {
       var card = card(control, controls);
-      found.add(
-          new Candidate(control, concepts(names(control)), concepts(texts(card)), card));
+      found.add(new Candidate(control, concepts(names(control)), concepts(texts(card)), card));
     }
     return found;
   }
@@ -124,8 +124,7 @@ final class DescribedJob implements Job {
 
   /** Its words, its name, and what its picture means. */
   static String names(Thing thing) {
-    var picture =
-        thing.text().length() <= 2 ? Icons.meaning(thing.text()) : "";
+    var picture = thing.text().length() <= 2 ? Icons.meaning(thing.text()) : "";
     return thing.text()
         + " "
         + thing.node().name()
@@ -141,10 +140,7 @@ final class DescribedJob implements Job {
 
   /** The largest part of the page around it that holds nothing of its kind besides. */
   private static Thing card(Thing control, List<Thing> controls) {
-    var twins =
-        controls.stream()
-            .filter(t -> t != control && isTwin(t, control))
-            .toList();
+    var twins = controls.stream().filter(t -> t != control && isTwin(t, control)).toList();
     var card = control;
     while (!twins.isEmpty() && card.parent() != null) {
       var wider = card.parent();
@@ -170,7 +166,8 @@ final class DescribedJob implements Job {
 
   /** How the best of several is told from the others. */
   static final class Extremes {
-    private static final Pattern PRICE = Pattern.compile("[€$£]\\s?(\\d[\\d.,]*)|(\\d[\\d.,]*)\\s?(?:€|EUR|USD)");
+    private static final Pattern PRICE =
+        Pattern.compile("[€$£]\\s?(\\d[\\d.,]*)|(\\d[\\d.,]*)\\s?(?:€|EUR|USD)");
 
     private Extremes() {}
 

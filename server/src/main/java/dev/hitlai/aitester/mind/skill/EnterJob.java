@@ -51,7 +51,8 @@ final class EnterJob implements Job {
             .filter(f -> f.value().isEmpty() && seen(f, now).matches(REPEATED))
             .findFirst();
     var text = given;
-    boolean asked = clauses.rest().matches("(?is).*(?:confirm|repeat|verif|again|re-?type|re-?enter).*");
+    boolean asked =
+        clauses.rest().matches("(?is).*(?:confirm|repeat|verif|again|re-?type|re-?enter).*");
     given = "";
     return asked ? Optional.empty() : next.map(f -> Fields.set(f, text, now));
   }

@@ -27,10 +27,13 @@ final class EntrySkill implements Skill {
               + " )?(?:list|cart|basket|table|page|inbox|feed|queue|calendar|gallery|favou?rites|playlist)$");
   private static final Pattern TEXT =
       Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
+
   /** "Reply "yes" to the post of Ann". */
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)^(?:with |by writing |saying )?(?:the (?:text|words?|message) )?(Q\\d+)\\s+(?:to|on|under|below|beneath)\\s+(.+)$");
+          "(?i)^(?:with |by writing |saying )?(?:the (?:text|words?|message)"
+              + " )?(Q\\d+)\\s+(?:to|on|under|below|beneath)\\s+(.+)$");
+
   private static final Pattern RECIPIENT =
       Pattern.compile(
           "(?i)^(.*?)\\s+to\\s+(Q\\d+|[\\p{Lu}@][\\w@.-]*(?: \\p{Lu}\\w+)?)(?:\\s*$|\\s+with\\b)");
@@ -59,7 +62,9 @@ final class EntrySkill implements Skill {
       message = ahead.plain(spoken.group(1));
       object = spoken.group(2);
     }
-    object = object.replaceFirst("(?i)\\s+to (?:the |your |my )(?:bag|basket|cart|trolley|order)\\b", "");
+    object =
+        object.replaceFirst(
+            "(?i)\\s+to (?:the |your |my )(?:bag|basket|cart|trolley|order)\\b", "");
     object = FROM_LIST.matcher(object.strip()).replaceFirst("");
     var entry = ENTRY.matcher(object);
     boolean pronoun =

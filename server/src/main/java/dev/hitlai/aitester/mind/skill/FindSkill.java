@@ -19,9 +19,10 @@ final class FindSkill implements Skill {
 
   /** "Go to the profile": a button or tab that leads there. */
   private static boolean isPlace(Clauses ahead, Sight now) {
-    var to = ahead.first().matches("(?i)^go to .*")
-        ? Target.of(ahead.first().substring("go to ".length()), ahead)
-        : null;
+    var to =
+        ahead.first().matches("(?i)^go to .*")
+            ? Target.of(ahead.first().substring("go to ".length()), ahead)
+            : null;
     return to != null
         && now.finder().find(to, t -> t.isPressable() && t.label().length() < 40).isPresent();
   }

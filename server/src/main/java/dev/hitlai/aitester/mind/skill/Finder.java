@@ -18,7 +18,10 @@ final class Finder {
   /** "Fourth row", "row 4": told by counting, not by words. */
   private static final Pattern NTH_ROW =
       Pattern.compile(
-          "(?i)(?:the )?(?:(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (?:row|line|card|post|item|entry|product|message|e-?mail|tile|box|result)|(?:row|line|card|item|entry) (?:number |no\\. ?)?(\\d+))(?: .*)?");
+          "(?i)(?:the"
+              + " )?(?:(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
+              + " (?:row|line|card|post|item|entry|product|message|e-?mail|tile|box|result)|(?:row|line|card|item|entry)"
+              + " (?:number |no\\. ?)?(\\d+))(?: .*)?");
 
   private final Sight now;
 
@@ -145,7 +148,8 @@ final class Finder {
     var bare = new Target(target.words(), target.kind(), target.ordinal(), "", target.quoted());
     var nth = NTH_ROW.matcher(target.beside());
     if (nth.matches()) {
-      int ordinal = Texts.ordinal(target.beside()).orElse(Integer.parseInt("0" + number(nth.group(1))));
+      int ordinal =
+          Texts.ordinal(target.beside()).orElse(Integer.parseInt("0" + number(nth.group(1))));
       return choose(
           all(bare, condition),
           new Target(target.words(), target.kind(), ordinal, "", target.quoted()));

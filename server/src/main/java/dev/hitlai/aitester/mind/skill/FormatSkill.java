@@ -24,7 +24,8 @@ final class FormatSkill implements Skill {
 
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?i)^(?:select|mark|highlight)\\s+(?:all(?: of)?(?: the| this| its)?(?: text| words)?|everything|the (?:whole|entire|complete) text)(?: in .*)?$");
+          "(?i)^(?:select|mark|highlight)\\s+(?:all(?: of)?(?: the| this| its)?(?: text|"
+              + " words)?|everything|the (?:whole|entire|complete) text)(?: in .*)?$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -34,7 +35,10 @@ final class FormatSkill implements Skill {
           ahead
               .plain(format.group(1))
               .strip()
-              .replaceFirst("(?i)^(?:it|this|that|them|everything|all(?: of it| the text| of the text)?|the (?:whole|entire) text)$", "");
+              .replaceFirst(
+                  "(?i)^(?:it|this|that|them|everything|all(?: of it| the text| of the text)?|the"
+                      + " (?:whole|entire) text)$",
+                  "");
       return editor(now)
           .flatMap(
               e ->

@@ -10,12 +10,13 @@ final class GestureSkill implements Skill {
   private static final Pattern TWICE =
       Pattern.compile(
           "(?i)^(?:double[- ]?(?:click|tap|press)(?: on)?\\s+(.+)|(?:click|tap|press)(?: on)? (.+?)"
-              + " (?:twice|two times)(?: quickly)?|(?:do|perform|make) a double[- ]?click on (.+))$");
+              + " (?:twice|two times)(?: quickly)?|(?:do|perform|make) a double[- ]?click on"
+              + " (.+))$");
   private static final Pattern MENU =
       Pattern.compile(
           "(?i)^(?:right[- ]?click(?: on)?\\s+(.+)|(?:click|press)(?: on)? (.+?) with the right"
-              + " (?:mouse )?button|(?:open|show|use) the context menu (?:of|on|for) (.+)|(?:do|perform|make) a"
-              + " right[- ]?click on (.+))$");
+              + " (?:mouse )?button|(?:open|show|use) the context menu (?:of|on|for)"
+              + " (.+)|(?:do|perform|make) a right[- ]?click on (.+))$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

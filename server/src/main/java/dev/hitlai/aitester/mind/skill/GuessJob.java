@@ -10,12 +10,16 @@ import java.util.stream.IntStream;
 final class GuessJob implements Job {
   private static final Pattern LATER =
       Pattern.compile(
-          "(?i)\\b(?:higher|greater|larger|bigger|more|later) than\\b|\\btoo (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
-              + " (?:higher|greater|larger|bigger|more|up|later|after|above|behind|further down)\\b(?! or)|^\\W*(?:higher|up|more|bigger|greater|larger|later|after)\\W*$");
+          "(?i)\\b(?:higher|greater|larger|bigger|more|later) than\\b|\\btoo"
+              + " (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:higher|greater|larger|bigger|more|up|later|after|above|behind|further"
+              + " down)\\b(?! or)|^\\W*(?:higher|up|more|bigger|greater|larger|later|after)\\W*$");
   private static final Pattern EARLIER =
       Pattern.compile(
-          "(?i)\\b(?:lower|less|smaller|fewer|earlier) than\\b|\\btoo (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
-              + " (?:lower|less|smaller|down|earlier|before|below|further up)\\b(?! or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
+          "(?i)\\b(?:lower|less|smaller|fewer|earlier) than\\b|\\btoo"
+              + " (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:lower|less|smaller|down|earlier|before|below|further up)\\b(?!"
+              + " or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
 
   /** What can be guessed, from the first to the last. */
   record Choices(List<String> texts) {
@@ -33,7 +37,8 @@ final class GuessJob implements Job {
           control == null || control.field() == null
               ? List.of()
               : control.field().options().stream()
-                  .filter(option -> !option.matches("(?i)\\W*(?:choose|select|pick)?\\b.{0,2}\\W*$"))
+                  .filter(
+                      option -> !option.matches("(?i)\\W*(?:choose|select|pick)?\\b.{0,2}\\W*$"))
                   .toList());
     }
 

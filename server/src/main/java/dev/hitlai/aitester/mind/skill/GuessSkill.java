@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 final class GuessSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:guess\\b.*|(?:find|work out|discover|determine|hit|enter)\\b.*\\b(?:hidden|secret|unknown|right|correct|mystery)\\b.*\\b(?:number|word|value|letter|month|year|day|item)\\b.*|find\\b.*\\b(?:tries|guesses|attempts)\\b.*)$");
+          "(?i)^(?:guess\\b.*|(?:find|work"
+              + " out|discover|determine|hit|enter)\\b.*\\b(?:hidden|secret|unknown|right|correct|mystery)\\b.*\\b(?:number|word|value|letter|month|year|day|item)\\b.*|find\\b.*\\b(?:tries|guesses|attempts)\\b.*)$");
   private static final Pattern HINTED =
       Pattern.compile(
-          "(?is).*\\b(?:tries|try|guess\\w*|attempts?|higher|lower|before or after|too (?:low|high|big|small|large)|feedback|hints?|warmer|colder|larger or smaller|greater or (?:less|smaller))\\b.*");
+          "(?is).*\\b(?:tries|try|guess\\w*|attempts?|higher|lower|before or after|too"
+              + " (?:low|high|big|small|large)|feedback|hints?|warmer|colder|larger or"
+              + " smaller|greater or (?:less|smaller))\\b.*");
   private static final Pattern RANGE =
-      Pattern.compile("(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?![\\d.])");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?![\\d.])");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -34,10 +38,7 @@ final class GuessSkill implements Skill {
         .or(() -> limits(now))
         .or(
             () ->
-                now.lines().stream()
-                    .map(GuessSkill::range)
-                    .flatMap(Optional::stream)
-                    .findFirst());
+                now.lines().stream().map(GuessSkill::range).flatMap(Optional::stream).findFirst());
   }
 
   private static Optional<GuessJob.Choices> range(String text) {

@@ -10,8 +10,7 @@ final class IfSkill implements Skill {
   private static final Pattern IF = Pattern.compile("(?i)^(.+?),? (?:only )?(if|unless) (.+)$");
   private static final Pattern ELSE =
       Pattern.compile("(?i)^(?:otherwise|else|if not|or else)\\b[, ]*(.*)$");
-  private static final Pattern NEGATED =
-      Pattern.compile("(?i)\\b(?:not|no|never)\\b|n't\\b");
+  private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|no|never)\\b|n't\\b");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -36,7 +35,9 @@ final class IfSkill implements Skill {
   private static boolean holds(String words, Sight now) {
     var plain = NEGATED.matcher(words).replaceAll("");
     boolean negated = NEGATED.matcher(words).find();
-    var state = PageState.of(words, now).filter(one -> words.matches(".*\\d.*") || Colors.in(words).isPresent());
+    var state =
+        PageState.of(words, now)
+            .filter(one -> words.matches(".*\\d.*") || Colors.in(words).isPresent());
     if (state.isPresent()) {
       return state.get().test(now);
     }

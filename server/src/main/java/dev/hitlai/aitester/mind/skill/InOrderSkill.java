@@ -20,7 +20,9 @@ final class InOrderSkill implements Skill {
 
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|select|hit|choose)\\b.*?\\b(?:in (?:this|the following|that|exactly this) (?:order|sequence)|one after the other|in turn)\\s*[:,]?\\s*(.{3,})$");
+          "(?i)^(?:click|press|tap|select|hit|choose)\\b.*?\\b(?:in (?:this|the"
+              + " following|that|exactly this) (?:order|sequence)|one after the other|in"
+              + " turn)\\s*[:,]?\\s*(.{3,})$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

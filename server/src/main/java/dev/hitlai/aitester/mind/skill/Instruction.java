@@ -126,9 +126,7 @@ public final class Instruction {
         }
       }
     }
-    return completion
-        .turn(now, mission)
-        .map(act -> new Step(act.action(), act.reason()));
+    return completion.turn(now, mission).map(act -> new Step(act.action(), act.reason()));
   }
 
   /** Goes by the words alone where what they seemed to ask for can't be done. */

@@ -10,16 +10,24 @@ import java.util.regex.Pattern;
 final class NamedOnPage implements Values.Answer {
   private static final Pattern NEWLY =
       Pattern.compile(
-          "(?i)^(?:the |a )?(.+?) (?:that |which )?(?:(?:then )?appears?|appeared|comes? up|came up|is (?:then |now )?(?:shown|revealed|displayed|hidden)|shows? up|you (?:find|see|get)|pops up|becomes visible)(?: .*)?$");
+          "(?i)^(?:the |a )?(.+?) (?:that |which )?(?:(?:then )?appears?|appeared|comes? up|came"
+              + " up|is (?:then |now )?(?:shown|revealed|displayed|hidden)|shows? up|you"
+              + " (?:find|see|get)|pops up|becomes visible)(?: .*)?$");
   private static final Pattern SHOWN =
       Pattern.compile(
-          "(?i)^(?:the |a )?(.+?) (?:that is |which is |that's )?(?:(?:shown|displayed|given|printed|written|found|listed|mentioned|stated|hidden|visible|you see|that you see)(?:"
-              + " .*)?|above|below|on (?:the|this) (?:page|screen|card|ticket|label|note)|from the (?:page|text|card|note|message|dialog|pop-?up)|in (?:it|there|the (?:text|message|note|dialog|pop-?up|section|box|panel|tab)))$");
-  private static final Pattern OWNED =
-      Pattern.compile("(?i)^(?:its|their|his|her|that)\\s+(.+)$");
+          "(?i)^(?:the |a )?(.+?) (?:that is |which is |that's"
+              + " )?(?:(?:shown|displayed|given|printed|written|found|listed|mentioned|stated|hidden|visible|you"
+              + " see|that you see)(?: .*)?|above|below|on (?:the|this)"
+              + " (?:page|screen|card|ticket|label|note)|from the"
+              + " (?:page|text|card|note|message|dialog|pop-?up)|in (?:it|there|the"
+              + " (?:text|message|note|dialog|pop-?up|section|box|panel|tab)))$");
+  private static final Pattern OWNED = Pattern.compile("(?i)^(?:its|their|his|her|that)\\s+(.+)$");
   private static final Pattern LINE =
       Pattern.compile(
-          "(?i)^(?:the )?(?:text of |words of |content of )?(?:the )?(?:(line|entry|item|paragraph|sentence|row|step|point|verse) (?:number |no\\. ?)?(\\d+)|(.*?\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\\b) (line|entry|item|paragraph|sentence|row|step|point|verse))\\b.*$");
+          "(?i)^(?:the )?(?:text of |words of |content of )?(?:the"
+              + " )?(?:(line|entry|item|paragraph|sentence|row|step|point|verse) (?:number |no\\."
+              + " ?)?(\\d+)|(.*?\\b(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\\b)"
+              + " (line|entry|item|paragraph|sentence|row|step|point|verse))\\b.*$");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -99,11 +107,14 @@ final class NamedOnPage implements Values.Answer {
 
   private static java.util.List<String> entries(Sight now) {
     var items =
-        now.matching(t -> t.tag().equals("li") || t.role().equals("listitem")).map(Thing::text).toList();
+        now.matching(t -> t.tag().equals("li") || t.role().equals("listitem"))
+            .map(Thing::text)
+            .toList();
     if (!items.isEmpty()) {
       return items;
     }
-    return now.matching(t -> t.hasWords() && !t.isField() && !t.role().equals("button"))
+    return now
+        .matching(t -> t.hasWords() && !t.isField() && !t.role().equals("button"))
         .map(ItemList::around)
         .max(java.util.Comparator.comparingInt(java.util.List::size))
         .orElse(java.util.List.of())

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 final class OddSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|choose|select|pick|find|tick|mark)(?: on)? (?:the )?(?:only )?(?:one|word|button|item|thing|entry|option|name)s?"
-              + " (?:that|which|who) (is|are|isn't|does|do)( not?| no|n't)?(?: belong to| belong with| count"
-              + " as)?(?: an?| the| any)? (.+)$");
+          "(?i)^(?:click|press|tap|choose|select|pick|find|tick|mark)(?: on)? (?:the )?(?:only"
+              + " )?(?:one|word|button|item|thing|entry|option|name)s? (?:that|which|who)"
+              + " (is|are|isn't|does|do)( not?| no|n't)?(?: belong to| belong with| count as)?(?:"
+              + " an?| the| any)? (.+)$");
   private static final Pattern ODD =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|choose|select|pick|find|mark)(?: on)? (?:the )?(?:odd one out|(?:one|word|item) that (?:does not|doesn't) (?:belong|fit)(?: (?:in|with|to) .*)?|(?:one|word|item) that is different(?: from .*)?)$");
+          "(?i)^(?:click|press|tap|choose|select|pick|find|mark)(?: on)? (?:the )?(?:odd one"
+              + " out|(?:one|word|item) that (?:does not|doesn't) (?:belong|fit)(?: (?:in|with|to)"
+              + " .*)?|(?:one|word|item) that is different(?: from .*)?)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -36,7 +39,9 @@ final class OddSkill implements Skill {
         t -> {
           int ref = t.node().ref();
           return Assignment.of(
-              new Once(sight -> sight.again(ref).map(one -> Turn.press(sight, one, "its meaning tells"))));
+              new Once(
+                  sight ->
+                      sight.again(ref).map(one -> Turn.press(sight, one, "its meaning tells"))));
         });
   }
 

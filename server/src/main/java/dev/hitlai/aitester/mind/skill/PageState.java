@@ -8,19 +8,25 @@ import java.util.regex.Pattern;
 final class PageState {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)^(?:the |its |their |your )?(.*?)\\s*(?:is|are|falls?|drops?|goes|gets|rises?|climbs?|sinks?|reaches|reads|shows|becomes|has|hits|costs?|passes|exceeds)?\\s*(?:to )?(below|under|less than|lower than|smaller"
-              + " than|above|over|more than|higher than|greater than|at least|at most|exactly|equal to|down to|up to|reaches|exceeds|passes)?\\s*[€$£]?\\s?(-?\\d[\\d.,]*).*$");
+          "(?i)^(?:the |its |their |your"
+              + " )?(.*?)\\s*(?:is|are|falls?|drops?|goes|gets|rises?|climbs?|sinks?|reaches|reads|shows|becomes|has|hits|costs?|passes|exceeds)?\\s*(?:to"
+              + " )?(below|under|less than|lower than|smaller than|above|over|more than|higher"
+              + " than|greater than|at least|at most|exactly|equal to|down to|up"
+              + " to|reaches|exceeds|passes)?\\s*[€$£]?\\s?(-?\\d[\\d.,]*).*$");
   private static final Pattern LOOK =
       Pattern.compile(
-          "(?i)^(?:the |its )?(.*?)\\s*(?:turns?|becomes?|is|goes|gets|changes? to|lights up)\\s+(?:to )?(?:a )?(\\w+)$");
+          "(?i)^(?:the |its )?(.*?)\\s*(?:turns?|becomes?|is|goes|gets|changes? to|lights"
+              + " up)\\s+(?:to )?(?:a )?(\\w+)$");
   private static final Pattern SAID =
-      Pattern.compile("(?i)^.*\\b(?:says?|reads?|shows?|displays?|contains?)\\s+(?:the word )?(.+)$");
+      Pattern.compile(
+          "(?i)^.*\\b(?:says?|reads?|shows?|displays?|contains?)\\s+(?:the word )?(.+)$");
   private static final Pattern READY =
       Pattern.compile(
           "(?i)^(?:the |a )?(.*?)\\s*(?:appears?|shows? up|comes?(?: up)?|is"
               + " (?:ready|enabled|there|shown|available|visible|loaded|done|complete|finished|active|clickable)|has"
               + " (?:loaded|appeared|finished|come)|becomes"
-              + " (?:active|enabled|available|clickable|visible)|can be (?:pressed|clicked|used)|works|finishes|loads|opens|ends)$");
+              + " (?:active|enabled|available|clickable|visible)|can be"
+              + " (?:pressed|clicked|used)|works|finishes|loads|opens|ends)$");
 
   private PageState() {}
 
@@ -67,7 +73,13 @@ final class PageState {
                     switch (rule) {
                       case "below", "under", "less than", "lower than", "smaller than" ->
                           value < limit;
-                      case "above", "over", "more than", "higher than", "greater than", "exceeds", "passes" ->
+                      case "above",
+                          "over",
+                          "more than",
+                          "higher than",
+                          "greater than",
+                          "exceeds",
+                          "passes" ->
                           value > limit;
                       case "at most", "down to" -> value <= limit;
                       case "at least", "up to", "reaches" -> value >= limit;
@@ -100,7 +112,10 @@ final class PageState {
         return sight ->
             sight.finder().find(target, Thing::isPressable).isPresent() || controls(sight) > before;
       }
-      return sight -> sight.lines().stream().anyMatch(line -> line.matches("(?i).*\\b(?:ready|done|complete|finished|loaded)\\b.*"));
+      return sight ->
+          sight.lines().stream()
+              .anyMatch(
+                  line -> line.matches("(?i).*\\b(?:ready|done|complete|finished|loaded)\\b.*"));
     }
 
     private static int controls(Sight now) {

@@ -21,7 +21,9 @@ final class PressSkill implements Skill {
       Pattern.compile(
           "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of"
               + " the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
-  private static final Pattern LIST = Pattern.compile("\\s*(?:>|→|›|,? and (?:then|afterwards|after that|next) |,? (?:then|afterwards) )\\s*");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "\\s*(?:>|→|›|,? and (?:then|afterwards|after that|next) |,? (?:then|afterwards) )\\s*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -10,14 +10,18 @@ import java.util.regex.Pattern;
 
 /** "Three days after 3 May 2027", "the Friday before …", "the last day of May 2027". */
 final class RelativeDates {
-  private static final String WEEKDAYS =
-      "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+  private static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?i)\\b(?:the )?(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)? ?(day|week|fortnight|month|year)s? (after|before|later than|earlier than|following|from|past|prior to|ahead of)\\b(.*)$");
+          "(?i)\\b(?:the )?(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)?"
+              + " ?(day|week|fortnight|month|year)s? (after|before|later than|earlier"
+              + " than|following|from|past|prior to|ahead of)\\b(.*)$");
   private static final Pattern WEEKDAY =
       Pattern.compile(
-          "(?i)\\b(?:the )?(?:first |next |last |closest )?(" + WEEKDAYS + ")(?: (?:right|directly|just))? (after|before|following|preceding|on or after|in the week of)\\b(.*)$");
+          "(?i)\\b(?:the )?(?:first |next |last |closest )?("
+              + WEEKDAYS
+              + ")(?: (?:right|directly|just))? (after|before|following|preceding|on or after|in"
+              + " the week of)\\b(.*)$");
   private static final Pattern NTH =
       Pattern.compile(
           "(?i)\\b(first|second|third|fourth|last) (day|" + WEEKDAYS + ") (?:of|in) (.*)$");

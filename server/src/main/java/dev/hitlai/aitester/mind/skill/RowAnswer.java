@@ -44,7 +44,9 @@ final class RowAnswer implements Values.Answer {
   }
 
   private static List<Thing> cells(Thing row) {
-    return row.children().stream().filter(t -> t.tag().equals("td") || t.tag().equals("th") || t.role().contains("cell")).toList();
+    return row.children().stream()
+        .filter(t -> t.tag().equals("td") || t.tag().equals("th") || t.role().contains("cell"))
+        .toList();
   }
 
   /** The column of numbers that the words speak of, else the only one. */
@@ -55,7 +57,9 @@ final class RowAnswer implements Values.Answer {
       boolean numbers =
           body.stream()
               .allMatch(
-                  row -> row.size() > column && row.get(column).text().matches("[^\\p{L}]{0,2}-?\\d.*"));
+                  row ->
+                      row.size() > column
+                          && row.get(column).text().matches("[^\\p{L}]{0,2}-?\\d.*"));
       if (numbers && Texts.contains(words, head.get(i).text())) {
         return i;
       }

@@ -9,7 +9,12 @@ final class ScrollSkill implements Skill {
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    if (!ahead.first().matches("(?i)^(?:scroll\\b.*|(?:read|go through|look through)\\b.* (?:to|till|until) (?:its|the|their) (?:very )?(?:end|bottom|last line)\\b.*|(?:go|move|get) (?:down )?to the (?:very )?(?:end|bottom|top)(?: of .*)?)")) {
+    if (!ahead
+        .first()
+        .matches(
+            "(?i)^(?:scroll\\b.*|(?:read|go through|look through)\\b.* (?:to|till|until)"
+                + " (?:its|the|their) (?:very )?(?:end|bottom|last line)\\b.*|(?:go|move|get)"
+                + " (?:down )?to the (?:very )?(?:end|bottom|top)(?: of .*)?)")) {
       return Optional.empty();
     }
     boolean up = ahead.first().matches("(?i).*\\b(?:up|top|beginning|start)\\b.*");

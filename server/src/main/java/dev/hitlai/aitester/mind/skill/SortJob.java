@@ -21,8 +21,10 @@ final class SortJob implements Job {
   static Optional<Job> of(String clause, Sight now) {
     boolean falling =
         clause.matches(
-            "(?i).*\\b(?:descending|decreasing|reverse|(?:large|largest|high|big|biggest) (?:first|to)|from (?:the"
-                + " )?(?:largest|highest|greatest|large|high|big|biggest)|backwards|highest (?:first|to))\\b.*");
+            "(?i).*\\b(?:descending|decreasing|reverse|(?:large|largest|high|big|biggest)"
+                + " (?:first|to)|from (?:the"
+                + " )?(?:largest|highest|greatest|large|high|big|biggest)|backwards|highest"
+                + " (?:first|to))\\b.*");
     return list(now).size() > 1
             && clause.matches(
                 "(?i).*\\b(?:numbers?|list|items?|cards?|words?|names?|boxes|entries|letters?|tiles?)\\b.*")

@@ -21,8 +21,9 @@ final class Values {
           new TableLookUp());
   private static final Pattern REMEMBERED =
       Pattern.compile(
-          "(?i)^(?:it|that|this|(?:its|the|their|his|her) (?:name|title|result|answer|word|value|text|number|solution|copied"
-              + " text)|your answer|its value)(?: that)?$");
+          "(?i)^(?:it|that|this|(?:its|the|their|his|her)"
+              + " (?:name|title|result|answer|word|value|text|number|solution|copied text)|your"
+              + " answer|its value)(?: that)?$");
   private static final Pattern PREFIX =
       Pattern.compile(
           "(?i)^(?:the )?(?:following"

@@ -16,7 +16,8 @@ final class WaitSkill implements Skill {
     }
     var state =
         PageState.of(
-            ahead.plain(clause.replaceFirst("(?i)^wait (?:until|till|for)?\\s*(?:that )?", "")), now);
+            ahead.plain(clause.replaceFirst("(?i)^wait (?:until|till|for)?\\s*(?:that )?", "")),
+            now);
     if (state.isPresent()) {
       return Assignment.of(new WhenSkill.Waiting(state.get()));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class WhenSkill implements Skill {
   private static final Pattern LATER =
       Pattern.compile(
-          "(?i)^(.+?),? (?:as soon as|when(?:ever)?|once|the moment(?: that)?|the instant(?: that)?|but only when|only when)"
-              + " (.+)$");
+          "(?i)^(.+?),? (?:as soon as|when(?:ever)?|once|the moment(?: that)?|the instant(?:"
+              + " that)?|but only when|only when) (.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -13,23 +13,23 @@ final class Wording {
   private static final Pattern POLITE =
       Pattern.compile(
           "(?i)^(?:please|kindly|now|first(?:ly)?|next|then|and|but|also|finally|lastly|afterwards|simply|just|at"
-              + " last|after that|after this|that done|in the end|to (?:begin|start|finish)(?: with)?|as (?:a|the|your)"
-              + " (?:first|next|last|final) step|once (?:that is )?done|when (?:that is )?done|try"
-              + " to|you (?:want|need|have|are asked|ought|are) to|you(?: must| should| can|'ll"
-              + " have to)|your (?:task|job|goal|aim) is to|the (?:task|job|goal|aim) is to|go ahead"
-              + " and|(?:can|could|would|will) you(?: please)?|(?:i|we) (?:want|need)(?: you)?"
-              + " to|(?:i|we)(?: would|'d) like(?: you)? to|remember to|be sure to|make sure"
-              + " (?:to|you|that you)|help me(?: to)?|let us|let's|(?:start|begin) by|proceed"
-              + " to|don't forget to)[, :]+(?=\\S)");
+              + " last|after that|after this|that done|in the end|to (?:begin|start|finish)(?:"
+              + " with)?|as (?:a|the|your) (?:first|next|last|final) step|once (?:that is"
+              + " )?done|when (?:that is )?done|try to|you (?:want|need|have|are asked|ought|are)"
+              + " to|you(?: must| should| can|'ll have to)|your (?:task|job|goal|aim) is to|the"
+              + " (?:task|job|goal|aim) is to|go ahead and|(?:can|could|would|will) you(?:"
+              + " please)?|(?:i|we) (?:want|need)(?: you)? to|(?:i|we)(?: would|'d) like(?: you)?"
+              + " to|remember to|be sure to|make sure (?:to|you|that you)|help me(?: to)?|let"
+              + " us|let's|(?:start|begin) by|proceed to|don't forget to)[, :]+(?=\\S)");
   private static final Pattern GERUND = Pattern.compile("(?i)^(?:start |begin )?(\\p{L}+?)ing\\b");
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "(?:give|put|add|attach|place|stick|set|leave) (?:a |an |the )?(star|like|heart|flag|pin|bookmark)"
-                  + " (?:to|on|onto|next to|beside|by|for|at) (.+)",
+              "(?:give|put|add|attach|place|stick|set|leave) (?:a |an |the"
+                  + " )?(star|like|heart|flag|pin|bookmark) (?:to|on|onto|next to|beside|by|for|at)"
+                  + " (.+)",
               "$1 $2"),
-          rule(
-              "(?:give|hand) (?!it \\d)(.+?) (?:a|the) (star|like|heart|flag|thumbs up)", "$2 $1"),
+          rule("(?:give|hand) (?!it \\d)(.+?) (?:a|the) (star|like|heart|flag|thumbs up)", "$2 $1"),
           rule("(?:heart|thumbs up|love|upvote) (.+)", "like $1"),
           rule(
               "(?:mark|tag) (.+?) (?:with (?:a |the )?|as (?:being"
@@ -39,19 +39,24 @@ final class Wording {
               "(?:take|get|throw|kick) (.+?) (?:out of|off|from|out from) (?:the |your |my"
                   + " )?(basket|cart|bag|trolley|order|list)",
               "remove $1 from the $2"),
-          rule("(?:get rid of|throw (?:away|out)|erase|bin|trash|scrap|wipe out) (.+)", "delete $1"),
-          rule("(?:throw|put|move|drop) (e-?mail|mail|message|file)s? (.+?) (?:in|into|to) the (?:trash|bin)", "delete $1 $2"),
           rule(
-              "(?:make sure|ensure|see to it|check)(?: that)? (.+?) (?:is|are|gets?|stays?) (?:ticked|checked|selected|chosen|marked)",
+              "(?:get rid of|throw (?:away|out)|erase|bin|trash|scrap|wipe out) (.+)", "delete $1"),
+          rule(
+              "(?:throw|put|move|drop) (e-?mail|mail|message|file)s? (.+?) (?:in|into|to) the"
+                  + " (?:trash|bin)",
+              "delete $1 $2"),
+          rule(
+              "(?:make sure|ensure|see to it|check)(?: that)? (.+?) (?:is|are|gets?|stays?)"
+                  + " (?:ticked|checked|selected|chosen|marked)",
               "tick $1"),
           rule(
               "(?:make sure|ensure|see to it)(?: that)? (.+?) (?:is|are|gets?|stays?)"
-                  + " (?:unticked|unchecked|deselected|unselected|cleared|not ticked|not checked|not"
-                  + " selected)",
+                  + " (?:unticked|unchecked|deselected|unselected|cleared|not ticked|not"
+                  + " checked|not selected)",
               "untick $1"),
           rule(
-              "(?:make sure|ensure|see to it)(?: that)? (.+?) (?:is|are|gets?|stays?) (?:switched |turned"
-                  + " )?(on|off)",
+              "(?:make sure|ensure|see to it)(?: that)? (.+?) (?:is|are|gets?|stays?) (?:switched"
+                  + " |turned )?(on|off)",
               "turn $2 $1"),
           rule(
               "(?:make sure|ensure|see to it)(?: that)? (.+?) (?:is|are|gets?)"
@@ -69,35 +74,39 @@ final class Wording {
               "(?:remove|clear|take away) (?:a |the )?(?:tick|check|cross|checkmark|check"
                   + " mark)s? (?:from|of|in|on|at|next to|beside) (.+)",
               "untick $1"),
-          rule(
-              "(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
+          rule("(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
           rule("(?:grab|pick out|single out) (.+)", "choose $1"),
           rule("cho(?:ose|osing) to (.+)", "$1"),
           rule(
-              "(?:hit|tap on|punch|push|strike|touch|trigger|use|poke|squeeze) (?:on )?((?:the |an? )?(?:.*"
-                  + " )?(?:button|key|link|icon|tab)|(?:the |an? )?(?:button|key|link|icon|tab) .*)",
+              "(?:hit|tap on|punch|push|strike|touch|trigger|use|poke|squeeze) (?:on )?((?:the |an?"
+                  + " )?(?:.* )?(?:button|key|link|icon|tab)|(?:the |an?"
+                  + " )?(?:button|key|link|icon|tab) .*)",
               "click $1"),
           rule("(?:strike|touch|push|poke) (?:on )?(.+)", "click $1"),
           rule(
-              "(?:raise|increase|turn up|turn down|bump up|push up|bring up|bring down|bring|lower|reduce|decrease|crank|adjust|dial|take|get|slide|pull|position)"
-                  + " (.+?) (?:up |down |back )?(?:to|at|until it (?:is|shows|reads|says)(?: at)?) (-?\\d.*)",
+              "(?:raise|increase|turn up|turn down|bump up|push up|bring up|bring"
+                  + " down|bring|lower|reduce|decrease|crank|adjust|dial|take|get|slide|pull|position)"
+                  + " (.+?) (?:up |down |back )?(?:to|at|until it (?:is|shows|reads|says)(?: at)?)"
+                  + " (-?\\d.*)",
               "set $1 to $2"),
           rule("turn (.+?) (?:up|down) to (-?\\d.*)", "set $1 to $2"),
           rule("(?:read|work|figure) out (.+)", "find $1"),
           rule(
-              "(?:bring up|pull up|unfold|unroll|fold out|show|reveal|display|view|call up|head(?: over)?"
-                  + " to|move to|jump to|turn to|go into|step into|change to)"
-                  + " ((?:the |an? )?(?:.+ )?(?:tab|section|panel|page|menu|profile|settings|folder)(?: .+)?)",
+              "(?:bring up|pull up|unfold|unroll|fold out|show|reveal|display|view|call up|head(?:"
+                  + " over)? to|move to|jump to|turn to|go into|step into|change to) ((?:the |an?"
+                  + " )?(?:.+ )?(?:tab|section|panel|page|menu|profile|settings|folder)(?: .+)?)",
               "open $1"),
           rule(
-              "(?:key in|punch in|jot down|note down|put down|supply|provide|specify|state|insert|write"
-                  + " down|fill in|record)(?! the form| this form| all| the fields| the details) (.+)",
+              "(?:key in|punch in|jot down|note down|put"
+                  + " down|supply|provide|specify|state|insert|write down|fill in|record)(?! the"
+                  + " form| this form| all| the fields| the details) (.+)",
               "enter $1"),
           rule("(?:log|sign) yourself in\\b(.*)", "log in$1"),
           rule("(?:leaf|flip|page|browse) (?:through|forward to|to|on to) (.+)", "go through $1"),
           rule("(?:look|search|hunt) (?:around )?for (.+) and", "find $1"),
           rule(
-              "(?:move|slide|pull|carry|bring) (.+?) (in(?:to|side)?|on(?:to)?|over to|to where) (.+)",
+              "(?:move|slide|pull|carry|bring) (.+?) (in(?:to|side)?|on(?:to)?|over to|to where)"
+                  + " (.+)",
               "drag $1 $2 $3"),
           rule("(?:say|shout) (Q\\d+) (?:to|under|below) (.+)", "reply $1 to $2"),
           rule("(?:colou?r|paint|dye) (.+?) (?:in )?(\\w+)", "make $1 $2"),

@@ -37,11 +37,13 @@ class InstructionWordingTest {
         "Bring up the tab News. | open the tab News",
         "Key in \"abc\" as the code, and press Enter. | enter Q0 as the code / press Enter",
         "Provide \"Ann\" as the name and submit the form. | enter Q0 as the name / submit the form",
-        "Start deleting the draft, but answer No when you are asked. | delete the draft / answer No",
+        "Start deleting the draft, but answer No when you are asked. | delete the draft / answer"
+            + " No",
         "Select apple and pear and nothing else. | Select apple and pear",
         "For @ann, press Like. | press Like For @ann",
         "When the light is on, press Go. | press Go When the light is on",
-        "If the lamp is on, press Off, otherwise press On. | press Off If the lamp is on / otherwise press On",
+        "If the lamp is on, press Off, otherwise press On. | press Off If the lamp is on /"
+            + " otherwise press On",
         "Right-click the file and choose Rename. | Right-click the file / choose Rename",
         "Colour the word \"sun\" red. | make the word Q0 red",
         "Underline the word \"sun\". | make the word Q0 underlined",
@@ -121,7 +123,8 @@ class InstructionWordingTest {
 
   @Test
   void findsInAWishWhatAFormAsksFor() {
-    var wish = "Book a table for 3 guests for Ann Reed in Oslo, without a highchair, ann@example.org";
+    var wish =
+        "Book a table for 3 guests for Ann Reed in Oslo, without a highchair, ann@example.org";
     assertThat(brief(wish).number("Guests")).contains("3");
     assertThat(brief(wish).number("Number of guests")).contains("3");
     assertThat(brief(wish).text("Your name", "text")).contains("Ann Reed");
