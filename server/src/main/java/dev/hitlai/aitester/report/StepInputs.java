@@ -27,6 +27,15 @@ public final class StepInputs {
               null,
               drag.across(),
               drag.down());
+      case Action.Gesture gesture ->
+          new RunDocument.Input(
+              target(gesture.target()),
+              null,
+              gesture.kind().name(),
+              null,
+              null,
+              gesture.across(),
+              gesture.down());
       case Action.Press press -> on(null, press.key(), null, secrets);
       case Action.Open open -> on(null, open.address().toString(), null, secrets);
       case Action.Scroll scroll -> on(null, null, (long) scroll.pixels(), secrets);

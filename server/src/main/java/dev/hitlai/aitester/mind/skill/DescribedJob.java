@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Presses the control that shares most with a description; rare words tell more than common. */
 final class DescribedJob implements Job {
+  /** Where a thing is, or what it is drawn as, tells nothing about it. */
+  private static final String PLACES = "menu|list|page|button|link|tab|row|box|field|icon|dialog|form";
   private static final double LEAST_SHARE = 0.3;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
@@ -53,7 +55,7 @@ final class DescribedJob implements Job {
   private Optional<Thing> find(Sight now) {
     var candidates = candidates(now);
     var wanted = concepts(words);
-    wanted.removeIf(Superlatives::speaksIn);
+    wanted.removeIf(word -> Superlatives.speaksIn(word) || word.matches(PLACES));
     var weights = weights(wanted, candidates);
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double best = candidates.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
