@@ -241,7 +241,7 @@ final class BriefJob implements Job {
     return now.matching(
             t -> t.isPressable() && t.hasWords() && !t.isField() && t.text().length() < 40)
         .filter(t -> brief.at(t.text()) >= 0 && brief.wants(t.text()).orElse(false))
-        .filter(BriefJob::hasTwins)
+        .filter(t -> hasTwins(t) && !seen.contains("list " + t.node().ref()))
         .filter(t -> !Boolean.TRUE.equals(t.node().selected()))
         .filter(t -> seen.add("tile " + Texts.plain(t.text())))
         .findFirst()

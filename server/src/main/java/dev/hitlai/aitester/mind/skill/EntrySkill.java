@@ -107,7 +107,7 @@ final class EntrySkill implements Skill {
     var shown = now.finder().all(Target.named(who), Thing::hasWords);
     boolean named =
         shown.stream()
-            .anyMatch(t -> Texts.contains(t.text(), who) || Words.coverage(who, t.label()) > 0.4);
+            .anyMatch(t -> Texts.contains(t.text(), who) || Words.coverage(who, t.label()) > 0.6);
     if (!named && !now.notes().subject().equals(who)) {
       return Optional.empty();
     }

@@ -107,10 +107,13 @@ final class PageState {
         return sight -> sight.things().stream().noneMatch(t -> t.node().disabled());
       }
       var target = Target.named(name);
-      if (!name.isBlank() && first.finder().find(target, Thing::isPressable).isEmpty()) {
+      if (!name.isBlank()) {
         int before = controls(first);
+        boolean there = first.finder().find(target, Thing::isPressable).isPresent();
         return sight ->
-            sight.finder().find(target, Thing::isPressable).isPresent() || controls(sight) > before;
+            there
+                || sight.finder().find(target, Thing::isPressable).isPresent()
+                || controls(sight) > before;
       }
       return sight ->
           sight.lines().stream()
