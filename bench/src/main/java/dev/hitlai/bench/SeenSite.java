@@ -76,6 +76,7 @@ final class SeenSite {
       case Action.Keys keys -> "keys " + key(keys.target()) + " " + keys.key() + keys.times();
       case Action.Drag drag -> "drag " + key(drag.source()) + " " + key(drag.target());
       case Action.Mark mark -> "mark " + key(mark.target()) + " " + mark.passage();
+      case Action.Gesture gesture -> gesture.describe() + " " + key(gesture.target());
       case Action.Press press -> "press " + press.key();
       case Action.Scroll scroll -> "scroll " + scroll.pixels();
       case Action.Open open -> "open " + open.address().getPath();
@@ -93,8 +94,7 @@ final class SeenSite {
             .results()
             .map(MatchResult::group)
             .collect(Collectors.toSet());
-    return WORD
-        .matcher(text.toLowerCase(Locale.ROOT))
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .replaceAll(word -> given.contains(word.group()) ? word.group() : shape(word.group()));
   }
 

@@ -44,6 +44,7 @@ final class ListsAudit extends ProbeAudit {
                     .wcag("3.3.4"),
                 "{element} happens at once, without a question",
                 "A slip of the finger takes away for good what can't be had again.",
-                "Ask before on a page or in a dialog of its own, or let it be undone for a while.")));
+                "Ask before on a page or in a dialog of its own, or let it be undone for a"
+                    + " while.")));
   }
 }

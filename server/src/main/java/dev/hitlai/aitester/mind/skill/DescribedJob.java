@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Presses the control that shares most with a description; rare words tell more than common. */
 final class DescribedJob implements Job {
   /** Where a thing is, or what it is drawn as, tells nothing about it. */
-  private static final String PLACES = "menu|list|page|button|link|tab|row|box|field|icon|dialog|form";
+  private static final String PLACES =
+      "menu|list|page|button|link|tab|row|box|field|icon|dialog|form";
+
   private static final double LEAST_SHARE = 0.3;
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
