@@ -76,7 +76,9 @@ final class SeenSite {
       case Action.Keys keys -> "keys " + key(keys.target()) + " " + keys.key() + keys.times();
       case Action.Drag drag -> "drag " + key(drag.source()) + " " + key(drag.target());
       case Action.Mark mark -> "mark " + key(mark.target()) + " " + mark.passage();
-      case Action.Gesture gesture -> gesture.describe() + " " + key(gesture.target());
+      case Action.Gesture gesture ->
+          "%s %.2f %.2f %s"
+              .formatted(gesture.kind(), gesture.across(), gesture.down(), key(gesture.target()));
       case Action.Press press -> "press " + press.key();
       case Action.Scroll scroll -> "scroll " + scroll.pixels();
       case Action.Open open -> "open " + open.address().getPath();
