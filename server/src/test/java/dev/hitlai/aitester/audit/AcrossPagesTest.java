@@ -31,6 +31,7 @@ class AcrossPagesTest {
           var found = new ArrayList<Finding>();
           for (var path : paths) {
             session.open(SITE.url(path).toString());
+            session.settle(); // Answers are noted a moment after the page is there.
             found.addAll(audits.getFirst().inspect(subject(session)));
           }
           return found;
