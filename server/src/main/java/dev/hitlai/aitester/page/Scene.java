@@ -18,8 +18,14 @@ public record Scene(List<Node> nodes) {
    * @param fill what the area itself is filled with, empty when one sees through
    * @param shape {@code circle}, {@code rect}, {@code polygonN} …, empty when nothing is outlined
    * @param size of the font in CSS pixels
+   * @param style {@code italic}, {@code underline}, {@code strike}, several with a space between
    */
-  public record Paint(String color, String fill, String shape, boolean bold, double size) {}
+  public record Paint(
+      String color, String fill, String shape, boolean bold, double size, @Nullable String style) {
+    public boolean is(String wanted) {
+      return style != null && style.contains(wanted);
+    }
+  }
 
   /**
    * Something drawn.

@@ -79,7 +79,12 @@ function sceneValue(element) {
 function paintOf(element, style) {
   const drawn = element.ownerSVGElement !== undefined && element.ownerSVGElement !== null;
   const fill = drawn ? [style.fill, style.stroke].map(solid).find(Boolean) || '' : solid(style.backgroundColor);
-  return { color: hex(colorOf(style.color)), fill: fill || '', shape: shapeOf(element, style, drawn), bold: Number(style.fontWeight) >= 600, size: parseFloat(style.fontSize) || 0 };
+  return { color: hex(colorOf(style.color)), fill: fill || '', shape: shapeOf(element, style, drawn), bold: Number(style.fontWeight) >= 600, size: parseFloat(style.fontSize) || 0, style: letteringOf(style) };
+}
+
+function letteringOf(style) {
+  const line = style.textDecorationLine || '';
+  return [/italic|oblique/.test(style.fontStyle) && 'italic', line.includes('underline') && 'underline', line.includes('line-through') && 'strike', style.textTransform === 'uppercase' && 'capitals'].filter(Boolean).join(' ');
 }
 
 function solid(paint) {

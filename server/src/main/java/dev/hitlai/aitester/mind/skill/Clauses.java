@@ -57,6 +57,11 @@ record Clauses(List<String> texts, List<String> quotations) {
           "(?i)^((?:click|press|tap|push|hit)\\b.*?) (?:in order )?to (?:"
               + VERBS
               + "|see|view|get|mark)\\b.*$");
+
+  /** "Open the door: tap 1234": what for, and then what to do. */
+  private static final Pattern HEADLINE =
+      Pattern.compile("(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:" + VERBS + ")\\s+\\S)");
+
   private static final Pattern VERB = Pattern.compile("(?i)^(?:" + VERBS + ")\\b");
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
@@ -70,7 +75,7 @@ record Clauses(List<String> texts, List<String> quotations) {
                   quotations.add(content(match));
                   return "Q" + (quotations.size() - 1);
                 });
-    return new Clauses(split(inOrder(masked)), List.copyOf(quotations));
+    return new Clauses(Reference.resolve(split(inOrder(masked))), List.copyOf(quotations));
   }
 
   /** What is to be done first said first. */
@@ -129,7 +134,8 @@ record Clauses(List<String> texts, List<String> quotations) {
   }
 
   private static String worded(String clause) {
-    var straight = straightened(Wording.polite(clause));
+    var bare = HEADLINE.matcher(clause).replaceFirst("");
+    var straight = straightened(Wording.polite(bare));
     return Wording.plain(TAIL.matcher(straight).replaceFirst(""), Verbs.WORDS);
   }
 

@@ -22,12 +22,14 @@ final class DescribedJob implements Job {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   private final String words;
+  private final List<String> names;
   private final BriefJob details;
   private boolean pressed;
   private boolean asked;
 
   DescribedJob(Clauses ahead) {
     words = ahead.plain(ahead.first());
+    names = ahead.quotedIn(ahead.first());
     details = new BriefJob(ahead, ahead.texts().size() > 1);
   }
 
@@ -62,10 +64,22 @@ final class DescribedJob implements Job {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double best = candidates.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
     var equal = candidates.stream().filter(one -> score(one, weights) > best - 0.01).toList();
-    if (best <= 0 || best < LEAST_SHARE * all) {
+    if (best <= 0 || best < LEAST_SHARE * all || isOther(equal)) {
       return Optional.empty();
     }
     return decide(equal);
+  }
+
+  /** What is told by its very name is not taken for something that only resembles it. */
+  private boolean isOther(List<Candidate> found) {
+    return !names.isEmpty()
+        && found.stream()
+            .noneMatch(one -> names.stream().anyMatch(name -> speaksOf(one.card(), name)));
+  }
+
+  private static boolean speaksOf(Thing card, String name) {
+    return Texts.contains(texts(card), name)
+        || Words.concepts(texts(card)).containsAll(Words.concepts(name));
   }
 
   private Optional<Thing> decide(List<Candidate> equal) {

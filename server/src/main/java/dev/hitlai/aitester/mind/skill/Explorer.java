@@ -16,6 +16,10 @@ final class Explorer {
               + " more|menu|options|actions)\\W*$");
   private static final Pattern NEXT =
       Pattern.compile("(?i)^(?:next(?: page)?|older|>|›|»|→|▶)\\W*$|^[>›»→▶]+$");
+  private static final Pattern LOAD =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:load|show|see|view|get|fetch) (?:\\w+ )?more|more(?: \\w+)?|load"
+              + " (?:older|the next)|older)\\b.{0,20}$");
   private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵▾▼+]|\\[\\+\\])\\s*\\S");
   private static final Pattern FOLDED =
       Pattern.compile("(?i)\\b(?:folder|expandable|collapsed|closed|expander)\\b");
@@ -37,6 +41,7 @@ final class Explorer {
                 Explorer::isOtherTab,
                 Explorer::looksClosed,
                 Explorer::isMore))
+        .or(() -> loadMore(now))
         .or(() -> nextPage(now))
         .or(() -> pointAt(now, 6))
         .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
@@ -89,6 +94,16 @@ final class Explorer {
 
   private static String key(Thing thing) {
     return thing.node().ref() + "|" + thing.tag();
+  }
+
+  /** More of a list may come with each press. */
+  private Optional<Turn> loadMore(Sight now) {
+    var words = String.join("|", now.lines());
+    return now.matching(
+            t -> t.isPressable() && LOAD.matcher(t.label()).find() && !t.node().disabled())
+        .filter(t -> tried.add("more " + words.hashCode()))
+        .findFirst()
+        .map(t -> Turn.press(now, t, "there may be more of them"));
   }
 
   private static boolean isCollapsed(Thing thing) {

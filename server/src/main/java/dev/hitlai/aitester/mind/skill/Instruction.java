@@ -28,6 +28,8 @@ public final class Instruction {
               + " in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write"
               + " to)\\b|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
 
+  private static final int MOST_COVERS = 3;
+
   /** What to do next, and why. */
   public record Step(Action action, String reason) {}
 
@@ -38,7 +40,7 @@ public final class Instruction {
   private @Nullable Job job;
   private Clauses begun;
   private boolean general;
-  private boolean uncovered;
+  private int uncovered;
   private final Completion completion = new Completion();
   private String doing = "";
   private String trouble = "";
@@ -60,6 +62,9 @@ public final class Instruction {
     if (Cover.over(now, mission).isPresent()) {
       return true;
     }
+    if (isSelfContained(now) && Clauses.startsWithVerb(withoutRemarks().first())) {
+      return true;
+    }
     var assignment = Skills.read(withoutRemarks(), now);
     return assignment.isPresent()
         && (LITERAL.matcher(mission).find()
@@ -75,6 +80,14 @@ public final class Instruction {
       }
     }
     return isShort(now) && now.things().size() < 120;
+  }
+
+  /** A small page that leads nowhere else: what is asked for is asked of this page. */
+  private static boolean isSelfContained(Sight now) {
+    return isShort(now)
+        && now.things().size() < 250
+        && now.page().elements().stream()
+            .allMatch(e -> e.link() == null || e.link().href().contains("#"));
   }
 
   private Clauses withoutRemarks() {
@@ -95,8 +108,8 @@ public final class Instruction {
   public Optional<Step> next(PageView page) {
     var now = Sight.of(page, persona, mission, notes);
     notes.see(now.lines());
-    var cover = uncovered ? Optional.<Thing>empty() : Cover.over(now, mission);
-    uncovered = true;
+    var cover = uncovered >= MOST_COVERS ? Optional.<Thing>empty() : Cover.over(now, mission);
+    uncovered = cover.isPresent() ? uncovered + 1 : MOST_COVERS;
     if (cover.isPresent()) {
       return Optional.of(
           new Step(new Action.Click(now.element(cover.get())), "everything is under it"));
@@ -150,6 +163,7 @@ public final class Instruction {
     if (assignment.isEmpty()
         && ahead.texts().size() > 1
         && !Clauses.startsWithVerb(ahead.first())) {
+      notes.tell(ahead.plain(ahead.first()));
       ahead = ahead.after(1); // a remark, nothing to do
       return begin(now);
     }

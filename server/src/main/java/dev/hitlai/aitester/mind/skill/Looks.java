@@ -11,6 +11,11 @@ final class Looks {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?i)\\b(circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval|line|shape|box|item|tile|object|letter|digit|number|button|swatch|block|area|colou?r|thing|one)s?\\b");
+  private static final Pattern NOT_COLOR =
+      Pattern.compile(
+          "(?i)\\b(?:(?:that|which|and|but)?(?: is| are|'s)?"
+              + " ?(?:not|never|isn't|aren't)|except|other than|neither|any colou?r but|anything"
+              + " but|non-?)[ -]?(?:the |a )?(?:(?:painted|coloured|colored) )?\\w+\\b");
   private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
   private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
   private static final Map<String, Integer> CORNERS =
@@ -45,16 +50,25 @@ final class Looks {
   }
 
   static List<Thing> all(String words, Sight now) {
-    var color = Colors.in(words).orElse("");
-    var shape = shape(words);
+    var unwanted = NOT_COLOR.matcher(words);
+    var avoided = unwanted.find() ? Colors.in(unwanted.group()).orElse("") : "";
+    var said = unwanted.reset().replaceAll(" ");
+    var color = Colors.in(said).orElse("");
+    var shape = shape(said);
     var letters = symbol(words);
     var fitting =
         now.matching(t -> hasColor(t, color) && hasShape(t, shape) && hasSymbol(t, letters))
             .filter(t -> !t.paint().shape().isEmpty() || !t.paint().fill().isEmpty())
+            .filter(t -> avoided.isEmpty() || !Colors.name(fill(t)).equals(avoided))
+            .filter(t -> !t.paint().shape().equals("text") || !letters.isEmpty() || isText(shape))
             .filter(
                 t -> !t.tag().equals("body") && !t.tag().equals("html") && !t.tag().equals("svg"))
             .toList();
     return sized(Nesting.innermost(fitting), words);
+  }
+
+  private static boolean isText(String shape) {
+    return shape.matches("letter|digit|number|");
   }
 
   private static List<Thing> sized(List<Thing> things, String words) {

@@ -11,6 +11,7 @@ final class Notes {
   private List<String> news = List.of();
   private String value = "";
   private String subject = "";
+  private String facts = "";
 
   /** What was read, counted or copied last: what "it" and "that" are typed as. */
   String value() {
@@ -28,6 +29,15 @@ final class Notes {
 
   void talkAbout(String words) {
     subject = words;
+  }
+
+  /** What the mission says besides what to do, a sentence after the other. */
+  String facts() {
+    return facts;
+  }
+
+  void tell(String fact) {
+    facts = facts.isEmpty() ? fact : facts + ". " + fact;
   }
 
   /** Keeps what the page shows, to tell what is new on it. */

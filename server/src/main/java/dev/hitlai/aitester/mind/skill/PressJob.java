@@ -48,6 +48,11 @@ final class PressJob implements Job {
 
   private Optional<Thing> find(Sight now) {
     return Superlatives.find(target, now)
+        .or(
+            () ->
+                target.quoted()
+                    ? Optional.empty()
+                    : Styles.find(target.words() + " " + target.kind(), now))
         .or(() -> Looks.find(target, now))
         .or(() -> now.finder().find(target))
         .or(() -> withoutPlace(now));

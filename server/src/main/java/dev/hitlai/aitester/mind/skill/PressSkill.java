@@ -21,6 +21,9 @@ final class PressSkill implements Skill {
       Pattern.compile(
           "(?i)^(.+?)\\s+(?:on|of|for|in|at)\\s+(all|every|each|\\d{1,2}|two|three|four|five)\\s+(?:of"
               + " the )?(?:\\w+ )?(?:by|from|of)\\s+(.+)$");
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i),?\\s+(?:once (?:more|again)|one more time|a second time|again)(?=\\W|$)");
   private static final Pattern LIST =
       Pattern.compile(
           "\\s*(?:>|→|›|,? and (?:then|afterwards|after that|next) |,? (?:then|afterwards) )\\s*");
@@ -45,7 +48,8 @@ final class PressSkill implements Skill {
       int most = Texts.number(every.group(2)).orElse(Integer.MAX_VALUE);
       return Assignment.of(new EveryEntryJob(what, ahead.plain(every.group(3)), most));
     }
-    var parts = List.of(LIST.split(verb.group(1)));
+    var object = AGAIN.matcher(verb.group(1)).replaceAll("");
+    var parts = List.of(LIST.split(object));
     var jobs =
         parts.stream().map(part -> (Job) new PressJob(about(Target.of(part, ahead), now))).toList();
     return Assignment.of(jobs.size() == 1 ? jobs.getFirst() : new Sequence(jobs));

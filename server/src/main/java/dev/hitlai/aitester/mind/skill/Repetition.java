@@ -18,6 +18,9 @@ final class Repetition {
     }
     for (var thing : things) {
       var text = squeezed(thing.text());
+      if (text.contains(wanted)) {
+        found.add(thing); // the part of the page that holds it is not called by its words either
+      }
       if (text.contains(wanted)
           && text.length() < wanted.length() * 1.5
           && thing.children().stream().noneMatch(one -> squeezed(one.text()).contains(wanted))

@@ -54,7 +54,7 @@ final class Sight {
 
   /** A screen reader says words, names and states, never colours, shapes or pictures. */
   private static Node heard(Node node) {
-    var nothing = new Scene.Paint("", "", "", false, 0);
+    var nothing = new Scene.Paint("", "", "", false, 0, "");
     return new Node(
         node.ref(),
         node.parent(),

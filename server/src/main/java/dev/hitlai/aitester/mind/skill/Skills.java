@@ -7,13 +7,16 @@ import java.util.Optional;
 final class Skills {
   private static final List<Skill> ALL =
       List.of(
+          new RepeatSkill(),
           new GestureSkill(),
           new PreludeSkill(),
           new IfSkill(),
           new WhenSkill(),
           new CoordinateSkill(),
+          new PlaceSkill(),
           new ExpandSkill(),
           new GuessSkill(),
+          new KeypadSkill(),
           new MarkEachSkill(),
           new TerminalSkill(),
           new BookSkill(),
@@ -22,9 +25,11 @@ final class Skills {
           new SimilarSkill(),
           new InOrderSkill(),
           new OddSkill(),
+          new SetSkill(),
           new UploadSkill(),
           new WaitSkill(),
           new ScrollSkill(),
+          new UntilSkill(),
           new CopySkill(),
           new KeySkill(),
           new SortBySkill(),

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /** "The greatest number", "the smallest circle": found by comparing what is shown. */
 final class Superlatives {
   private static final Pattern MOST =
-      Pattern.compile("(?i)\\b(?:greatest|largest|biggest|highest|maximum|most|longest|latest)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:greatest|largest|biggest|highest|maximum|most|longest|latest|tallest|widest|thickest|heaviest)\\b");
   private static final Pattern LEAST =
       Pattern.compile(
-          "(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest)\\b");
+          "(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest|narrowest|thinnest|lightest)\\b");
 
   private Superlatives() {}
 
@@ -33,8 +34,22 @@ final class Superlatives {
     if (numbers.size() > 1 && !Looks.speaksIn(words)) {
       return extreme(numbers, thing -> Texts.amount(thing.own().replaceAll("[€$£ ]", "")), words);
     }
-    var shapes = Looks.all(target, now);
-    return shapes.size() > 1 ? extreme(shapes, Thing::area, words) : Optional.empty();
+    if (words.matches("(?i).*\\b(?:longest|shortest)\\b.*\\b(?:word|name|title|text|line)s?\\b.*")
+        || target.kind().matches("word|name|label") && words.matches("(?i).*(?:long|short)est.*")) {
+      return extreme(Peers.largest(now), thing -> thing.text().length(), words);
+    }
+    var shapes =
+        Looks.all(target, now).stream().filter(t -> !t.paint().shape().equals("text")).toList();
+    return shapes.size() > 1 ? extreme(shapes, measure(words), words) : Optional.empty();
+  }
+
+  private static ToDoubleFunction<Thing> measure(String words) {
+    if (words.matches("(?i).*\\b(?:tallest|highest|lowest|shortest)\\b.*")) {
+      return thing -> thing.box().height();
+    }
+    return words.matches("(?i).*\\b(?:widest|narrowest|longest)\\b.*")
+        ? thing -> Math.max(thing.box().width(), thing.box().height())
+        : Thing::area;
   }
 
   private static Optional<Thing> extreme(

@@ -12,7 +12,9 @@ final class Wording {
 
   private static final Pattern POLITE =
       Pattern.compile(
-          "(?i)^(?:please|kindly|now|first(?:ly)?|next|then|and|but|also|finally|lastly|afterwards|simply|just|at"
+          "(?i)^(?:(?:as soon as|once|when) (?:it|they|you|that|this|he|she)(?:'s|'re| is| are|"
+              + " does| do| has| have| did| was| were)?(?: so| the case| done| found it| got it|"
+              + " there)?,|please|kindly|now|first(?:ly)?|next|then|and|but|also|finally|lastly|afterwards|simply|just|at"
               + " last|after that|after this|that done|in the end|to (?:begin|start|finish)(?:"
               + " with)?|as (?:a|the|your) (?:first|next|last|final) step|once (?:that is"
               + " )?done|when (?:that is )?done|try to|you (?:want|need|have|are asked|ought|are)"
