@@ -17,11 +17,14 @@ import java.util.function.Supplier;
 public final class AiTester {
   private final BrowserPool browsers;
   private final MindFactory minds;
-  private final Supplier<List<Audit>> audits;
+  private final Supplier<Supplier<List<Audit>>> audits;
   private final Clock clock;
 
   public AiTester(BrowserPool browsers, MindFactory minds, Clock clock) {
-    this(browsers, minds, Audits::all, clock);
+    this.browsers = browsers;
+    this.minds = minds;
+    this.audits = Audits::ofOneRun;
+    this.clock = clock;
   }
 
   /**
@@ -31,7 +34,7 @@ public final class AiTester {
       BrowserPool browsers, MindFactory minds, Supplier<List<Audit>> audits, Clock clock) {
     this.browsers = browsers;
     this.minds = minds;
-    this.audits = audits;
+    this.audits = () -> audits;
     this.clock = clock;
   }
 
@@ -41,6 +44,6 @@ public final class AiTester {
    * @throws SiteUntestable when there is nothing to test, with one sentence that says why
    */
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
-    return new PlanRun(plan, browsers, minds, audits, clock, listener, evidence).run();
+    return new PlanRun(plan, browsers, minds, audits.get(), clock, listener, evidence).run();
   }
 }

@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.audit;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Every audit that the tester knows. */
 public final class Audits {
@@ -52,8 +53,20 @@ public final class Audits {
     return all(new Probes(PROBES));
   }
 
-  static List<Audit> all(Probes probes) {
+  /**
+   * Sets for the personas of one run, each on a thread of its own. They remember together what the
+   * site answered to somebody without a session.
+   */
+  public static Supplier<List<Audit>> ofOneRun() {
     var check = new LinkCheck();
+    return () -> all(new Probes(PROBES), check);
+  }
+
+  static List<Audit> all(Probes probes) {
+    return all(probes, new LinkCheck());
+  }
+
+  private static List<Audit> all(Probes probes, LinkCheck check) {
     var axe = new AxeScript();
     var listeners = new Listeners();
     var narrowed = new Narrowed();

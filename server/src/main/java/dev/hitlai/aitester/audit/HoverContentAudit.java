@@ -10,9 +10,11 @@ import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,8 @@ final class HoverContentAudit extends PageAudit {
           + Probes.resource("hover.js")
           + "}";
 
-  private final Set<String> tried = new HashSet<>();
+  private final Set<String> templates = new HashSet<>();
+  private final Map<Pair, Optional<Hit>> tried = new HashMap<>();
 
   /** Selectors of something to hover and of what that brings up. */
   record Pair(String trigger, String content) {}
@@ -54,19 +57,19 @@ final class HoverContentAudit extends PageAudit {
                     + " leave no gap between them.")));
   }
 
-  /** Pages of one template behave alike, so each template is tried once in a run. */
+  /** Pages of one template behave alike, and so does what stands on several: each is tried once. */
   @Override
   List<Hit> hits(AuditSubject subject) {
-    if (subject.persona().touch() || !tried.add(subject.view().template())) {
+    if (subject.persona().touch() || !templates.add(subject.view().template())) {
       return List.of();
     }
     var page = subject.page();
     var hits = new ArrayList<Hit>();
     for (var pair : JSON.readValue(ask(page, "find", new Pair("", "")), Pair[].class)) {
-      var lost = lost(page, pair);
-      if (lost != null) {
-        hits.add(lost);
+      if (!tried.containsKey(pair)) {
+        tried.put(pair, Optional.ofNullable(lost(page, pair)));
       }
+      tried.get(pair).ifPresent(hits::add);
     }
     return hits;
   }

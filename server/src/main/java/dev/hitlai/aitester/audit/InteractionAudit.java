@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What shows only when controls are pressed: where the focus goes, whether what opens can be closed
@@ -26,6 +27,7 @@ final class InteractionAudit extends PageAudit {
           + Probes.resource("interaction.js")
           + "})(); }";
 
+  private final SparePage spares = new SparePage(GUARD);
   private final PageScript candidates = new PageScript("try");
   private final Set<String> tried = new HashSet<>();
 
@@ -43,7 +45,7 @@ final class InteractionAudit extends PageAudit {
             .toList();
     return fresh.isEmpty()
         ? List.of()
-        : SparePage.open(page, page.url(), GUARD, spare -> new Trial(spare).press(fresh));
+        : spares.open(page, page.url(), spare -> new Trial(spare).of(fresh));
   }
 
   /** One page in which controls are pressed one after the other. */
@@ -51,12 +53,22 @@ final class InteractionAudit extends PageAudit {
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
+    private final Consumer<String> listener = errors::add;
+
     Trial(Page page) {
       this.page = page;
-      page.onPageError(errors::add);
     }
 
-    List<Hit> press(List<Hit> controls) {
+    List<Hit> of(List<Hit> controls) {
+      page.onPageError(listener);
+      try {
+        return press(controls);
+      } finally {
+        page.offPageError(listener);
+      }
+    }
+
+    private List<Hit> press(List<Hit> controls) {
       page.evaluate(INSTALL);
       var found = new ArrayList<Hit>();
       var spoken = new HashSet<String>();

@@ -10,8 +10,10 @@ import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the keyboard meets: whether the focus can be seen, and whether the menu can be skipped. */
@@ -21,6 +23,7 @@ final class KeyboardAudit extends PageAudit {
 
   private final PageScript script = new PageScript("keyboard");
   private final Set<String> walked = new HashSet<>();
+  private final Map<List<String>, Boolean> looked = new HashMap<>();
 
   KeyboardAudit() {
     super(
@@ -74,11 +77,17 @@ final class KeyboardAudit extends PageAudit {
     var hits = new ArrayList<Hit>();
     for (var hit : script.run(page)) {
       boolean doubted = hit.rule().equals("focus-visible");
-      if (!doubted || (seen++ < LOOKED_AT && !Sight.changes(page, hit))) {
+      if (!doubted || (seen++ < LOOKED_AT && !changes(page, hit))) {
         hits.add(hit);
       }
     }
     return hits;
+  }
+
+  /** The same control at the same place looks the same on the next page. */
+  private boolean changes(Page page, Hit hit) {
+    var key = List.of(String.valueOf(hit.selector()), String.valueOf(hit.html()), hit.label());
+    return looked.computeIfAbsent(key, _ -> Sight.changes(page, hit));
   }
 
   /** Whether anything at or around an element changes when it takes the focus. */
