@@ -16,6 +16,15 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
+
+  /** "Send Ann this message: see you at eight": all that follows is said word for word. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i)\\b(message|text|words?|note|comment|sentence|line|reply|status|review|feedback|saying|answer|post)(?:"
+              + " (?:to|for|below|there|in it))?:\\s+(?![\"“'«])([^\\n"
+              + ":]*?\\s[^\\n"
+              + ":]*?)[.]?\\s*$");
+
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
@@ -69,7 +78,7 @@ record Clauses(List<String> texts, List<String> quotations) {
     var quotations = new ArrayList<String>();
     var masked =
         QUOTATION
-            .matcher(instruction)
+            .matcher(SPOKEN.matcher(instruction).replaceAll("$1: “$2”"))
             .replaceAll(
                 match -> {
                   quotations.add(content(match));

@@ -22,6 +22,25 @@ final class ComposeSkill implements Skill {
     if (now.finder().find(Target.named(words), Thing::isPressable).isPresent()) {
       return Optional.empty(); // it is there already: something is to be done with it
     }
+    var person =
+        Wish.of(ahead, 1).mentions().stream()
+            .filter(one -> one.kind() == Mention.Kind.NAME)
+            .filter(
+                one ->
+                    now.matching(
+                                t ->
+                                    Texts.same(t.text(), one.text()) && !t.role().equals("heading"))
+                            .count()
+                        == 1)
+            .findFirst();
+    if (person.isPresent()) {
+      return Assignment.of(
+          new Sequence(
+              List.of(
+                  new PressJob(Target.named(person.get().text())),
+                  new MessageJob(words),
+                  new SendJob())));
+    }
     boolean sentLater =
         ahead.at(1).matches("(?i)(?:click|press|tap|hit|submit|send|save|push)\\b.*");
     var writing = new MessageJob(words);

@@ -15,8 +15,39 @@ final class Counting implements Values.Answer {
       Pattern.compile(
           "(?i)\\s+(?:are|is|do|does|can|there|shown|on|in|you|exist|below|above)\\b.*$|\\?.*$");
 
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?i)\\bhow many (?:of the )?(.+?)"
+              + " (?:are|is|were|have|has|go(?:es)?|come|cost|start|stop|say|show|belong"
+              + " to|read)(?: (?:been|in|to|from|at))?(?! there)(?: the)? (.+?)(?: in the"
+              + " (?:table|list))?\\??$");
+
+  /** "How many trains are late": the rows that say so. */
+  private static Optional<String> inState(String phrase, Clauses clauses, Sight now) {
+    var asked = STATE.matcher(clauses.plain(phrase));
+    if (!asked.find()
+        || asked
+            .group(2)
+            .matches("(?i)(?:there|shown|displayed|listed|visible|on|in|below|above)\\b.*")) {
+      return Optional.empty();
+    }
+    var rows =
+        now.matching(t -> t.tag().matches("tr|li") || t.role().matches("row|listitem")).toList();
+    var state = asked.group(2).strip();
+    long exact =
+        rows.stream().filter(row -> row.all().anyMatch(t -> Texts.same(t.own(), state))).count();
+    long said = rows.stream().filter(row -> Texts.contains(row.text(), state)).count();
+    return rows.size() < 2 || Looks.speaksIn(state) || exact + said == 0
+        ? Optional.empty()
+        : Optional.of(String.valueOf(exact > 0 ? exact : said));
+  }
+
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
+    var state = inState(phrase, clauses, now);
+    if (state.isPresent()) {
+      return state;
+    }
     var asked = ASKED.matcher(phrase);
     if (!asked.find()) {
       return Optional.empty();
@@ -25,6 +56,10 @@ final class Counting implements Values.Answer {
         asked.group(1) != null
             ? asked.group(1)
             : asked.group(2) != null ? asked.group(2) : asked.group(3);
+    if (asked.group(1) != null
+        && phrase.matches("(?i).*\\bnumber of (?:the|this|that|your|his|her) \\p{L}*[^s\\W]$")) {
+      return Optional.empty(); // what something is numbered with
+    }
     var words = TAIL.matcher(clauses.plain(what)).replaceFirst("").strip();
     if (words.matches("(?i)(?:sides|corners|edges|vertices)\\b.*")) {
       return sides(now);

@@ -65,7 +65,8 @@ public final class Instruction {
     if (isSelfContained(now) && Clauses.startsWithVerb(withoutRemarks().first())) {
       return true;
     }
-    var assignment = Skills.read(withoutRemarks(), now);
+    var whole = Skills.read(ahead, now).filter(one -> one.job().fits(now));
+    var assignment = whole.isPresent() ? whole : Skills.read(withoutRemarks(), now);
     return assignment.isPresent()
         && (LITERAL.matcher(mission).find()
             || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
@@ -73,11 +74,13 @@ public final class Instruction {
 
   /** A purpose whose every part can be done on this one page is followed like an instruction. */
   private boolean isAllHere(Sight now) {
-    for (var rest = ahead; !rest.isEmpty(); rest = rest.after(1)) {
+    var rest = ahead;
+    while (!rest.isEmpty()) {
       var assignment = Skills.read(rest, now);
       if (assignment.isEmpty() || !assignment.get().job().fits(now)) {
         return false;
       }
+      rest = rest.after(assignment.get().clauses());
     }
     return isShort(now) && now.things().size() < 120;
   }
@@ -163,12 +166,11 @@ public final class Instruction {
     if (assignment.isEmpty()
         && ahead.texts().size() > 1
         && !Clauses.startsWithVerb(ahead.first())) {
-      notes.tell(ahead.plain(ahead.first()));
-      ahead = ahead.after(1); // a remark, nothing to do
+      pass(); // nothing to do
       return begin(now);
     }
     if (assignment.isEmpty() && !Clauses.startsWithVerb(ahead.first()) && begun != ahead) {
-      ahead = ahead.after(1); // a remark at the end
+      pass();
       return false;
     }
     if (assignment.isEmpty()) {
@@ -178,9 +180,20 @@ public final class Instruction {
     doing = ahead.plain(ahead.first());
     begun = ahead;
     general = false;
+    ahead.texts().stream()
+        .limit(assignment.get().clauses())
+        .forEach(c -> notes.say(ahead.plain(c)));
     ahead = ahead.after(assignment.get().clauses());
     job = assignment.get().job();
     return true;
+  }
+
+  /** Leaves out a remark. */
+  private void pass() {
+    notes.say(ahead.plain(ahead.first()));
+    notes.tell(ahead.plain(ahead.first()));
+    notes.fill(false);
+    ahead = ahead.after(1);
   }
 
   /** Everything is done. */

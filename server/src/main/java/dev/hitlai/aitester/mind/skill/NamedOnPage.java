@@ -63,7 +63,7 @@ final class NamedOnPage implements Values.Answer {
   }
 
   /** "The code of this section is 482", "Code: 482", or what stands behind the word. */
-  private static Optional<String> labelled(String label, Sight now) {
+  static Optional<String> labelled(String label, Sight now) {
     var bare = label.replaceFirst("(?i)^(?:secret |hidden |whole |full |exact )+", "").strip();
     var said =
         Pattern.compile(

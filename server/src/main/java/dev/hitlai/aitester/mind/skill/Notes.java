@@ -1,9 +1,11 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a person keeps in mind while following an instruction. */
 final class Notes {
@@ -12,6 +14,9 @@ final class Notes {
   private String value = "";
   private String subject = "";
   private String facts = "";
+  private boolean filled;
+  private final List<String> said = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
 
   /** What was read, counted or copied last: what "it" and "that" are typed as. */
   String value() {
@@ -20,6 +25,29 @@ final class Notes {
 
   void remember(String read) {
     value = read;
+  }
+
+  /** Clauses that were followed or passed over, the last at the end. */
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  void say(String clause) {
+    said.add(clause);
+  }
+
+  /** Texts that the page showed at any time. */
+  Stream<String> seen() {
+    return seen.reversed().stream();
+  }
+
+  /** Whether values were brought to their fields just before. */
+  boolean hasFilled() {
+    return filled;
+  }
+
+  void fill(boolean done) {
+    filled = done;
   }
 
   /** Words of the entry that was looked for last: whose star, reply or price is meant. */
@@ -45,6 +73,10 @@ final class Notes {
     boolean first = known.isEmpty();
     var unseen = lines.stream().filter(line -> !known.contains(line)).toList();
     known.addAll(lines);
+    if (!unseen.isEmpty()) {
+      seen.addAll(unseen);
+      seen.add(String.join(" ", lines).replaceAll("\\s+", " "));
+    }
     if (!first && !unseen.isEmpty()) {
       news = unseen;
     }

@@ -45,7 +45,7 @@ final class NumberWidget {
   }
 
   static boolean isNumber(Thing thing) {
-    return thing.own().matches("-?\\d{1,4}(?:\\.\\d+)?")
+    return thing.own().matches("-?\\d{1,4}(?:\\.\\d+)?\\s?(?:°\\s?[CF]?|%|min|cm|kg|km|h)?")
         || thing.takesText() && thing.value().matches("-?\\d{0,4}(?:\\.\\d+)?");
   }
 

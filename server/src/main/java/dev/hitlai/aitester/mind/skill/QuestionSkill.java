@@ -49,6 +49,18 @@ final class QuestionSkill implements Skill {
                     && !c.matches("(?i).*\\b(?:submit|ok|button)\\b.*"));
   }
 
+  /** The page answers the question right away. */
+  static boolean isWorkedOut(Clauses ahead, Sight now) {
+    var question =
+        ahead
+            .first()
+            .replaceFirst("[?]+$", "")
+            .replaceFirst("(?i)^(?:find|determine|see|calculate|compute|work)(?: out)? ", "");
+    return Values.worked(question, ahead, now)
+        .filter(one -> one.matches(".*\\d.*") || FillSkill.isIndirect(question))
+        .isPresent();
+  }
+
   /** There is an empty field for an answer. */
   static boolean awaited(Sight now) {
     return now.fields().stream().anyMatch(f -> f.takesText() && f.value().isBlank());

@@ -14,6 +14,8 @@ final class SetNumberJob implements Job {
   private double lastShown = Double.NaN;
   private double lastShare;
   private boolean keysFail;
+  private int pressed;
+  private double each;
 
   SetNumberJob(double wanted, int ref) {
     this.wanted = wanted;
@@ -72,10 +74,19 @@ final class SetNumberJob implements Job {
       keysFail = true;
       return byHand(widget, shown, now);
     }
-    lastShown = shown;
     var step = widget.node().step();
-    double each = step == null ? 1 : step;
-    int times = (int) Math.min(200, Math.max(1, Math.round(Math.abs(wanted - shown) / each)));
+    double moved = pressed == 0 ? 0 : Math.abs(shown - lastShown) / pressed;
+    boolean atEnd =
+        Double.valueOf(shown).equals(widget.node().min())
+            || Double.valueOf(shown).equals(widget.node().max());
+    each = moved > 0 && (!atEnd || pressed == 1) ? moved : each;
+    lastShown = shown;
+    double by = step != null ? step : each;
+    int times =
+        by == 0
+            ? 1 // how far one press goes has to be seen first
+            : (int) Math.min(200, Math.max(1, Math.round(Math.abs(wanted - shown) / by)));
+    pressed = times;
     return Turn.act(
         new Action.Keys(now.element(widget), wanted > shown ? "ArrowRight" : "ArrowLeft", times),
         "the slider stands at " + Arithmetic.shown(shown));

@@ -12,13 +12,21 @@ final class Skills {
           new PreludeSkill(),
           new IfSkill(),
           new WhenSkill(),
+          new TerminalSkill(),
+          new KeypadSkill(),
+          new TagSkill(),
+          new ClearSkill(),
+          new AppendSkill(),
+          new PairsSkill(),
+          new FillSkill(),
+          new CommitSkill(),
+          new RecapSkill(),
+          new ReferSkill(),
           new CoordinateSkill(),
           new PlaceSkill(),
           new ExpandSkill(),
           new GuessSkill(),
-          new KeypadSkill(),
           new MarkEachSkill(),
-          new TerminalSkill(),
           new BookSkill(),
           new CredentialsSkill(),
           new AutocompleteSkill(),
@@ -53,7 +61,8 @@ final class Skills {
           new PressSkill());
 
   /** What helps when nothing more particular does: they go by the words alone. */
-  private static final List<Skill> GENERAL = List.of(new BriefSkill(), new DescribedSkill());
+  private static final List<Skill> GENERAL =
+      List.of(new InPlaceSkill(), FillSkill.LENIENT, new BriefSkill(), new DescribedSkill());
 
   private Skills() {}
 

@@ -23,6 +23,10 @@ final class TerminalSkill implements Skill {
     if (!terminal) {
       return Optional.empty();
     }
+    var file = TerminalCommand.of(ahead.plain(ahead.first()), now);
+    if (file.isPresent()) {
+      return Assignment.of(new CommandJob(file.get()));
+    }
     var delete = DELETE.matcher(ahead.first());
     if (delete.matches()) {
       return Assignment.of(new DeletionJob(ahead.plain(delete.group(1)).replaceFirst("[.,]$", "")));

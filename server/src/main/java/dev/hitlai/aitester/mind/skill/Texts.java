@@ -2,6 +2,7 @@ package dev.hitlai.aitester.mind.skill;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,7 @@ final class Texts {
           Map.entry("eight", 8),
           Map.entry("nine", 9),
           Map.entry("ten", 10),
+          Map.entry("eleven", 11),
           Map.entry("twelve", 12));
 
   private Texts() {}
@@ -92,6 +94,14 @@ final class Texts {
     }
     var known = NUMBERS.get(word);
     return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+  }
+
+  /** A small number as a word. */
+  static Optional<String> word(int number) {
+    return NUMBERS.entrySet().stream()
+        .filter(one -> one.getValue() == number && one.getKey().length() > 2)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The first number in a text, NaN when there is none; knows thousands' separators and signs. */

@@ -15,7 +15,7 @@ final class TickAllJob implements Job {
 
   @Override
   public Turn turn(Sight now) {
-    return now.matching(t -> t.role().equals("checkbox") && !t.node().disabled())
+    return now.matching(t -> t.role().matches("checkbox|switch") && !t.node().disabled())
         .filter(t -> !Boolean.valueOf(on).equals(t.node().checked()))
         .filter(t -> done.add(t.node().ref()))
         .findFirst()

@@ -37,6 +37,11 @@ final class ToggleSkill implements Skill {
 
   private static Optional<Assignment> assignment(
       String names, boolean on, Clauses clauses, Sight now) {
+    if (names.matches(
+        "(?i)(?:all|every|each|everything|them all|all of (?:them|these|those|it))\\b(?: (?:of"
+            + " )?(?:the|these|my|your))?(?: \\p{L}+){0,2}|(?:them|these) all|both(?: of them)?")) {
+      return Assignment.of(new TickAllJob(on));
+    }
     var jobs = new ArrayList<Job>();
     for (var name : ChooseSkill.items(names, clauses)) {
       jobs.add(new Once(sight -> toggle(name, on, sight)));

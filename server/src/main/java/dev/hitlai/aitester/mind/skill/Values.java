@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 final class Values {
   private static final List<Answer> ANSWERS =
       List.of(
+          new Transformed(),
           new LetterCase(),
+          new Series(),
+          new EndTime(),
           new WordInText(),
           new Arithmetic(),
           new Algebra(),

@@ -20,7 +20,7 @@ final class Verbs {
                + "|take|get|insert|apply|clear|refresh|reload|begin|resume|swap|join|register|schedule|invite|pay|hire|keep"
                + "|rotate|colour|color|paint|underline|italicise|italicize|embolden|slide|pull|bring|reduce|grab|ensure|make"
                + " sure|reveal|display|provide|erase|trash|discard|replace|restore|unstar|unpin|assign|connect|retype|say|tell|save|finish"
-               + "|subscribe|unsubscribe|describe|adapt|modify|update|reveal|unfold|unlock|lock|deactivate|activate|respond|react|shut|fetch|deselect|position|insert|key")
+               + "|subscribe|unsubscribe|describe|adapt|modify|update|reveal|unfold|unlock|lock|deactivate|activate|respond|react|shut|fetch|deselect|position|insert|key|verify|redeem|validate|convert|donate|withdraw|deposit|correct|amend|dim|enrol|enroll|register")
               .split("\\|"));
 
   /** Verbs that are nouns as well: "order the soup", but "the order number". */

@@ -16,7 +16,14 @@ final class WhenSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var later = LATER.matcher(ahead.first());
-    if (!later.matches()) {
+    boolean asked =
+        later.matches()
+            && later
+                .group(1)
+                .matches(
+                    "(?i)(?:find|see|tell|determine|calculate|know|say|enter|read|look|learn|check|discover|type|note|work|figure)(?:"
+                        + " (?:out|up|me|us|at))?");
+    if (!later.matches() || asked) {
       return Optional.empty();
     }
     var state = PageState.of(ahead.plain(later.group(2)), now);

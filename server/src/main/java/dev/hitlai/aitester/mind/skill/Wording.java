@@ -39,7 +39,7 @@ final class Wording {
               "star $1"),
           rule(
               "(?:take|get|throw|kick) (.+?) (?:out of|off|from|out from) (?:the |your |my"
-                  + " )?(basket|cart|bag|trolley|order|list)",
+                  + " )?(?:\\p{L}+ )?(basket|cart|bag|trolley|order|list)",
               "remove $1 from the $2"),
           rule(
               "(?:get rid of|throw (?:away|out)|erase|bin|trash|scrap|wipe out) (.+)", "delete $1"),
@@ -112,6 +112,12 @@ final class Wording {
               "drag $1 $2 $3"),
           rule("(?:say|shout) (Q\\d+) (?:to|under|below) (.+)", "reply $1 to $2"),
           rule("(?:colou?r|paint|dye) (.+?) (?:in )?(\\w+)", "make $1 $2"),
+          rule(
+              "(?:put|add|place) ([^Q\\d].*?) on(?:to)? (?:it|the list)(?: instead)?",
+              "add $1 to the list"),
+          rule(
+              "(?:put|set|print|write|show) (.+) in (bold|italics?)(?: (?:type|letters|print))?",
+              "make $1 $2"),
           rule("(?:embolden|bold) (.+)", "make $1 bold"),
           rule("italici[sz]e (.+)", "make $1 italic"),
           rule("underline (.+)", "make $1 underlined"),

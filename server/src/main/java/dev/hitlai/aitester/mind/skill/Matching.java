@@ -1,0 +1,202 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.mind.form.FieldMeaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which value of a wish belongs where on a page: all of them weighed against each other. */
+final class Matching {
+  /** A value that has found its place. */
+  record Placed(Slot slot, String value) {}
+
+  private record Pair(Mention mention, Slot slot, double tie) {}
+
+  private static final double LEAST = 0.62;
+
+  private final Wish wish;
+  private final List<Slot> slots;
+  private final Anchors anchors;
+  private final List<Placed> placed = new ArrayList<>();
+  private final Set<Mention> used = new HashSet<>();
+  private final Set<Integer> taken = new HashSet<>();
+
+  private Matching(Wish wish, List<Slot> slots) {
+    this.wish = wish;
+    this.slots = slots;
+    anchors = new Anchors(wish.words());
+  }
+
+  static Matching of(Wish wish, List<Slot> slots) {
+    var matching = new Matching(wish, slots);
+    var choices = new Choices(wish, slots);
+    choices.placed().forEach(matching::place);
+    matching.used.addAll(choices.used());
+    matching.digits();
+    matching.names();
+    matching.values();
+    matching.repeats();
+    return matching;
+  }
+
+  List<Placed> placed() {
+    return placed.stream()
+        .sorted(Comparator.comparingInt(one -> one.slot().thing().order()))
+        .toList();
+  }
+
+  /** Values that have found no place. */
+  List<Mention> left() {
+    return wish.mentions().stream().filter(one -> !used.contains(one)).toList();
+  }
+
+  private void place(Placed one) {
+    if (taken.add(one.slot().ref())) {
+      placed.add(one);
+    }
+  }
+
+  /** A code that is entered one sign to a box. */
+  private void digits() {
+    var boxes =
+        slots.stream()
+            .filter(one -> one.kind() != Slot.Kind.OPTIONS && one.thing().takesText())
+            .filter(one -> one.thing().box().width() < 64)
+            .toList();
+    boolean together =
+        boxes.size() > 2
+            && boxes.stream().allMatch(one -> Rows.sameLine(one.thing(), boxes.getFirst().thing()));
+    for (var mention : left()) {
+      var signs = mention.text().replaceAll("[\\s-]", "");
+      if (together && signs.length() == boxes.size() && signs.matches("[\\p{L}\\d]+")) {
+        used.add(mention);
+        for (int i = 0; i < boxes.size(); i++) {
+          place(new Placed(boxes.get(i), signs.substring(i, i + 1)));
+        }
+        return;
+      }
+    }
+  }
+
+  private void values() {
+    var pairs = new ArrayList<Pair>();
+    for (var slot : slots) {
+      for (var mention : wish.mentions()) {
+        double tie = tie(mention, slot);
+        if (tie >= LEAST && !used.contains(mention)) {
+          pairs.add(new Pair(mention, slot, tie));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingDouble(Pair::tie).reversed());
+    for (var pair : pairs) {
+      if (!taken.contains(pair.slot().ref()) && used.add(pair.mention())) {
+        place(new Placed(pair.slot(), written(pair.mention(), pair.slot())));
+      }
+    }
+  }
+
+  private static String written(Mention mention, Slot slot) {
+    return slot.kind() == Slot.Kind.NUMBER ? mention.text().replace(',', '.') : mention.text();
+  }
+
+  /** 0 when the value is of a kind that the field does not take. */
+  private double tie(Mention mention, Slot slot) {
+    var meaning = slot.meaning();
+    boolean taking =
+        switch (slot.kind()) {
+          case NUMBER -> mention.kind() == Mention.Kind.NUMBER;
+          case DATE -> mention.kind() == Mention.Kind.DATE;
+          case TIME -> mention.kind() == Mention.Kind.TIME;
+          case TEXT -> takes(mention.kind(), slot, meaning);
+          case OPTIONS, BOX -> false;
+        };
+    if (!taking || slot.isRepeat() && meaning != FieldMeaning.OTHER) {
+      return 0;
+    }
+    return anchors.tie(mention, slot) + unique(mention, slot) - (doubtful(mention) ? 0.5 : 0);
+  }
+
+  private boolean doubtful(Mention mention) {
+    return mention.isDoubtful(wish.words());
+  }
+
+  private static boolean takes(Mention.Kind kind, Slot slot, FieldMeaning meaning) {
+    boolean mail = meaning == FieldMeaning.EMAIL || slot.type().equals("email");
+    return switch (kind) {
+      case QUOTED -> !mail;
+      case EMAIL ->
+          mail
+              || meaning == FieldMeaning.USER_NAME
+              || slot.label().matches("(?i).*\\b(?:to|recipient|cc|login|account|contact)\\b.*");
+      case LINK -> meaning == FieldMeaning.LINK || meaning == FieldMeaning.OTHER;
+      case DATE ->
+          meaning == FieldMeaning.DATE
+              || meaning == FieldMeaning.BIRTH_DATE
+              || slot.speaksOfDates();
+      case TIME ->
+          meaning == FieldMeaning.TIME
+              || slot.label()
+                  .matches("(?i).*\\b(?:at|hour|starts?|ends?|from|to|until)\\b.*|.*\\btime\\b.*");
+      case PHONE, NUMBER ->
+          !mail && meaning != FieldMeaning.FULL_NAME && meaning != FieldMeaning.SEARCH;
+      case CODE -> !mail;
+      case NAME -> !mail && meaning != FieldMeaning.PHONE;
+    };
+  }
+
+  /** The only value of its kind for the only field of its kind. */
+  private double unique(Mention mention, Slot slot) {
+    boolean aloneOfKind =
+        wish.mentions().stream().filter(one -> one.kind() == mention.kind()).count() == 1;
+    long sameSlots = slots.stream().filter(one -> one.kind() == slot.kind()).count();
+    double sure =
+        switch (mention.kind()) {
+          case EMAIL, DATE, TIME -> 2;
+          case PHONE -> slot.meaning() == FieldMeaning.PHONE ? 2 : 0;
+          case NUMBER -> slot.kind() == Slot.Kind.NUMBER && sameSlots == 1 ? 0.9 : 0;
+          case QUOTED -> slot.kind() == Slot.Kind.TEXT && sameSlots == 1 ? 0.9 : 0;
+          default -> 0;
+        };
+    return aloneOfKind ? sure : sure / 3;
+  }
+
+  /** A full name where first and last name are asked for apart. */
+  private void names() {
+    for (var mention : left()) {
+      var parts = mention.text().split(" ", 2);
+      var first = free(FieldMeaning.FIRST_NAME);
+      var last = free(FieldMeaning.LAST_NAME);
+      if (mention.kind() == Mention.Kind.NAME
+          && parts.length == 2
+          && first != null
+          && last != null) {
+        used.add(mention);
+        place(new Placed(first, parts[0]));
+        place(new Placed(last, parts[1]));
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Slot free(FieldMeaning meaning) {
+    return slots.stream()
+        .filter(one -> one.meaning() == meaning && !taken.contains(one.ref()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What has to be given twice. */
+  private void repeats() {
+    for (var slot : slots) {
+      if (slot.kind() == Slot.Kind.TEXT && slot.isRepeat() && !taken.contains(slot.ref())) {
+        placed().stream()
+            .filter(one -> one.slot().type().equals(slot.type()))
+            .filter(one -> one.slot().thing().order() < slot.thing().order())
+            .reduce((first, last) -> last)
+            .ifPresent(one -> place(new Placed(slot, one.value())));
+      }
+    }
+  }
+}
