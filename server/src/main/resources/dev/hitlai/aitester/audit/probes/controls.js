@@ -41,8 +41,9 @@ for (const el of document.querySelectorAll(named)) {
   if ([el, ...el.querySelectorAll('*')].some((e) => /icon|symbol|awesome|glyph/i.test(dom.style(e).fontFamily))) continue;
   const label = dom.shownText(el);
   const name = dom.words(dom.name(el));
-  // A single letter is a sign (×, ?), and what stands in brackets needn't be said.
-  const sign = [...label].length < 2 || !/\p{L}{2}|\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(label);
+  // A single letter is a sign (×, ?), a few digits are a count, and what stands in brackets needn't be said.
+  const digits = (label.match(/\p{N}/gu) || []).length;
+  const sign = [...label].length < 2 || (digits < 6 && !/\p{L}{2}|\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(label));
   if (!name.length || sign || holds(name, dom.words(label)) || holds(name, dom.words(label.replace(/\([^)]*\)/g, ' ')))) continue;
   if (el.querySelector('[aria-hidden=true]') && holds(name, dom.words(dom.squeeze([...el.querySelectorAll(':scope > :not([aria-hidden=true])')].map((e) => e.textContent).join(' ') + dom.ownText(el))))) continue;
   report(el, { rule: 'label-in-name', identity: label.toLowerCase(), shown: label, spoken: dom.name(el) });

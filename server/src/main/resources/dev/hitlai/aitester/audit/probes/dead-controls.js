@@ -10,6 +10,6 @@ for (const el of candidates.slice(0, 80)) {
   let deaf = true;
   for (let at = el; at && deaf; at = at.parentElement) deaf = !heard(at) && !wired(at);
   if (deaf && !heard(document) && !heard(window) && ![...el.querySelectorAll('*')].some((child) => heard(child) || wired(child)))
-    hits.push({ rule: '', selector: dom.selector(el), signature: dom.signature(el), identity: dom.name(el).slice(0, 60), label: (dom.text(el) || dom.name(el)).slice(0, 120), html: dom.html(el), box: dom.box(el), measured: {} });
+    hits.push({ rule: '', selector: dom.selector(el), signature: dom.signature(el), identity: dom.name(el).slice(0, 60), label: (dom.text(el) || dom.name(el) || el.tagName.toLowerCase()).slice(0, 120), html: dom.html(el), box: dom.box(el), measured: {} });
 }
 return JSON.stringify(hits);

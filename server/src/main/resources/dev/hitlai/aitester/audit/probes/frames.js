@@ -1,5 +1,7 @@
 // Frames that the keyboard can't enter, and frames of one name with different content.
 const byName = new Map();
+// While a modal dialog is open nothing else is to be reached.
+const modal = document.querySelector('dialog:modal');
 for (const frame of document.querySelectorAll('iframe')) {
   if (!frame.checkVisibility({ visibilityProperty: true })) continue;
   let inner = null;
@@ -9,7 +11,7 @@ for (const frame of document.querySelectorAll('iframe')) {
     // A page of another origin keeps to itself.
   }
   const b = dom.box(frame);
-  if (frame.hasAttribute('tabindex') && frame.tabIndex < 0 && inner && inner.body && b.width > 12 && b.height > 12 && !frame.closest('[inert]')) {
+  if (frame.hasAttribute('tabindex') && frame.tabIndex < 0 && inner && inner.body && b.width > 12 && b.height > 12 && !frame.closest('[inert]') && (!modal || modal.contains(frame))) {
     const stop = [...inner.querySelectorAll(dom.interactive)].find((el) => el.tabIndex >= 0 && !el.matches(':disabled, [inert] *') && el.checkVisibility({ visibilityProperty: true }));
     if (stop) report(frame, { rule: 'unreachable', label: dom.name(frame) || frame.src, control: dom.squeeze(stop.textContent || stop.value) || stop.tagName.toLowerCase() });
   }

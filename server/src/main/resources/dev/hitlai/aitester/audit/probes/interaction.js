@@ -105,7 +105,8 @@ return {
     }
     const lost = () => now.hadFocus && !focused() && !(el.isConnected && visible(el) && !el.disabled);
     if (lost()) await pause(PATIENCE);
-    if (lost()) add('removed', el, now.name, {}, now.selector);
+    // A dialog of the browser's own gives the focus back to where it was before.
+    if (lost() && !el.closest('dialog')) add('removed', el, now.name, {}, now.selector);
     if (!alive) return 'none';
     const changedTexts = [...after.texts].filter(([one, said]) => before.texts.has(one) && before.texts.get(one) !== said && !el.contains(one) && !one.contains(el));
     for (const [one, said] of changedTexts) {

@@ -18,7 +18,7 @@ const texts = (root) => {
   return dom.squeeze(parts.join(''));
 };
 const root = document.documentElement;
-const primary = (el) => el.lang.trim().split(/[-_]/)[0].toLowerCase();
+const primary = (el) => (el.getAttribute('lang') || '').trim().split(/[-_]/)[0].toLowerCase();
 const known = (tag) => /^[a-z]{2,3}$/.test(tag);
 if (known(primary(root))) report(root, { rule: 'page', declared: primary(root), text: (document.title + '. ' + texts(document.body)).slice(0, 5000) });
 for (const el of document.querySelectorAll('body [lang], body[lang]')) {

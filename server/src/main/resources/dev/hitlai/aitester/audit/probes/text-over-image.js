@@ -36,6 +36,8 @@ const pictured = (el) => {
   }
   return null;
 };
+// One character in place of an icon, on a control with a name of its own, is no text: it needs the contrast of graphics.
+const sign = (el) => [...dom.text(el)].length === 1 && !!el.closest('button, a, [role=button], [role=link]') && !!el.closest('[aria-label], [aria-labelledby], [title]');
 const found = elements.map((el, i) => {
   if (!el || !dom.visible(el)) return { index: i, style: null, rects: [] };
   const s = dom.style(el);
@@ -50,7 +52,7 @@ const found = elements.map((el, i) => {
   const behind = pictured(el);
   return {
     index: i, style: el.getAttribute('style'), rects: s.webkitBackgroundClip === 'text' || s.color === 'rgba(0, 0, 0, 0)' ? [] : rects,
-    required: size >= 24 || (size >= 18.66 && +s.fontWeight >= 700) ? 3 : 4.5, shadow: s.textShadow !== 'none', color: s.color,
+    required: size >= 24 || (size >= 18.66 && +s.fontWeight >= 700) || sign(el) ? 3 : 4.5, shadow: s.textShadow !== 'none', color: s.color,
     picture: behind ? dom.selector(behind) : null,
   };
 });
