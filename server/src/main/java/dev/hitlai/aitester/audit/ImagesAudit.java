@@ -18,6 +18,7 @@ final class ImagesAudit extends ProbeAudit {
 
   private final LinkCheck check;
   private final Drawings drawings;
+  private final PicturesOfText pictures;
 
   ImagesAudit(Probes probes, LinkCheck check) {
     super(
@@ -73,6 +74,13 @@ final class ImagesAudit extends ProbeAudit {
                 "“{words}” can't be heard, enlarged, copied, searched or translated.",
                 "Write it as text next to the picture, or instead of it."),
             on(
+                "painted",
+                Rule.of("images/painted", Category.ACCESSIBILITY, Impact.MINOR, 0.75).wcag("1.4.5"),
+                "Picture {element} is painted text",
+                "It blurs when it is enlarged, keeps its colours and its spacing whatever people"
+                    + " need, and isn't translated.",
+                "Write it as text and give it its look with a style sheet."),
+            on(
                 "oversize",
                 Rule.of("images/oversize", Category.PERFORMANCE, Impact.MINOR, 0.85),
                 "Picture {element} is {natural} px wide but shown at {shown} px",
@@ -101,6 +109,7 @@ final class ImagesAudit extends ProbeAudit {
                 "Keep its ratio: height: auto, or object-fit: cover.")));
     this.check = check;
     drawings = new Drawings(check);
+    pictures = new PicturesOfText(check);
   }
 
   /** Pictures that wait below the fold are weighed by asking their server. */
@@ -109,6 +118,7 @@ final class ImagesAudit extends ProbeAudit {
     return super.hits(subject).stream()
         .map(hit -> hit.rule().equals("pending") ? weighed(hit) : hit)
         .filter(hit -> !hit.rule().equals("pending"))
+        .filter(hit -> !hit.rule().equals("painted") || pictures.isText(hit))
         .flatMap(
             hit -> hit.rule().equals("drawing") ? drawings.written(hit).stream() : Stream.of(hit))
         .toList();

@@ -30,6 +30,13 @@ final class LinkCheck {
   private static final int REDIRECTS = 8;
   private static final int HUGE = 2_000_000;
 
+  /** A refresh after 0 seconds is a redirect. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "(?i)<meta\\b[^>]*http-equiv=[\"']?refresh\\b[^>]*content=[\"']\\s*0\\s*[;,]\\s*(?:url\\s*=\\s*)?[\"']?([^\"'>\\s]+)");
+
+  private static final Pattern TELEPHONE = Pattern.compile("\\+?\\(?\\d[\\d ()/.-]{5,}\\d");
+
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
   private final Map<URI, Answer> known = new ConcurrentHashMap<>();
@@ -116,6 +123,21 @@ final class LinkCheck {
     return first.isPresent() && first.equals(text(other, host));
   }
 
+  /** Whether two addresses of the site name the same telephone numbers, one at least. */
+  boolean sameTelephone(String one, String other, String host) {
+    var first = telephones(text(one, host));
+    var second = telephones(text(other, host));
+    return first.stream().anyMatch(second::contains);
+  }
+
+  private static Set<String> telephones(Optional<String> text) {
+    return TELEPHONE
+        .matcher(text.orElse(""))
+        .results()
+        .map(number -> number.group().replaceAll("\\D", ""))
+        .collect(Collectors.toSet());
+  }
+
   /** What a visitor without a session is shown at an address itself; empty when led elsewhere. */
   Optional<String> strangersText(URI address) {
     return texts.computeIfAbsent(
@@ -128,6 +150,22 @@ final class LinkCheck {
       var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
       var response = client.send(request, BodyHandlers.ofString());
       return response.statusCode() == 200 && response.body().length() < HUGE
+          ? Optional.of(response.body())
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** A file as it is; empty when it isn't there or is huge. */
+  Optional<byte[]> bytes(URI address) {
+    try {
+      var request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
+      var response = client.send(request, BodyHandlers.ofByteArray());
+      return response.statusCode() == 200 && response.body().length < HUGE
           ? Optional.of(response.body())
           : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
@@ -167,11 +205,11 @@ final class LinkCheck {
       for (int i = 0; i < REDIRECTS && host.equals(at.getHost()); i++) {
         var request = HttpRequest.newBuilder(at).timeout(TIMEOUT).build();
         var response = client.send(request, BodyHandlers.ofString());
-        var location = response.headers().firstValue("location");
-        if (location.isEmpty() || response.statusCode() / 100 != 3) {
+        var next = next(response);
+        if (next.isEmpty()) {
           return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         }
-        at = at.resolve(location.get());
+        at = at.resolve(next.get());
       }
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
@@ -180,6 +218,15 @@ final class LinkCheck {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** Where an answer leads on to without a pause; empty when it is the end. */
+  private static Optional<String> next(HttpResponse<String> response) {
+    if (response.statusCode() / 100 == 3) {
+      return response.headers().firstValue("location");
+    }
+    var refresh = AT_ONCE.matcher(response.body());
+    return refresh.find() ? Optional.of(refresh.group(1).replace("&amp;", "&")) : Optional.empty();
   }
 
   /** The words of the page's own content, without what is around it on each page. */

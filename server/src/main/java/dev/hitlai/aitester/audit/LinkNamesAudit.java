@@ -9,10 +9,15 @@ import dev.hitlai.aitester.finding.Weight.Impact;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** One name for one target. */
 final class LinkNamesAudit extends ProbeAudit {
   private static final int LOOKED_UP = 6;
+
+  /** Who wants to call is served by any page with the number. */
+  private static final Pattern TO_CALL =
+      Pattern.compile("\\b(call|phone|telephone|ring|anrufen|telefon|appeler|llamar)\\b");
 
   private final LinkCheck check;
 
@@ -46,11 +51,15 @@ final class LinkNamesAudit extends ProbeAudit {
     var looked = new AtomicInteger();
     var host = URI.create(origin(subject.view().url())).getHost();
     return super.hits(subject).stream()
-        .filter(
-            hit ->
-                looked.getAndIncrement() >= LOOKED_UP
-                    || !check.samePage(hit.word("one"), hit.word("other"), host))
+        .filter(hit -> looked.getAndIncrement() >= LOOKED_UP || !samePurpose(hit, host))
         .toList();
+  }
+
+  private boolean samePurpose(Hit hit, String host) {
+    var one = hit.word("one");
+    var other = hit.word("other");
+    return check.samePage(one, other, host)
+        || TO_CALL.matcher(hit.identity()).find() && check.sameTelephone(one, other, host);
   }
 
   private static String origin(String url) {

@@ -50,7 +50,20 @@ final class TitlesAudit extends PageAudit {
                 Rule.of("titles/empty", Category.NAVIGATION, Impact.MINOR, 0.85).wcag("2.4.2"),
                 "The title {element} says nothing",
                 "In tabs, history and search results nobody knows what the page is about.",
-                "Name the page's topic and the site.")));
+                "Name the page's topic and the site."),
+            on(
+                "unrelated",
+                Rule.of("titles/unrelated", Category.NAVIGATION, Impact.MINOR, 0.75).wcag("2.4.2"),
+                "Nothing on the page is about its title {element}",
+                "In tabs, history and search results people pass it by, and a screen reader"
+                    + " announces another page than the one that is there.",
+                "Take the title from the page's main heading."),
+            on(
+                "site-only",
+                Rule.of("titles/site-only", Category.NAVIGATION, Impact.MINOR, 0.75).wcag("2.4.2"),
+                "The title {element} names the site only, not the page “{heading}”",
+                "In tabs, history and search results the site's pages can't be told apart.",
+                "Begin the title with what is special about this page.")));
   }
 
   @Override
@@ -61,6 +74,13 @@ final class TitlesAudit extends PageAudit {
     }
     if (EMPTY.contains(title.toLowerCase(Locale.ROOT)) || isSigns(title, subject)) {
       return List.of(hit("empty", title, title, Map.of()));
+    }
+    var beside = PageTitle.of(title, subject.view());
+    if (beside.isUnrelated()) {
+      return List.of(hit("unrelated", title, title, Map.of()));
+    }
+    if (beside.isOfTheSiteOnly()) {
+      return List.of(hit("site-only", title, title, Map.of("heading", beside.heading())));
     }
     var path = path(subject.view().url());
     var other = pathByTitle.putIfAbsent(title, path);

@@ -3,6 +3,7 @@ package dev.hitlai.aitester.audit;
 import com.sun.net.httpserver.HttpExchange;
 import dev.hitlai.aitester.testsupport.LittleSite;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,9 @@ final class CaseSite implements AutoCloseable {
 
   CaseSite() {
     for (var name :
-        new String[] {"logo", "acme-logo", "harbour", "sales-chart", "icon", "IMG_4711"}) {
+        new String[] {
+          "logo", "acme-logo", "p7k-logo", "harbour", "sales-chart", "icon", "IMG_4711"
+        }) {
       picture("/pictures/" + name + ".png", 120, 80);
     }
     var grain = new BufferedImage(500, 200, BufferedImage.TYPE_INT_RGB);
@@ -30,6 +33,7 @@ final class CaseSite implements AutoCloseable {
     picture("/pictures/huge.png", grain);
     picture("/pictures/dark.png", 600, 200, new Color(20, 20, 30));
     picture("/pictures/light.png", 600, 200, new Color(240, 240, 235));
+    sentence("/pictures/sentence.png", "Every mug dries slowly for nine days");
     film("/films/spoken.webm", "spoken.webm");
     film("/films/silent.webm", "silent.webm");
     sound("/sounds/speech.wav", 6);
@@ -37,6 +41,15 @@ final class CaseSite implements AutoCloseable {
     site.page("/page", "<h1>A page</h1><p>It tells how mugs are made from clay and water.</p>");
     site.page("/same", "<h1>A page</h1><p>It tells how mugs are made from clay and water.</p>");
     site.page("/other", "<h1>Opening hours</h1><p>We are there from nine to five each day.</p>");
+    site.page(
+        "/page-and-more",
+        "<nav><a href='/'>All mugs</a></nav><h1>A page</h1><p>It tells how mugs are made from clay"
+            + " and water.</p><footer>Printed on paper</footer>");
+    site.document(
+        "/leads-on",
+        "<!doctype html><meta http-equiv='refresh' content='0; url=/page'><title>Mugs</title>");
+    site.page("/call-one", "<h1>The workshop</h1><p>Our number is 0123 456 789.</p>");
+    site.page("/call-two", "<h1>Questions</h1><p>Ring (0123) 456-789 before noon.</p>");
     site.answering("/moved", exchange -> LittleSite.redirect(exchange, "/page"));
     site.answering(
         "/pictures/hours.svg",
@@ -68,6 +81,18 @@ final class CaseSite implements AutoCloseable {
     var graphics = image.createGraphics();
     graphics.setColor(colour);
     graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    picture(path, image);
+  }
+
+  private void sentence(String path, String words) {
+    var image = new BufferedImage(420, 90, BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 420, 90);
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
+    graphics.drawString(words, 12, 50);
     graphics.dispose();
     picture(path, image);
   }

@@ -57,10 +57,47 @@ for (const img of document.images) {
   const alt = dom.squeeze(img.getAttribute('alt'));
   if (b.width < 60 || b.height < 14 || /logo|brand|badge|icon|sprite|avatar/i.test(file)) continue;
   const holder = img.closest('figure, section, article, li, td') || img.parentElement;
-  if (/\.svg$/i.test(file) && (img.currentSrc || img.src).startsWith(location.origin) && alt.split(' ').length < 8)
+  const vector = /\.svg$/i.test(file) && (img.currentSrc || img.src).startsWith(location.origin) || /^data:image\/svg/.test(img.src);
+  if (vector && alt.split(' ').length < 8 && !branded(img))
     report(img, { rule: 'drawing', identity: file, address: img.currentSrc || img.src, said: (alt + ' ' + dom.name(img) + ' ' + dom.text(holder) + ' ' + described(img)).slice(0, 4000), label: alt || file });
   else if (/^(the )?(time ?table|price ?list|opening (hours|times)|schedule|phone number|telephone number|e-?mail address|contact (details|data)|preisliste|fahrplan|öffnungszeiten|telefonnummer)$/i.test(alt) && b.width > 120)
     report(img, { rule: 'text', identity: alt, label: alt, words: alt });
+}
+// Names and signs of companies may be painted, and so may what is no text although it has its look.
+function branded(el) {
+  return !!el.closest('header, [role=banner], [class*=logo i], [id*=logo i], [class*=brand i], a[href="/"]') || /logo|brand|badge|icon|sprite|avatar|signature|captcha|barcode|\bqr\b|qr-?code|chart|graph|diagram|screenshot|\bmap\b/i.test((el.currentSrc || el.src || '') + ' ' + (el.alt || '') + ' ' + dom.style(el).backgroundImage);
+}
+// Pictures on flat grounds are looked into outside of the page.
+const flat = (img) => {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 48;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context.imageSmoothingEnabled = false;
+  const counts = new Map();
+  try {
+    context.drawImage(img, 0, 0, 48, 48);
+    const { data } = context.getImageData(0, 0, 48, 48);
+    for (let i = 0; i < data.length; i += 4) {
+      const colour = [data[i] >> 4, data[i + 1] >> 4, data[i + 2] >> 4].join();
+      counts.set(colour, (counts.get(colour) || 0) + 1);
+    }
+  } catch {
+    return false; // Of another origin.
+  }
+  return Math.max(...counts.values()) > 0.45 * 48 * 48;
+};
+for (const img of document.querySelectorAll('img, input[type=image]')) {
+  const source = img.currentSrc || img.src;
+  const b = dom.box(img);
+  if (!dom.visible(img) || !source.startsWith(location.origin) || !/\.(png|jpe?g|gif|bmp)$/i.test(source.split('?')[0]) || b.width < 60 || b.height < 14 || branded(img)) continue;
+  if (img.tagName === 'IMG' && !(img.complete && img.naturalWidth > 0 && flat(img))) continue;
+  const alt = dom.squeeze(img.getAttribute('alt'));
+  report(img, { rule: 'painted', identity: source.split('/').pop(), address: source, words: alt, label: alt || source.split('/').pop() });
+}
+for (const el of dom.elements) {
+  const drawn = /^url\("([^"]+\.(?:png|jpe?g|gif|bmp))"\)$/i.exec(dom.style(el).backgroundImage);
+  if (!drawn || !drawn[1].startsWith(location.origin) || !dom.visible(el) || dom.box(el).width < 100 || dom.box(el).height < 30 || dom.text(el) || el.childElementCount || branded(el)) continue;
+  report(el, { rule: 'painted', identity: drawn[1].split('/').pop(), address: drawn[1], words: dom.name(el), label: dom.name(el) || drawn[1].split('/').pop() });
 }
 function described(el) {
   return dom.labelled(el, 'aria-describedby').map((e) => e.textContent).join(' ');
@@ -79,7 +116,7 @@ for (const img of document.querySelectorAll('img, input[type=image]')) {
   if (hidden && named.some((w) => telling.test(w)) && !same && !(words && holder.matches('a, button, figure, [role]')) && !(words && holder !== document.body && words !== alt))
     report(img, { rule: 'unspoken', identity: named.join('-'), label: named.join('-'), file: named.join('-') });
   const said = dom.words(alt);
-  const brand = named.filter((w) => !general.has(w) && w.length > 2 && !/\d/.test(w));
+  const brand = named.filter((w) => !general.has(w) && w.length > 2 && /\p{L}/u.test(w) && !/\d{2}/.test(w));
   const claimed = said.filter((w) => !general.has(w) && w.length > 2);
   const kin = (a, b) => a[0] === b[0] || a.includes(b) || b.includes(a);
   if (named.includes('logo') && said.includes('logo') && brand.length === 1 && claimed.length === 1 && !kin(brand[0], claimed[0]))

@@ -13,7 +13,16 @@ const inline = (el) => {
   while (block && dom.style(block).display === 'inline') block = block.parentElement;
   return !!block && dom.text(block).length > dom.text(el).length + 10;
 };
-const untouched = (el) => el.matches('input[type=checkbox], input[type=radio]') && dom.style(el).appearance !== 'none' && dom.box(el).width >= 13;
+// What the browser draws by itself, at its own size: the criterion leaves it out.
+const untouched = (el) => {
+  const s = dom.style(el);
+  if (s.appearance === 'none') return false;
+  if (el.matches('input[type=checkbox], input[type=radio]')) return dom.box(el).width >= 13;
+  const button = el.matches('button, input[type=button], input[type=submit], input[type=reset]');
+  if (!button && !el.matches('input')) return false;
+  const [border, padding] = button ? ['outset', 6] : ['inset', 2];
+  return s.borderTopStyle === border && parseFloat(s.paddingTop) === 1 && parseFloat(s.paddingLeft) === padding && Math.round(parseFloat(s.fontSize) * 3) === 40 && dom.box(el).height >= 20;
+};
 const targets = dom.controls().filter((el) => !el.parentElement.closest('a[href], button')).map((el) => ({ el, area: region(el) }));
 const small = targets.filter(({ area }) => Math.min(area.width, area.height) < minimum - 0.5);
 const near = (a, b, reach) => {
