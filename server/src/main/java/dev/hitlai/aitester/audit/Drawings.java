@@ -32,21 +32,23 @@ final class Drawings {
     this.check = check;
   }
 
-  /** The hit under the rule for texts in pictures, when its drawing says what nothing else says. */
+  /**
+   * The hit under the rule for texts in pictures, when its drawing says what nothing else says;
+   * under the one for painted text, when it is nothing but text.
+   */
   Optional<Hit> written(Hit hit) {
     var text = known.computeIfAbsent(hit.word("address"), this::text);
     var words = WORD.matcher(text).results().map(word -> word.group()).toList();
     var around = hit.word("said").toLowerCase(Locale.ROOT);
-    if (words.size() >= 2 && nothingElse.contains(hit.word("address"))) {
-      return Optional.of(as("painted", hit, text));
-    }
     long lost =
         words.stream().filter(word -> !around.contains(word.toLowerCase(Locale.ROOT))).count();
     boolean tells = words.size() >= 5 || FIGURES.matcher(text).find();
-    if (!tells || lost * 2 <= words.size()) {
-      return Optional.empty();
+    if (tells && lost * 2 > words.size()) {
+      return Optional.of(as("text", hit, text));
     }
-    return Optional.of(as("text", hit, text));
+    return words.size() >= 2 && nothingElse.contains(hit.word("address"))
+        ? Optional.of(as("painted", hit, text))
+        : Optional.empty();
   }
 
   private static Hit as(String rule, Hit hit, String text) {
