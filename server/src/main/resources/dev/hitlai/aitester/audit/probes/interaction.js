@@ -199,7 +199,7 @@ return {
     if (now) add('threw', now.el, now.name, { message }, now.selector);
   },
   /** A press that nothing answered, where one may expect an answer: not at the end of a row of steps, nor of what is on already. */
-  deaf() {
+  async deaf() {
     if (!now || !now.dead) return;
     const { el } = now;
     if (!el.matches('button, a, input, [role]')) return; // A region that scrolls takes the focus as well.
@@ -208,6 +208,20 @@ return {
     if (twin || wordless || /prev|next|back|less|minus|decrease|fewer|play|pause|mute|refresh|reload|zur(ü|ue)ck|weiter|print/i.test(dom.name(el) + ' ' + el.className)) return;
     if (el.matches('[aria-pressed=true], [aria-selected=true], [aria-checked=true], [aria-current], [aria-disabled=true], .active, .selected, .current, .on') || el.closest('form') && el.type === 'submit') return;
     if (document.querySelector('canvas, audio') || el.closest('[class*=player i], figure, [class*=carousel i], [class*=slide i]')) return;
+    if (!el.matches('button, a[href], input') && (await this.hearsTheMouse(el))) return;
     add('deaf', el, now.name);
+  },
+  /** Whether what didn't hear the keyboard answers a click; that it hears the mouse only is told elsewhere. */
+  async hearsTheMouse(el) {
+    const before = snapshot();
+    let changes = 0;
+    const observer = new MutationObserver((all) => { changes += all.length; });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    guard.acts.length = 0;
+    el.click();
+    await quiet();
+    observer.disconnect();
+    const after = snapshot();
+    return changes > 0 || guard.acts.length > 0 || before.hash !== after.hash || before.scroll !== after.scroll || before.fields !== after.fields;
   },
 };
