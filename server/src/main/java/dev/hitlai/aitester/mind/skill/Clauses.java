@@ -34,6 +34,9 @@ record Clauses(List<String> texts, List<String> quotations) {
               + "|\\p{L}+ing)\\b)"
               + "|[,;]?\\s+(?=(?:otherwise|or else|if not)\\b)"
               + "|,?\\s+(?:and|but)\\s+(?=(?:do not|don't|never)\\b)"
+              + "|,\\s+so\\s+(?=(?:please )?(?:"
+              + Verbs.FOLLOWING
+              + "))|,?\\s+(?:and|but)\\s+(?=(?:when|once|as soon as)\\s[^,]{3,60},)"
               + "|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
               + Verbs.FOLLOWING
               + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on"
@@ -69,7 +72,8 @@ record Clauses(List<String> texts, List<String> quotations) {
 
   /** "Open the door: tap 1234": what for, and then what to do. */
   private static final Pattern HEADLINE =
-      Pattern.compile("(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:" + VERBS + ")\\s+\\S)");
+      Pattern.compile(
+          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:" + VERBS + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
 
   private static final Pattern VERB = Pattern.compile("(?i)^(?:" + VERBS + ")\\b");
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
@@ -199,6 +203,6 @@ record Clauses(List<String> texts, List<String> quotations) {
   }
 
   static boolean startsWithVerb(String clause) {
-    return VERB.matcher(clause).find();
+    return VERB.matcher(clause).find() || Imperatives.is(clause);
   }
 }

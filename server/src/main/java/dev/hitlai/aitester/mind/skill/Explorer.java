@@ -20,7 +20,7 @@ final class Explorer {
       Pattern.compile(
           "(?i)^\\W*(?:(?:load|show|see|view|get|fetch) (?:\\w+ )?more|more(?: \\w+)?|load"
               + " (?:older|the next)|older)\\b.{0,20}$");
-  private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵▾▼+]|\\[\\+\\])\\s*\\S");
+  private static final Pattern CLOSED = Pattern.compile("^\\s*(?:[▶►▸▹⏵+]|\\[\\+\\])\\s*\\S");
   private static final Pattern FOLDED =
       Pattern.compile("(?i)\\b(?:folder|expandable|collapsed|closed|expander)\\b");
   private static final Pattern RISKY =
@@ -34,6 +34,14 @@ final class Explorer {
 
   /** Something to open that was not opened yet; empty when all was seen. */
   Optional<Turn> reveal(Sight now) {
+    return likely(now)
+        .or(() -> pointAt(now, 6))
+        .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
+        .or(() -> pointAt(now, 40));
+  }
+
+  /** Something that plainly leads on, without trying what merely might. */
+  Optional<Turn> likely(Sight now) {
     return open(
             now,
             List.of(
@@ -42,10 +50,7 @@ final class Explorer {
                 Explorer::looksClosed,
                 Explorer::isMore))
         .or(() -> loadMore(now))
-        .or(() -> nextPage(now))
-        .or(() -> pointAt(now, 6))
-        .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
-        .or(() -> pointAt(now, 40));
+        .or(() -> nextPage(now));
   }
 
   private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {
@@ -121,7 +126,8 @@ final class Explorer {
             || thing.text().matches("[+⊞▸▶►]")
             || FOLDED.matcher(thing.node().hint()).find() && thing.hasWords())
         && thing.text().length() < 80
-        && !thing.isField();
+        && !thing.isField()
+        && thing.children().stream().noneMatch(Explorer::looksClosed);
   }
 
   private static boolean isMore(Thing thing) {

@@ -63,7 +63,9 @@ final class GuessJob implements Job {
   public Turn turn(Sight now) {
     if (entered) {
       entered = false;
-      return send(now);
+      if (now.matching(t -> t.tag().equals("select") || Fields.isSettable(t)).findAny().isPresent()) {
+        return send(now);
+      }
     }
     if (guess < 0) {
       first = now.lines();
@@ -88,7 +90,15 @@ final class GuessJob implements Job {
     return now.fields().stream()
         .filter(Fields::isSettable)
         .findFirst()
-        .map(field -> Fields.set(field, text, now));
+        .map(field -> Fields.set(field, text, now))
+        .or(() -> choice(text, now).map(t -> Turn.press(now, t, "it is in the middle")));
+  }
+
+  /** What is guessed may be pressed instead of entered. */
+  private static Optional<Thing> choice(String text, Sight now) {
+    return Nesting.innermost(now.matching(t -> Texts.same(t.text(), text) && !t.isField()).toList())
+        .stream()
+        .findFirst();
   }
 
   private static Turn send(Sight now) {

@@ -24,7 +24,7 @@ public final class Instruction {
   private static final Pattern PURPOSE =
       Pattern.compile(
           "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find"
-              + " out|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get"
+              + " out(?! the (?:secret|hidden|right|unknown|correct)\\b)|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get"
               + " in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write"
               + " to)\\b|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
 
@@ -62,7 +62,7 @@ public final class Instruction {
     if (Cover.over(now, mission).isPresent()) {
       return true;
     }
-    if (isSelfContained(now) && Clauses.startsWithVerb(withoutRemarks().first())) {
+    if (isSelfContained(now)) {
       return true;
     }
     var whole = Skills.read(ahead, now).filter(one -> one.job().fits(now));

@@ -31,9 +31,10 @@ final class PageState {
   private PageState() {}
 
   static Optional<Predicate<Sight>> of(String words, Sight now) {
-    var ready = READY.matcher(words);
+    var ready = READY.matcher(words.replaceFirst("(?i)\\b(it|that|everything|all)'s\\b", "$1 is"));
     if (ready.matches()) {
-      return Optional.of(Ready.state(ready.group(1), now));
+      var name = ready.group(1).replaceFirst("(?i)^(?:it|that|this|they|everything|all)$", "");
+      return Optional.of(Ready.state(name, now));
     }
     var look = LOOK.matcher(words);
     if (look.matches() && Colors.in(look.group(2)).isPresent()) {

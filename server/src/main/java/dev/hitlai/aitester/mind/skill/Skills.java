@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Skills {
   private static final List<Skill> ALL =
       List.of(
+          new ConfirmSkill(),
           new RepeatSkill(),
           new GestureSkill(),
           new PreludeSkill(),
@@ -41,9 +42,12 @@ final class Skills {
           new CopySkill(),
           new KeySkill(),
           new SortBySkill(),
+          new SortWishSkill(),
           new FocusSkill(),
           new CloseSkill(),
           new ToggleSkill(),
+          new SlotSkill(),
+          new CalendarSkill(),
           new DateSkill(),
           new TimeSkill(),
           new RateSkill(),
@@ -54,6 +58,7 @@ final class Skills {
           new DragSkill(),
           new QuestionSkill(),
           new ComposeSkill(),
+          new ItemDeedSkill(),
           new EntrySkill(),
           new ChooseSkill(),
           new EnterSkill(),

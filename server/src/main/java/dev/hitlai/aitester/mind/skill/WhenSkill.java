@@ -33,7 +33,12 @@ final class WhenSkill implements Skill {
     return state.isEmpty() || then.isEmpty()
         ? Optional.empty()
         : Assignment.of(
-            new Sequence(java.util.List.of(new Waiting(state.get()), then.get().job())),
+            new Sequence(
+                java.util.List.of(
+                    new Waiting(state.get()),
+                    then.get().job().fits(now)
+                        ? then.get().job()
+                        : new LaterJob(later.group(1), ahead.quotations()))),
             then.get().clauses());
   }
 
