@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Days told in whatever way, pressed in the month that is drawn: spans, weekdays, "in two weeks". */
+/**
+ * Days told in whatever way, pressed in the month that is drawn: spans, weekdays, "in two weeks".
+ */
 final class CalendarSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(?:select|choose|pick|click|press|tap|mark|set|find|go to|book|reserve|rent|stay|block|request|take|plan|schedule|enter|hire|arrange|add|open|highlight|get|order)\\b(.*)$");
+          "(?i)^(?:select|choose|pick|click|press|tap|mark|set|find|go"
+              + " to|book|reserve|rent|stay|block|request|take|plan|schedule|enter|hire|arrange|add|open|highlight|get|order)\\b(.*)$");
   private static final Pattern BOOKING =
-      Pattern.compile("(?i)^(?:book|reserve|rent|stay|block|request|plan|schedule|hire|arrange|order)\\b.*");
+      Pattern.compile(
+          "(?i)^(?:book|reserve|rent|stay|block|request|plan|schedule|hire|arrange|order)\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

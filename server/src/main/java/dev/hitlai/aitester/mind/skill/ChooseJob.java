@@ -22,6 +22,8 @@ final class ChooseJob implements Job {
   private int openings;
   private int opened = -1;
   private int pressedItem = -1;
+  private final Set<Integer> typed = new HashSet<>();
+  private @Nullable SuggestionJob typing;
 
   ChooseJob(List<String> items, boolean on, String widget) {
     this.items = List.copyOf(items);
@@ -38,7 +40,9 @@ final class ChooseJob implements Job {
                 item ->
                     item.contains(" ")
                         && select(item.substring(item.indexOf(' ') + 1), now).isPresent())
-        || !widget.isBlank() && closed(now).isPresent();
+        || !widget.isBlank() && closed(now).isPresent()
+        || now.matching(t -> t.takesText() && t.role().equals("combobox")).findAny().isPresent()
+            && items.size() == 1;
   }
 
   @Override
@@ -77,6 +81,15 @@ final class ChooseJob implements Job {
     if (pressedItem == current) {
       return Turn.done();
     }
+    if (typing != null) {
+      var turn = typing.turn(now);
+      if (turn instanceof Turn.Act) {
+        return turn;
+      }
+      typing = null;
+      pressedItem = current;
+      return Turn.done();
+    }
     var select = select(item, now);
     if (select.isPresent()) {
       return inSelect(select.get(), item, now);
@@ -94,7 +107,7 @@ final class ChooseJob implements Job {
     var box = box(thing);
     return box != null
         ? Turn.act(new Action.Check(now.element(box), on), "\"" + item + "\" is asked for")
-        : Turn.press(now, thing, "\"" + item + "\" is asked for");
+        : Turn.press(now, Handles.of(thing, now), "\"" + item + "\" is asked for");
   }
 
   private Turn inSelect(Thing select, String item, Sight now) {
@@ -139,8 +152,21 @@ final class ChooseJob implements Job {
             target,
             choosable.and(
                 t -> t.role().matches("checkbox|radio|option|switch|menuitem(radio|checkbox)")))
+        .or(() -> swatch(item, now))
         .or(() -> now.finder().find(target, choosable))
         .or(() -> Looks.find(new Target(item, "", 0, "", false), now));
+  }
+
+  /** A colour without words: "the blue cover" is the blue one of several like things. */
+  private static Optional<Thing> swatch(String item, Sight now) {
+    var color = Colors.in(item);
+    return color.isEmpty()
+        ? Optional.empty()
+        : Peers.groups(now).stream()
+            .filter(group -> group.stream().noneMatch(Thing::hasWords))
+            .flatMap(List::stream)
+            .filter(t -> Colors.name(t.paint().fill()).equals(color.get()))
+            .findFirst();
   }
 
   private static boolean isChoice(Thing thing, Sight now) {
@@ -165,7 +191,26 @@ final class ChooseJob implements Job {
         : state != null && state == on && !thing.role().equals("tab");
   }
 
+  /** Where one types to be offered something: a field of suggestions, or one over an open list. */
+  private Optional<Turn> type(String item, Sight now) {
+    var field =
+        now.matching(t -> t.takesText() && t.value().isBlank() && !t.node().disabled())
+            .filter(
+                t ->
+                    t.role().equals("combobox")
+                        || openings > 0
+                        || !widget.isBlank() && FieldNames.fit(widget, t, now) >= 0.5)
+            .filter(t -> typed.add(t.node().ref()))
+            .findFirst();
+    field.ifPresent(t -> typing = new SuggestionJob(t.node().ref(), item, ""));
+    return field.map(t -> typing == null ? Turn.done() : typing.turn(now));
+  }
+
   private Turn reveal(String item, Sight now) {
+    var offered = type(item, now);
+    if (offered.isPresent()) {
+      return offered.get();
+    }
     var closed = closed(now);
     if (openings++ >= MOST_OPENINGS) {
       return Turn.stuck("nothing offers “" + item + "”");
@@ -179,7 +224,7 @@ final class ChooseJob implements Job {
 
   private Optional<Thing> closed(Sight now) {
     return now.matching(t -> t.role().equals("combobox") || isListButton(t))
-        .filter(t -> !t.tag().equals("select") && t.node().ref() != opened)
+        .filter(t -> !t.tag().equals("select") && t.node().ref() != opened && !t.takesText())
         .filter(
             t ->
                 widget.isBlank()

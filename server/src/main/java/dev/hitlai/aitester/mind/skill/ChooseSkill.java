@@ -24,7 +24,7 @@ final class ChooseSkill implements Skill {
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L}"
-              + " -]{0,30}?)?\\b(?:list|drop-?down|menu|select|box|options?|picker|group|widget|radio"
+              + " -]{0,30}?)?\\b(?:list|suggestions?|drop-?down|menu|select|box|options?|picker|group|widget|radio"
               + " buttons?|checkboxes|form|page|field)\\b.*$");
   private static final Pattern INTO =
       Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");

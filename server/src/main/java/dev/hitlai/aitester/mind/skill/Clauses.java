@@ -73,7 +73,9 @@ record Clauses(List<String> texts, List<String> quotations) {
   /** "Open the door: tap 1234": what for, and then what to do. */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:" + VERBS + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
+          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:"
+              + VERBS
+              + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
 
   private static final Pattern VERB = Pattern.compile("(?i)^(?:" + VERBS + ")\\b");
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");

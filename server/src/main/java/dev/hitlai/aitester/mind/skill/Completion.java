@@ -17,8 +17,12 @@ final class Completion {
 
   private @Nullable Action last;
   private boolean done;
+  private final java.util.Set<String> pressed = new java.util.HashSet<>();
 
   void note(Action action) {
+    if (action instanceof Action.Click click) {
+      pressed.add(click.target().label());
+    }
     if (!(action instanceof Action.Await) && !(action instanceof Action.Scroll)) {
       last = action;
     }
@@ -26,15 +30,24 @@ final class Completion {
 
   /** The press that is still missing; empty when none is. */
   Optional<Turn.Act> turn(Sight now, String mission) {
-    if (done || !isOpen(now) || UNWANTED.matcher(mission).find()) {
+    if (done || last == null || UNWANTED.matcher(mission).find()) {
       return Optional.empty();
     }
     done = true;
     return Commit.find(now, mission)
+        .filter(t -> isOpen(now) || isAsked(t, mission))
         .map(
             button ->
                 new Turn.Act(
                     new Action.Click(now.element(button)), "what was changed has to be sent"));
+  }
+
+  /** "Reserve seats B2 and B3": the button that is called like the request itself. */
+  private boolean isAsked(Thing button, String mission) {
+    var first = Texts.plain(button.label()).split(" ")[0];
+    return pressed.stream().noneMatch(label -> Texts.plain(label).startsWith(first))
+        && Clauses.of(mission).texts().stream()
+            .anyMatch(clause -> Texts.plain(clause).split(" ")[0].equals(first));
   }
 
   private boolean isOpen(Sight now) {
@@ -48,7 +61,11 @@ final class Completion {
   /** A card, tile or star stays where it is, and says that it was chosen. */
   private static boolean isChoice(Action.Click click, Sight now) {
     return now.again(click.target().ref())
-        .filter(t -> !t.role().equals("button") || Boolean.TRUE.equals(t.node().selected()))
+        .filter(
+            t ->
+                !t.role().equals("button")
+                    || Boolean.TRUE.equals(t.node().selected())
+                    || Boolean.TRUE.equals(t.node().checked()))
         .filter(t -> !t.role().equals("link") && !t.role().equals("tab"))
         .isPresent();
   }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record DayGrid(LocalDate month, Optional<LocalDate> today) {
   private static final String MONTH =
       "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
-  private static final Pattern NAMED = Pattern.compile("(?i)(?<![\\p{L}])(" + MONTH + ")(?![\\p{L}])");
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)(?<![\\p{L}])(" + MONTH + ")(?![\\p{L}])");
   private static final Pattern TODAY =
       Pattern.compile("(?i)\\btoday\\b[^\\d]{0,25}(\\d{1,2})(?:st|nd|rd|th)?\\b");
   private static final int FEWEST_DAYS = 27;
@@ -33,7 +34,8 @@ record DayGrid(LocalDate month, Optional<LocalDate> today) {
   static boolean isOpenAlone(Sight now) {
     return now.fields().stream()
         .filter(Thing::takesText)
-        .noneMatch(f -> FieldNames.fit("date", f, now) >= 0.5 || FieldNames.fit("day", f, now) >= 0.5);
+        .noneMatch(
+            f -> FieldNames.fit("date", f, now) >= 0.5 || FieldNames.fit("day", f, now) >= 0.5);
   }
 
   static List<Thing> days(Sight now) {
@@ -41,7 +43,9 @@ record DayGrid(LocalDate month, Optional<LocalDate> today) {
         now.matching(t -> t.text().matches("\\d{1,2}") && !t.isField()).toList());
   }
 
-  /** By its name alone; the year is told by the weekday on which the first stands, else this one. */
+  /**
+   * By its name alone; the year is told by the weekday on which the first stands, else this one.
+   */
   private static LocalDate month(Sight now, List<Thing> days) {
     int last = days.stream().mapToInt(t -> Integer.parseInt(t.text())).max().orElse(30);
     int year = LocalDate.now(java.time.ZoneOffset.UTC).getYear();
@@ -56,7 +60,8 @@ record DayGrid(LocalDate month, Optional<LocalDate> today) {
     int column = column(now, days);
     for (int y = year; column >= 0 && y < year + 8; y++) {
       var first = LocalDate.of(y, month, 1);
-      if (first.getDayOfWeek().getValue() == column && YearMonth.from(first).lengthOfMonth() == last) {
+      if (first.getDayOfWeek().getValue() == column
+          && YearMonth.from(first).lengthOfMonth() == last) {
         return first;
       }
     }
@@ -87,7 +92,10 @@ record DayGrid(LocalDate month, Optional<LocalDate> today) {
             .findFirst();
     var marked =
         days.stream()
-            .filter(t -> (t.node().hint() + " " + t.node().name()).matches("(?i).*\\b(?:today|now|current)\\b.*"))
+            .filter(
+                t ->
+                    (t.node().hint() + " " + t.node().name())
+                        .matches("(?i).*\\b(?:today|now|current)\\b.*"))
             .map(t -> Integer.parseInt(t.text()))
             .findFirst();
     return said.or(() -> marked)

@@ -63,7 +63,9 @@ final class GuessJob implements Job {
   public Turn turn(Sight now) {
     if (entered) {
       entered = false;
-      if (now.matching(t -> t.tag().equals("select") || Fields.isSettable(t)).findAny().isPresent()) {
+      if (now.matching(t -> t.tag().equals("select") || Fields.isSettable(t))
+          .findAny()
+          .isPresent()) {
         return send(now);
       }
     }

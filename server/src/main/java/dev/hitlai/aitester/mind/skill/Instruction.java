@@ -23,9 +23,10 @@ public final class Instruction {
   /** Missions that are about a purpose, whatever the page. */
   private static final Pattern PURPOSE =
       Pattern.compile(
-          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find"
-              + " out(?! the (?:secret|hidden|right|unknown|correct)\\b)|compare|sign up|register|create an account|contact|subscribe|unsubscribe|get"
-              + " in touch|look around|explore|browse|check ?out|how(?! many)|where|learn|write"
+          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find out(?! the"
+              + " (?:secret|hidden|right|unknown|correct)\\b)|compare|sign up|register|create an"
+              + " account|contact|subscribe|unsubscribe|get in touch|look"
+              + " around|explore|browse|check ?out|how(?! many)|where|learn|write"
               + " to)\\b|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
 
   private static final int MOST_COVERS = 3;

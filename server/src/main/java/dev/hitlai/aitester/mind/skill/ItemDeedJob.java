@@ -66,7 +66,8 @@ final class ItemDeedJob implements Job {
   }
 
   private Optional<Thing> entry(Sight now) {
-    return now.finder()
+    return now
+        .finder()
         .all(Target.named(name), t -> t.hasWords() && t.text().length() < name.length() + 60)
         .stream()
         .filter(t -> Texts.contains(t.text(), name))
@@ -97,7 +98,10 @@ final class ItemDeedJob implements Job {
     var parent = entry.parent();
     for (var at = entry; at.parent() != null && !at.tag().equals("body"); at = at.parent()) {
       var item = at;
-      long like = at.parent().children().stream().filter(t -> t.tag().equals(item.tag()) && t.hasWords()).count();
+      long like =
+          at.parent().children().stream()
+              .filter(t -> t.tag().equals(item.tag()) && t.hasWords())
+              .count();
       if (button.isIn(at)) {
         return true;
       }

@@ -10,13 +10,18 @@ import java.util.regex.Pattern;
 final class ItemDeedSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^((?!click|press|tap|open|type|enter|find|select|choose|check|tick|go|set|turn|switch|put|fill|rename|drag|move|write)\\p{L}{3,}(?: (?:out|off|up))?)\\s+(?:the |my |our |an? )?(.+)$");
+          "(?i)^((?!click|press|tap|open|type|enter|find|select|choose|check|tick|go|set|turn|switch|put|fill|rename|drag|move|write)\\p{L}{3,}(?:"
+              + " (?:out|off|up))?)\\s+(?:the |my |our |an? )?(.+)$");
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?i)^(?:(?:file|document|photo|picture|image|song|track|book|message|e-?mail|mail|device|report|note|album|person|member|user|contact|player|friend|guest|article|item|entry|folder|video|card|task|page|product|row|student|guide|town|recipe|film|one|colleague|course|event|plan|playlist|game|plant|package|order|account)s? )?(?:(?:called|named|titled|from|by|of|for) )?(?:the )?(.+)$");
+          "(?i)^(?:(?:file|document|photo|picture|image|song|track|book|message|e-?mail|mail|device|report|note|album|person|member|user|contact|player|friend|guest|article|item|entry|folder|video|card|task|page|product|row|student|guide|town|recipe|film|one|colleague|course|event|plan|playlist|game|plant|package|order|account)s?"
+              + " )?(?:(?:called|named|titled|from|by|of|for) )?(?:the )?(.+)$");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)\\s+(?:in it|there|from it|in there|from here|from this list|(?:in|inside|from|on|off) (?:the|your|my|this) (?:\\w+ )?(?:list|folder|table|page|tree|directory|inbox|gallery|queue|menu|box).*|(?:in|inside|from) the folder .*|as well|too|for me|for us|please)$");
+          "(?i)\\s+(?:in it|there|from it|in there|from here|from this"
+              + " list|(?:in|inside|from|on|off) (?:the|your|my|this) (?:\\w+"
+              + " )?(?:list|folder|table|page|tree|directory|inbox|gallery|queue|menu|box).*|(?:in|inside|from)"
+              + " the folder .*|as well|too|for me|for us|please)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

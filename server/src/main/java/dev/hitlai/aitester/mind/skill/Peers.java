@@ -34,14 +34,24 @@ final class Peers {
 
   /** Things of one kind, in the same part of the page or in sister parts of it. */
   private static String kind(Thing thing) {
-    var parent = thing.parent();
-    var above = parent == null ? null : parent.parent();
-    var place = parent == null ? "" : parent.tag() + (above == null ? "" : above.node().ref());
-    boolean row = parent != null && rowLike(parent);
+    var cell = thing;
+    while (cell.parent() != null && alone(cell)) {
+      cell = cell.parent();
+    }
+    var place = cell.parent();
+    if (place != null && rowLike(place)) {
+      place = place.parent();
+    }
     return thing.tag()
         + thing.role()
         + thing.paint().shape().isEmpty()
-        + (row ? place : parent == null ? "" : String.valueOf(parent.node().ref()));
+        + (place == null ? "" : String.valueOf(place.node().ref()));
+  }
+
+  /** A button that fills its cell stands for the cell. */
+  private static boolean alone(Thing thing) {
+    var parent = thing.parent();
+    return parent != null && parent.children().size() == 1 && !parent.tag().equals("body");
   }
 
   private static boolean rowLike(Thing parent) {

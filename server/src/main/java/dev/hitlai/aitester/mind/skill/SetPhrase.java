@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param quality what is said of them besides
  * @param left those that are left out
  * @param only whether all others are to be the other way
+ * @param named those that are meant, empty when they are told otherwise
  */
-record SetPhrase(String noun, String quality, List<String> left, boolean only) {
+record SetPhrase(String noun, String quality, List<String> left, boolean only, List<String> named) {
   private static final Pattern QUANTIFIED =
       Pattern.compile(
           "(?i)^(?:of )?(all|every(?: single)?|each(?: and"
@@ -31,6 +32,10 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only) {
           "(?i)^(?:only |just )?(?:the |those |these"
               + " )((?:ones|items|words|names|things|people|entries|rows|numbers|\\p{L}+s)\\b(?:"
               + " (?:that|which|who|whose|from|with|under|over)\\b.*)?)$");
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?i)^(?:only|just|exactly|solely|nothing (?:else )?(?:but|except)|none but)"
+              + " (?!the\\b.*\\bs\\b)(.+)$");
   private static final Pattern EXCEPT =
       Pattern.compile(
           "(?i),?\\s+(?:but(?: not)?|except(?:ing)?(?: for)?|excluding|apart from|aside"
@@ -47,6 +52,10 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only) {
 
   /** Empty when the words speak of single things. */
   static Optional<SetPhrase> of(String words) {
+    var just = ONLY.matcher(words.strip());
+    if (just.matches() && !just.group(1).matches("(?i)(?:the )?(?:ones|items|words|things)\\b.*")) {
+      return Optional.of(new SetPhrase("", "", List.of(), true, names(just.group(1))));
+    }
     var except = EXCEPT.matcher(words);
     boolean split = except.find();
     var whole = split ? words.substring(0, except.start()) : words;
@@ -57,7 +66,7 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only) {
     }
     if (THEM_ALL.matcher(whole.strip()).matches()
         && (split || whole.matches("(?i).*\\b(?:all|both|lot)\\b.*"))) {
-      return Optional.of(new SetPhrase("", "", left, false));
+      return Optional.of(new SetPhrase("", "", left, false, List.of()));
     }
     var defined = DEFINED.matcher(whole.strip());
     return defined.matches()
@@ -69,7 +78,7 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only) {
     var quality = QUALITY.matcher(words);
     boolean found = quality.find();
     var noun = (found ? words.substring(0, quality.start()) : words).strip();
-    return new SetPhrase(noun, found ? quality.group().strip() : "", left, only);
+    return new SetPhrase(noun, found ? quality.group().strip() : "", left, only, List.of());
   }
 
   private static List<String> names(String words) {
@@ -82,11 +91,21 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only) {
   }
 
   boolean isExplicit() {
-    return !noun.matches("(?i)(?:\\p{L}+s)") || !left.isEmpty() || !quality.isEmpty();
+    return !named.isEmpty()
+        || !noun.matches("(?i)(?:\\p{L}+s)")
+        || !left.isEmpty()
+        || !quality.isEmpty();
   }
 
   /** Those of the units that are meant. */
   List<Units.Unit> of(List<Units.Unit> units) {
+    if (!named.isEmpty()) {
+      boolean known =
+          named.stream().allMatch(n -> units.stream().anyMatch(u -> isCalled(u, n, units)));
+      return known
+          ? units.stream().filter(u -> named.stream().anyMatch(n -> isCalled(u, n, units))).toList()
+          : List.of();
+    }
     return units.stream()
         .filter(kind(units))
         .filter(SetQuality.of(quality, units))

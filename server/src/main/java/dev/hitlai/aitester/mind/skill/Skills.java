@@ -8,6 +8,8 @@ final class Skills {
   private static final List<Skill> ALL =
       List.of(
           new ConfirmSkill(),
+          new NothingSkill(),
+          new RenameSkill(),
           new RepeatSkill(),
           new GestureSkill(),
           new PreludeSkill(),
@@ -25,6 +27,9 @@ final class Skills {
           new ReferSkill(),
           new CoordinateSkill(),
           new PlaceSkill(),
+          new CellSkill(),
+          new SetSkill(),
+          new MenuPathSkill(),
           new ExpandSkill(),
           new GuessSkill(),
           new MarkEachSkill(),
@@ -34,7 +39,6 @@ final class Skills {
           new SimilarSkill(),
           new InOrderSkill(),
           new OddSkill(),
-          new SetSkill(),
           new UploadSkill(),
           new WaitSkill(),
           new ScrollSkill(),

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "The first free appointment after 13:00", "the last train before noon", "any time after 5 pm". */
+/**
+ * "The first free appointment after 13:00", "the last train before noon", "any time after 5 pm".
+ */
 final class SlotSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)\\b(first|earliest|next|soonest|latest|last|any|an?)\\b(?: (?:free|available|open|possible|bookable|train|bus|flight|boat|ferry|film|show|table|appointment|slot|time|departure|lesson|class|session|one|start|connection|tour))+.*?(?:\\b(after|from|at or after|not before|later than|before|until|by|no later than|earlier than|past)\\b(?: (?:the )?)?(.+))?$");
+          "(?i)\\b(first|earliest|next|soonest|latest|last|any|an?)\\b(?:"
+              + " (?:free|available|open|possible|bookable|train|bus|flight|boat|ferry|film|show|table|appointment|slot|time|departure|lesson|class|session|one|start|connection|tour))+.*?(?:\\b(after|from|at"
+              + " or after|not before|later than|before|until|by|no later than|earlier"
+              + " than|past)\\b(?: (?:the )?)?(.+))?$");
   private static final Pattern CLOCK =
-      Pattern.compile("(?i)^\\W*(\\d{1,2})[:.](\\d{2})\\s*(am|pm)?\\b.*|^\\W*(\\d{1,2})\\s*(am|pm)\\b.*");
+      Pattern.compile(
+          "(?i)^\\W*(\\d{1,2})[:.](\\d{2})\\s*(am|pm)?\\b.*|^\\W*(\\d{1,2})\\s*(am|pm)\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -27,7 +33,11 @@ final class SlotSkill implements Skill {
     if (!relation.isEmpty() && limit.isEmpty()) {
       return Optional.empty();
     }
-    var job = new Once(sight -> pick(sight, last, relation, limit).map(t -> Turn.press(sight, t, "it is the time that is asked for")));
+    var job =
+        new Once(
+            sight ->
+                pick(sight, last, relation, limit)
+                    .map(t -> Turn.press(sight, t, "it is the time that is asked for")));
     return job.fits(now) ? Assignment.of(job) : Optional.empty();
   }
 
@@ -43,7 +53,8 @@ final class SlotSkill implements Skill {
 
   private static boolean isTaken(Thing thing) {
     var words = (thing.text() + " " + thing.node().name()).toLowerCase(java.util.Locale.ROOT);
-    return words.matches(".*\\b(?:taken|full|booked|sold out|unavailable|busy|closed|reserved)\\b.*")
+    return words.matches(
+            ".*\\b(?:taken|full|booked|sold out|unavailable|busy|closed|reserved)\\b.*")
         || thing.paint().is("strike");
   }
 
@@ -60,13 +71,18 @@ final class SlotSkill implements Skill {
   private static List<Thing> slots(Sight now) {
     return Nesting.innermost(
         now.matching(
-                t -> (t.isPressable() || t.role().equals("option")) && t.text().length() < 40 && shown(t).isPresent())
+                t ->
+                    (t.isPressable() || t.role().equals("option"))
+                        && t.text().length() < 40
+                        && shown(t).isPresent())
             .toList());
   }
 
   private static Optional<LocalTime> shown(Thing thing) {
     var clock = CLOCK.matcher(thing.text());
-    return clock.matches() ? Dates.time(thing.text().replace('.', ':')).map(LocalTime::parse) : Optional.empty();
+    return clock.matches()
+        ? Dates.time(thing.text().replace('.', ':')).map(LocalTime::parse)
+        : Optional.empty();
   }
 
   private static Optional<LocalTime> time(String words) {

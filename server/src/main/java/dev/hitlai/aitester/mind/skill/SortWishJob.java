@@ -53,7 +53,8 @@ final class SortWishJob implements Job {
 
   private String option(Thing select) {
     var control = select.control();
-    var options = control == null || control.field() == null ? List.<String>of() : control.field().options();
+    var options =
+        control == null || control.field() == null ? List.<String>of() : control.field().options();
     return wordings.stream()
         .flatMap(words -> options.stream().filter(option -> says(option, words)))
         .findFirst()
@@ -75,11 +76,13 @@ final class SortWishJob implements Job {
   }
 
   private static Optional<Thing> opener(Sight now) {
-    return now.matching(t -> t.isPressable() && !t.tag().equals("select") && isOpener(t)).findFirst();
+    return now.matching(t -> t.isPressable() && !t.tag().equals("select") && isOpener(t))
+        .findFirst();
   }
 
   private static boolean isOpener(Thing thing) {
     return thing.label().matches("(?i)^\\W*(?:sort|order)(?:ed)?(?: by)?\\b.{0,40}$")
-        || thing.label().length() < 40 && thing.label().matches("(?i).*\\bsort(?:ed|ing)?\\b.*[▾▼⌄˅]?");
+        || thing.label().length() < 40
+            && thing.label().matches("(?i).*\\bsort(?:ed|ing)?\\b.*[▾▼⌄˅]?");
   }
 }

@@ -17,19 +17,31 @@ final class SpokenDays {
   private static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
   private static final Pattern SPAN =
       Pattern.compile(
-          "(?i)\\b(?:from|between|arriv\\w+(?: on)?|starting(?: on)?|check(?:ing)?[- ]?in(?: on)?)? ?(.{1,30}?)\\s*(?:\\b(?:to|until|till|through|and|up to|leav\\w+(?: on)?|depart\\w+(?: on)?|check(?:ing)?[- ]?out(?: on)?)\\b|[-–])\\s*(.{1,40})$");
+          "(?i)\\b(?:from|between|arriv\\w+(?: on)?|starting(?: on)?|check(?:ing)?[- ]?in(?: on)?)?"
+              + " ?(.{1,30}?)\\s*(?:\\b(?:to|until|till|through|and|up to|leav\\w+(?:"
+              + " on)?|depart\\w+(?: on)?|check(?:ing)?[- ]?out(?: on)?)\\b|[-–])\\s*(.{1,40})$");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MONTH + ")\\b(?:,? (\\d{4}))?");
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (" + MONTH + ")\\b(?:,? (\\d{4}))?");
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(?i)\\b(" + MONTH + ") (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,? (\\d{4}))?");
-  private static final Pattern DAY = Pattern.compile("(?i)\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b");
-  private static final Pattern BARE = Pattern.compile("(?i)(?:^|\\b(?:day|on|the|from)\\s+)(\\d{1,2})\\s*$");
+      Pattern.compile(
+          "(?i)\\b(" + MONTH + ") (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,? (\\d{4}))?");
+  private static final Pattern DAY =
+      Pattern.compile("(?i)\\b(?:the )?(\\d{1,2})(?:st|nd|rd|th)\\b");
+  private static final Pattern BARE =
+      Pattern.compile("(?i)(?:^|\\b(?:day|on|the|from)\\s+)(\\d{1,2})\\s*$");
   private static final Pattern NTH =
       Pattern.compile(
-          "(?i)\\b(?:the )?(first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th)) (day|" + WEEKDAYS + ")\\b(?! (?:after|before))");
+          "(?i)\\b(?:the )?(first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th)) (day|"
+              + WEEKDAYS
+              + ")\\b(?! (?:after|before))");
   private static final Pattern FROM_NOW =
       Pattern.compile(
-          "(?i)\\b(?:in|after) (?:exactly )?(an?|one|two|three|four|five|six|seven|ten|\\d{1,2})(?: more)? (day|week|fortnight|month)s?\\b(?:'? time)?|\\b(an?|one|two|three|four|five|six|seven|ten|\\d{1,2}) (day|week|fortnight|month)s? (?:from|after) (?:today|now)\\b|\\b(?:a )?(week|fortnight) (?:from )?today\\b");
+          "(?i)\\b(?:in|after) (?:exactly )?(an?|one|two|three|four|five|six|seven|ten|\\d{1,2})(?:"
+              + " more)? (day|week|fortnight|month)s?\\b(?:'?"
+              + " time)?|\\b(an?|one|two|three|four|five|six|seven|ten|\\d{1,2})"
+              + " (day|week|fortnight|month)s? (?:from|after) (?:today|now)\\b|\\b(?:a"
+              + " )?(week|fortnight) (?:from )?today\\b");
   private static final Pattern COMING =
       Pattern.compile("(?i)\\b(?:next|coming|this) (" + WEEKDAYS + ")\\b");
 
@@ -57,7 +69,11 @@ final class SpokenDays {
         .or(() -> ofMonth(words, grid))
         .or(() -> nth(words, grid))
         .or(() -> coming(words, grid))
-        .or(() -> group(DAY.matcher(words)).or(() -> group(BARE.matcher(words))).flatMap(day -> day(day, grid)));
+        .or(
+            () ->
+                group(DAY.matcher(words))
+                    .or(() -> group(BARE.matcher(words)))
+                    .flatMap(day -> day(day, grid)));
   }
 
   private static Optional<String> group(Matcher match) {
@@ -107,7 +123,9 @@ final class SpokenDays {
     int ordinal = Texts.ordinal(nth.group(1)).orElse(1);
     if (nth.group(2).equalsIgnoreCase("day")) {
       return Optional.of(
-          ordinal < 0 ? month.with(TemporalAdjusters.lastDayOfMonth()) : month.plusDays(ordinal - 1L));
+          ordinal < 0
+              ? month.with(TemporalAdjusters.lastDayOfMonth())
+              : month.plusDays(ordinal - 1L));
     }
     var weekday = DayOfWeek.valueOf(nth.group(2).toUpperCase(Locale.ROOT));
     return Optional.of(month.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday)));
@@ -132,10 +150,15 @@ final class SpokenDays {
     }
     var match = FROM_NOW.matcher(words);
     if (!match.find()) {
-      return words.matches("(?i).*\\b(?:select|choose|pick|click|mark|press) (?:on )?today\\b.*") ? today : Optional.empty();
+      return words.matches("(?i).*\\b(?:select|choose|pick|click|mark|press) (?:on )?today\\b.*")
+          ? today
+          : Optional.empty();
     }
     var count = match.group(1) != null ? match.group(1) : match.group(3);
-    var unit = match.group(2) != null ? match.group(2) : match.group(4) != null ? match.group(4) : match.group(5);
+    var unit =
+        match.group(2) != null
+            ? match.group(2)
+            : match.group(4) != null ? match.group(4) : match.group(5);
     int amount = count == null ? 1 : Texts.number(count).orElse(1);
     return today.map(
         date ->

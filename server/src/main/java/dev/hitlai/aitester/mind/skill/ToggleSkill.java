@@ -14,6 +14,11 @@ final class ToggleSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile("(?i)^(enable|disable|activate|deactivate)\\s+(.+)$");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)^(.+?),? (?:under|in|on|within|inside) (?:the |its |my |your )?(.+?)(?:"
+              + " (?:tab|section|page|settings|panel|menu))?$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
@@ -43,7 +48,14 @@ final class ToggleSkill implements Skill {
       return Assignment.of(new TickAllJob(on));
     }
     var jobs = new ArrayList<Job>();
-    for (var name : ChooseSkill.items(names, clauses)) {
+    var place = PLACE.matcher(names);
+    if (place.matches() && field(clauses.plain(place.group(1)), now).isEmpty()) {
+      var part = now.finder().find(Target.named(clauses.plain(place.group(2))), Thing::isPressable);
+      if (part.isPresent()) {
+        jobs.add(new PressJob(Target.named(clauses.plain(place.group(2)))));
+      }
+    }
+    for (var name : ChooseSkill.items(place.matches() ? place.group(1) : names, clauses)) {
       jobs.add(new Once(sight -> toggle(name, on, sight)));
     }
     return jobs.isEmpty() || !jobs.getFirst().fits(now)
@@ -51,15 +63,15 @@ final class ToggleSkill implements Skill {
         : Assignment.of(new Sequence(jobs));
   }
 
+  private static Optional<Thing> field(String words, Sight now) {
+    return now.matching(t -> t.role().matches("checkbox|switch") || t.node().checked() != null)
+        .filter(f -> FieldNames.fit(words, f, now) >= 0.5 || Finder.words(words, f) >= 0.5)
+        .findFirst();
+  }
+
   private static Optional<Turn> toggle(String name, boolean on, Sight now) {
     var words = name.replaceFirst("(?i)\\s+(?:switch|setting|option|toggle)$", "");
-    var fields =
-        now.matching(t -> t.role().matches("checkbox|switch") || t.node().checked() != null)
-            .toList();
-    var field =
-        fields.stream()
-            .filter(f -> FieldNames.fit(words, f, now) >= 0.5 || Finder.words(words, f) >= 0.5)
-            .findFirst();
+    var field = field(words, now);
     if (field.isPresent()) {
       return field.map(
           f ->

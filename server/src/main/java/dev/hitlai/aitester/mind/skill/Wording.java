@@ -76,6 +76,19 @@ final class Wording {
               "(?:remove|clear|take away) (?:a |the )?(?:tick|check|cross|checkmark|check"
                   + " mark)s? (?:from|of|in|on|at|next to|beside) (.+)",
               "untick $1"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|have to|ought"
+                  + " to|is to|are to)(?: all| both)? be"
+                  + " (?:ticked|checked|selected|chosen|marked)(?: in the end| at the end)?",
+              "tick $1"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|have to|ought"
+                  + " to|is to|are to)(?: all| both)? be (?:unticked|unchecked|deselected|cleared)",
+              "untick $1"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|have to|ought"
+                  + " to|is to|are to)(?: all| both)? be (?:switched |turned )?(on|off)",
+              "turn $2 $1"),
           rule("(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
           rule("(?:grab|pick out|single out) (.+)", "choose $1"),
           rule("cho(?:ose|osing) to (.+)", "$1"),
