@@ -41,7 +41,7 @@ final class ChooseJob implements Job {
                     item.contains(" ")
                         && select(item.substring(item.indexOf(' ') + 1), now).isPresent())
         || !widget.isBlank() && closed(now).isPresent()
-        || now.matching(t -> t.takesText() && t.role().equals("combobox")).findAny().isPresent()
+        || now.matching(t -> isTyped(t) && t.role().equals("combobox")).findAny().isPresent()
             && items.size() == 1;
   }
 
@@ -194,7 +194,7 @@ final class ChooseJob implements Job {
   /** Where one types to be offered something: a field of suggestions, or one over an open list. */
   private Optional<Turn> type(String item, Sight now) {
     var field =
-        now.matching(t -> t.takesText() && t.value().isBlank() && !t.node().disabled())
+        now.matching(t -> isTyped(t) && t.value().isBlank() && !t.node().disabled())
             .filter(
                 t ->
                     t.role().equals("combobox")
@@ -204,6 +204,11 @@ final class ChooseJob implements Job {
             .findFirst();
     field.ifPresent(t -> typing = new SuggestionJob(t.node().ref(), item, ""));
     return field.map(t -> typing == null ? Turn.done() : typing.turn(now));
+  }
+
+  /** Some lists call themselves fields but take no typing. */
+  private static boolean isTyped(Thing thing) {
+    return thing.takesText() && thing.tag().equals("input");
   }
 
   private Turn reveal(String item, Sight now) {
@@ -224,7 +229,7 @@ final class ChooseJob implements Job {
 
   private Optional<Thing> closed(Sight now) {
     return now.matching(t -> t.role().equals("combobox") || isListButton(t))
-        .filter(t -> !t.tag().equals("select") && t.node().ref() != opened && !t.takesText())
+        .filter(t -> !t.tag().equals("select") && t.node().ref() != opened && !isTyped(t))
         .filter(
             t ->
                 widget.isBlank()
