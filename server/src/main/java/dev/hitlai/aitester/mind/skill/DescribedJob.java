@@ -22,6 +22,11 @@ final class DescribedJob implements Job {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   private final String words;
+  /** What is to be written is no name of anything. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?i)\\b(?:comment|reply|answer|post|write|say|type|add|leave|respond|note|send|enter|text|message|words?|saying|with) Q\\d+");
+
   private final List<String> names;
   private final BriefJob details;
   private boolean pressed;
@@ -29,7 +34,7 @@ final class DescribedJob implements Job {
 
   DescribedJob(Clauses ahead) {
     words = ahead.plain(ahead.first());
-    names = ahead.quotedIn(ahead.first());
+    names = ahead.quotedIn(SPOKEN.matcher(ahead.first()).replaceAll(""));
     details = new BriefJob(ahead, ahead.texts().size() > 1);
   }
 

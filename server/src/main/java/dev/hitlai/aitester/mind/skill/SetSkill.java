@@ -20,13 +20,20 @@ final class SetSkill implements Skill {
   private static final Pattern DEED =
       Pattern.compile("(?i)^(\\p{L}+(?: out(?= of)| up)?)\\s+(.+)$");
 
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?i)\\b(?:all|every|each|both|every(?:one|body|thing)|any|them|these|those|only|just|but|except|nothing)\\b");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.plain(ahead.first());
     if (clause.matches(
-        "(?i).*\\b(?:in (?:\\w+ )?order|similar|synonym\\w*|odd or even|even or odd|shades?"
+        "(?i).*\\b(?:in (?:\\w+ )?order|similar|synonym\\w*|(?:mean\\w*|as) the same\\b.*|odd or even|even or odd|shades?"
             + " of)\\b.*")) {
       return Optional.empty();
+    }
+    if (!QUANTITY.matcher(clause).find() && all(clause, now)) {
+      return Optional.empty(); // nothing tells some of them from the others
     }
     return switched(clause, now)
         .or(() -> marked(clause, now))
@@ -106,6 +113,13 @@ final class SetSkill implements Skill {
       return Optional.empty();
     }
     return Assignment.of(new TickSetJob(phrase, on, deed));
+  }
+
+  private static boolean all(String clause, Sight now) {
+    var chosen = CHOOSE.matcher(clause);
+    var units = Units.choices(now);
+    return chosen.matches()
+        && SetPhrase.of(chosen.group(2)).filter(p -> p.of(units).size() == units.size()).isPresent();
   }
 
   private static boolean isNamedAll(SetPhrase phrase) {
