@@ -31,7 +31,7 @@ record Clauses(List<String> texts, List<String> quotations) {
               + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
               + " that|finally|subsequently|next)\\s+(?=(?:"
               + VERBS
-              + "|\\p{L}+ing)\\b)"
+              + "|\\p{L}+ing)\\b)|:\\s+(?=\\p{Ll}+ (?:it|this|that|them)\\b)"
               + "|[,;]?\\s+(?=(?:otherwise|or else|if not)\\b)"
               + "|,?\\s+(?:and|but)\\s+(?=(?:do not|don't|never)\\b)"
               + "|,\\s+so\\s+(?=(?:please )?(?:"

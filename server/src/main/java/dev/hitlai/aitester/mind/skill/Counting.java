@@ -28,7 +28,9 @@ final class Counting implements Values.Answer {
     if (!asked.find()
         || asked
             .group(2)
-            .matches("(?i)(?:there|shown|displayed|listed|visible|on|in|below|above)\\b.*")) {
+            .matches(
+                "(?i)(?:there|shown|displayed|listed|visible|(?:on|in)"
+                    + " (?:the|this|that)|below|above)\\b.*")) {
       return Optional.empty();
     }
     var rows =

@@ -31,6 +31,9 @@ final class FillJob implements Job {
   private int acts;
   private int waits;
   private int pages;
+  private Set<Integer> before = Set.of();
+  private String offered = "";
+  private int offerWaits;
   private boolean sent;
 
   /**
@@ -53,6 +56,10 @@ final class FillJob implements Job {
       return going;
     }
     setting = null;
+    var offer = offer(now);
+    if (offer.isPresent()) {
+      return offer.get();
+    }
     var matching = Matching.of(wish, Slots.of(now));
     left.retainAll(matching.left());
     for (var placed : matching.placed()) {
@@ -65,6 +72,32 @@ final class FillJob implements Job {
       }
     }
     return left.isEmpty() ? end(now) : lookFurther(now);
+  }
+
+  /** What was typed is offered below the field, at once or in a moment, and has to be taken. */
+  private Optional<Turn> offer(Sight now) {
+    if (offered.isEmpty()) {
+      return Optional.empty();
+    }
+    var found =
+        now.matching(
+                t ->
+                    t.role().equals("option") && !before.contains(t.node().ref())
+                        || t.role().equals("option") && t.isLeaf())
+            .filter(t -> Texts.same(t.text(), offered) || Texts.contains(t.text(), offered))
+            .findFirst();
+    boolean late = found.isEmpty() && offerWaits++ < 4;
+    var reason = "it is offered";
+    var turn =
+        late
+            ? Optional.of(
+                Turn.act(new Action.Await(Duration.ofMillis(200)), "something may be offered"))
+            : found.map(t -> Turn.press(now, t, reason));
+    if (!late) {
+      offered = "";
+      offerWaits = 0;
+    }
+    return turn;
   }
 
   private Optional<Turn> set(Matching.Placed placed, Sight now) {
@@ -89,7 +122,11 @@ final class FillJob implements Job {
                   .map(box -> Turn.act(new Action.Check(now.element(box), true), reason));
       case NUMBER -> number(placed, now);
       case DATE, TIME -> Optional.of(Turn.act(new Action.Type(element, placed.value()), reason));
-      case TEXT -> Optional.of(Turn.act(new Action.Type(element, written(placed, now)), reason));
+      case TEXT -> {
+        before = now.refs();
+        offered = slot.thing().role().equals("combobox") ? written(placed, now) : "";
+        yield Optional.of(Turn.act(new Action.Type(element, written(placed, now)), reason));
+      }
     };
   }
 

@@ -16,15 +16,21 @@ final class InPlaceSkill implements Skill {
           "(?is).*\\b(?:change|set|correct|update|edit|replace|rename|should (?:be|read|say)|must"
               + " be|raise|lower|make|fix|put|enter|adjust)\\b.*");
 
+  private static final Pattern REFERRING =
+      Pattern.compile("(?i)^\\w+ (?:it|that|this|the (?:value|cell|entry|number|price))\\b.*");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    var wish = Wish.of(ahead, 1);
+    boolean told =
+        Wish.of(ahead, 1).mentions().isEmpty() && REFERRING.matcher(ahead.at(1)).matches();
+    int clauses = told ? 2 : 1;
+    var wish = Wish.of(ahead, clauses);
     if (!CHANGING.matcher(wish.words()).matches() || wish.mentions().isEmpty()) {
       return Optional.empty();
     }
     var value = wish.mentions().getLast();
     return cell(wish, value, now)
-        .flatMap(cell -> Assignment.of(new EditJob(cell.node().ref(), value.text())));
+        .flatMap(cell -> Assignment.of(new EditJob(cell.node().ref(), value.text()), clauses));
   }
 
   /** Where the row and the column cross that the words speak of. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Types the beginning into a field and takes the suggestion that fits, once it is shown. */
 final class SuggestionJob implements Job {
-  private static final int MOST_WAITS = 6;
+  private static final int MOST_WAITS = 12;
 
   private final int field;
   private final String start;

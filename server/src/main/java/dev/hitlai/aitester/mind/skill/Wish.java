@@ -31,6 +31,10 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
       Pattern.compile(
           "(?<![\\w.:/-])\\+?\\(?\\d[\\d()/-]*(?:["
               + " /-]\\(?\\d[\\d()/-]*)+(?![\\w:])|(?<![\\w.:/-])\\+?\\d{7,}(?![\\w:])");
+  private static final Pattern STREET =
+      Pattern.compile(
+          "\\b\\d{1,4}\\p{L}? (?:\\p{Lu}[\\p{L}'’-]+"
+              + " ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Way|Close|Court|Square|Row|Hill|Gardens|Terrace|Place|Walk|Yard|Mews|Boulevard)\\b");
   private static final Pattern CODE =
       Pattern.compile(
           "(?<![^\\s(])(?=[^\\s]*\\p{L})(?=[^\\s]*\\d)(?!\\d+(?:st|nd|rd|th)\\b)(?!Q\\d+\\b)[^\\s,;:]*[^\\s,;:.!?)]");
@@ -56,6 +60,7 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
     collect(DATE, Mention.Kind.DATE, words, found, text -> Dates.iso(text).orElse(""));
     collect(SpokenTime.PATTERN, Mention.Kind.TIME, words, found, Wish::time);
     collect(PHONE, Mention.Kind.PHONE, words, found, text -> text);
+    collect(STREET, Mention.Kind.CODE, words, found, text -> text);
     collect(CODE, Mention.Kind.CODE, words, found, text -> text);
     collect(NUMBER, Mention.Kind.NUMBER, words, found, Wish::number);
     names(words, found);

@@ -97,6 +97,8 @@ class WishWordingTest {
             + " To, Subject, Message | To=karl@example.com, Subject=Keys, Message=See you.",
         "Create a contact for Nils Berg, phone 0555 5136. | Name, Phone | Name=Nils Berg,"
             + " Phone=0555 5136",
+        "Change the delivery address to 5 Mill Lane. | Delivery address, Town | Delivery address=5"
+            + " Mill Lane",
         "Register Ann Reed. | First name, Last name | First name=Ann, Last name=Reed",
         "Sign up as quill51 with the password Ink&Paper5. | User name, Password | User"
             + " name=quill51, Password=Ink&Paper5",
