@@ -43,6 +43,14 @@ class RefusedLogInTest {
   }
 
   @Test
+  void byTheStatusAlone() {
+    answering(401, "<h1>Who is there?</h1><p>Nobody we know by that.</p>");
+    assertRefused();
+    answering(422, "<h1>Members</h1><p>Back to the start.</p>");
+    assertRefused();
+  }
+
+  @Test
   void byTheAddressOfTheRedirectAlone() {
     site.answering("/in", exchange -> LittleSite.redirect(exchange, "/login?error=1"));
     assertRefused();

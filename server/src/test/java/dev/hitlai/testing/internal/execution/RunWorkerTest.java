@@ -2,8 +2,11 @@ package dev.hitlai.testing.internal.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.aitester.Agent;
+import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.SiteUntestable;
 import dev.hitlai.aitester.TestReport.MissionOutcome;
+import dev.hitlai.monitoring.AgentExecutions;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FindingFilter;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +51,7 @@ class RunWorkerTest {
   @Autowired Steps steps;
   @Autowired Findings findings;
   @Autowired Triage triage;
+  @Autowired AgentExecutions agents;
   @Autowired AddressPolicy addresses;
   @Autowired Clock clock;
 
@@ -193,10 +198,22 @@ class RunWorkerTest {
         work(
             run,
             (plan, listener, evidence) -> {
+              listener.agentWork(
+                  new AgentWork(
+                      Agent.PERCEIVER,
+                      Instant.EPOCH,
+                      Duration.ofMillis(1500),
+                      false,
+                      "scripted.test",
+                      "Nothing answers."));
               throw new SiteUntestable(
                   SiteUntestable.Reason.UNREACHABLE, "Nothing answers at scripted.test.");
             });
     assertThat(next).isEqualTo(new RunWorker.Next.Done());
+    assertThat(company.does(() -> agents.ofRun(run)))
+        .containsExactly(
+            new AgentExecutions.Share(
+                "Perceiver", 1, Duration.ofMillis(1500), 1, "Nothing answers."));
     assertThat(one("select error_message", run)).isEqualTo("Nothing answers at scripted.test.");
     assertThat(company.testsUsed()).isEqualTo(used - 1);
   }
