@@ -55,18 +55,19 @@ public final class Audits {
 
   /**
    * Sets for the personas of one run, each on a thread of its own. They remember together what the
-   * site answered to somebody without a session.
+   * site answered to somebody without a session, and what presses brought up.
    */
   public static Supplier<List<Audit>> ofOneRun() {
     var check = new LinkCheck();
-    return () -> all(new Probes(PROBES), check);
+    var trials = new Trials();
+    return () -> all(new Probes(PROBES), check, trials);
   }
 
   static List<Audit> all(Probes probes) {
-    return all(probes, new LinkCheck());
+    return all(probes, new LinkCheck(), new Trials());
   }
 
-  private static List<Audit> all(Probes probes, LinkCheck check) {
+  private static List<Audit> all(Probes probes, LinkCheck check, Trials trials) {
     var axe = new AxeScript();
     var listeners = new Listeners();
     var narrowed = new Narrowed();
@@ -123,7 +124,7 @@ public final class Audits {
         new ResizeAudit(narrowed),
         new CarouselAudit(),
         new ReflowAudit(narrowed),
-        new InteractionAudit(),
+        new InteractionAudit(trials),
         new ListsAudit(probes),
         new LateShiftAudit(),
         new AnswersAudit());

@@ -5,8 +5,11 @@ import com.microsoft.playwright.PlaywrightException;
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.browser.SparePage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,7 +17,7 @@ import java.util.function.Consumer;
  * What shows only when controls are pressed: where the focus goes, whether what opens can be closed
  * again, whether states and counts are told to those who don't see them, and presses that fail or
  * that nothing answers. Pressed is in a page beside the one that is visited, from which nothing is
- * sent; each control once in a run.
+ * sent; each control once in a run, whoever of its personas sees it first.
  */
 final class InteractionAudit extends PageAudit {
   private static final int MOST_PRESSED = 14;
@@ -29,23 +32,41 @@ final class InteractionAudit extends PageAudit {
 
   private final SparePage spares = new SparePage(GUARD);
   private final PageScript candidates = new PageScript("try");
-  private final Set<String> tried = new HashSet<>();
+  private final Set<String> met = new HashSet<>();
+  private final Trials trials;
 
-  InteractionAudit() {
+  InteractionAudit(Trials trials) {
     super("interaction", Agent.ACCESSIBILITY_AUDITOR, InteractionAdvice.ALL);
+    this.trials = trials;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
     var page = subject.page();
-    var fresh =
-        candidates.run(page).stream()
-            .filter(hit -> tried.add(hit.signature() + " " + hit.identity()))
-            .limit(MOST_PRESSED)
-            .toList();
-    return fresh.isEmpty()
-        ? List.of()
-        : spares.open(page, page.url(), spare -> new Trial(spare).of(fresh));
+    var controls = new LinkedHashMap<String, Hit>();
+    candidates.run(page).stream()
+        .filter(hit -> met.add(name(hit)))
+        .limit(MOST_PRESSED)
+        .forEach(hit -> controls.put(device(subject) + name(hit), hit));
+    var mine = new LinkedHashMap<>(controls);
+    mine.keySet().removeIf(control -> !trials.begin(control));
+    if (!mine.isEmpty()) {
+      try {
+        spares.open(page, page.url(), spare -> new Trial(spare).of(mine)).forEach(trials::end);
+      } finally {
+        mine.keySet().forEach(control -> trials.end(control, List.of())); // Those that it cost.
+      }
+    }
+    return controls.keySet().stream().flatMap(control -> trials.of(control).stream()).toList();
+  }
+
+  private static String name(Hit control) {
+    return control.signature() + " " + control.identity();
+  }
+
+  /** Where the layout is another, so may be what a press does. */
+  private static String device(AuditSubject subject) {
+    return subject.persona().touch() + " " + subject.view().viewport().width() + " ";
   }
 
   /** One page in which controls are pressed one after the other. */
@@ -59,7 +80,8 @@ final class InteractionAudit extends PageAudit {
       this.page = page;
     }
 
-    List<Hit> of(List<Hit> controls) {
+    /** What each control brought up, under its name. */
+    Map<String, List<Hit>> of(Map<String, Hit> controls) {
       page.onPageError(listener);
       try {
         return press(controls);
@@ -68,11 +90,12 @@ final class InteractionAudit extends PageAudit {
       }
     }
 
-    private List<Hit> press(List<Hit> controls) {
+    private Map<String, List<Hit>> press(Map<String, Hit> controls) {
       page.evaluate(INSTALL);
-      var found = new ArrayList<Hit>();
+      var found = new HashMap<String, List<Hit>>();
       var spoken = new HashSet<String>();
-      for (var control : controls) {
+      for (var name : controls.keySet()) {
+        var control = controls.get(name);
         if (!spoken.isEmpty() && spoken.contains(control.signature())) {
           continue; // What is true of one is true of all from the same template.
         }
@@ -82,7 +105,7 @@ final class InteractionAudit extends PageAudit {
           var brought = hits();
           if (!brought.isEmpty()) {
             spoken.add(control.signature());
-            found.addAll(brought);
+            found.put(name, brought);
           }
           if (!usable) {
             page.reload();
