@@ -22,10 +22,12 @@ final class DescribedJob implements Job {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   private final String words;
+
   /** What is to be written is no name of anything. */
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?i)\\b(?:comment|reply|answer|post|write|say|type|add|leave|respond|note|send|enter|text|message|words?|saying|with) Q\\d+");
+          "(?i)\\b(?:comment|reply|answer|post|write|say|type|add|leave|respond|note|send|enter|text|message|words?|saying|with)"
+              + " Q\\d+");
 
   private final List<String> names;
   private final BriefJob details;

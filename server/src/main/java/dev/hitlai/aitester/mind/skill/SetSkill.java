@@ -28,8 +28,8 @@ final class SetSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.plain(ahead.first());
     if (clause.matches(
-        "(?i).*\\b(?:in (?:\\w+ )?order|similar|synonym\\w*|(?:mean\\w*|as) the same\\b.*|odd or even|even or odd|shades?"
-            + " of)\\b.*")) {
+        "(?i).*\\b(?:in (?:\\w+ )?order|similar|synonym\\w*|(?:mean\\w*|as) the same\\b.*|odd or"
+            + " even|even or odd|shades? of)\\b.*")) {
       return Optional.empty();
     }
     if (!QUANTITY.matcher(clause).find() && all(clause, now)) {
@@ -119,7 +119,9 @@ final class SetSkill implements Skill {
     var chosen = CHOOSE.matcher(clause);
     var units = Units.choices(now);
     return chosen.matches()
-        && SetPhrase.of(chosen.group(2)).filter(p -> p.of(units).size() == units.size()).isPresent();
+        && SetPhrase.of(chosen.group(2))
+            .filter(p -> p.of(units).size() == units.size())
+            .isPresent();
   }
 
   private static boolean isNamedAll(SetPhrase phrase) {
