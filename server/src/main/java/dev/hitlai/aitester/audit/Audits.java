@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Every audit that the tester knows. */
@@ -43,6 +44,25 @@ public final class Audits {
           "spelling",
           "lists");
 
+  /**
+   * Costly looks whose result is the same for everybody who sees the same. Not among them: what
+   * asks for a persona's needs, and what a session measured or remembers.
+   */
+  private static final Set<String> SHARED =
+      Set.of(
+          "axe",
+          "text-over-image",
+          "keyboard",
+          "keyboard-trap",
+          "hover-content",
+          "resize",
+          "reflow",
+          "carousel",
+          "auto-update",
+          "late-shift",
+          "dead-controls",
+          "media");
+
   private Audits() {}
 
   /**
@@ -55,12 +75,23 @@ public final class Audits {
 
   /**
    * Sets for the personas of one run, each on a thread of its own. They remember together what the
-   * site answered to somebody without a session, and what presses brought up.
+   * site answered to somebody without a session, what presses brought up, and what costly looks at
+   * a state showed.
    */
   public static Supplier<List<Audit>> ofOneRun() {
     var check = new LinkCheck();
     var trials = new Trials();
-    return () -> all(new Probes(PROBES), check, trials);
+    var looks = new SharedLooks();
+    return () ->
+        all(new Probes(PROBES), check, trials).stream()
+            .map(audit -> shared(audit, looks))
+            .toList();
+  }
+
+  private static Audit shared(Audit audit, SharedLooks looks) {
+    return audit instanceof HitAudit hits && SHARED.contains(audit.id())
+        ? new SharedAudit(hits, looks)
+        : audit;
   }
 
   static List<Audit> all(Probes probes) {

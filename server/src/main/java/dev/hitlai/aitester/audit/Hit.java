@@ -33,6 +33,10 @@ record Hit(
     return measured.get("address") instanceof String address ? address : page;
   }
 
+  Hit withoutBox() {
+    return new Hit(rule, selector, signature, identity, label, html, null, measured);
+  }
+
   /** A measured number, rounded. */
   long whole(String name) {
     return Math.round(number(name));

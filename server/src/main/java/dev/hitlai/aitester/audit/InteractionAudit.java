@@ -64,9 +64,9 @@ final class InteractionAudit extends PageAudit {
     return control.signature() + " " + control.identity();
   }
 
-  /** Where the layout is another, so may be what a press does. */
+  /** Fingers may be answered otherwise than a mouse. */
   private static String device(AuditSubject subject) {
-    return subject.persona().touch() + " " + subject.view().viewport().width() + " ";
+    return subject.persona().touch() + " ";
   }
 
   /** One page in which controls are pressed one after the other. */

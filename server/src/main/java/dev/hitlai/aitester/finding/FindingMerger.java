@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.finding;
 
+import dev.hitlai.aitester.Evidence;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.Finding.Occurrence;
 import dev.hitlai.aitester.Severity;
@@ -68,7 +69,18 @@ public final class FindingMerger {
         same.stream().flatMap(finding -> finding.personas().stream()).distinct().sorted().toList();
     var severity = same.stream().map(Finding::severity).max(Severity::compareTo).orElseThrow();
     var confidence = same.stream().mapToDouble(Finding::confidence).max().orElseThrow();
-    return with(first, first.id(), severity, occurrences, personas, confidence);
+    return with(first, first.id(), severity, occurrences, personas, confidence, evidence(same, first));
+  }
+
+  /** Who was told of a look has no place on the screen to show; who looked has. */
+  private static Evidence evidence(List<Finding> same, Finding first) {
+    return Stream.concat(Stream.of(first), same.stream().sorted(BY_PLACE_AND_WORDS))
+        .filter(finding -> finding.url().equals(first.url()))
+        .filter(finding -> Objects.equals(finding.selector(), first.selector()))
+        .map(Finding::evidence)
+        .filter(evidence -> evidence.box() != null)
+        .findFirst()
+        .orElse(first.evidence());
   }
 
   private static Finding numbered(Finding finding, int number) {
@@ -78,7 +90,8 @@ public final class FindingMerger {
         finding.severity(),
         finding.occurrences(),
         finding.personas(),
-        finding.confidence());
+        finding.confidence(),
+        finding.evidence());
   }
 
   private static Finding with(
@@ -87,7 +100,8 @@ public final class FindingMerger {
       Severity severity,
       List<Occurrence> occurrences,
       List<String> personas,
-      double confidence) {
+      double confidence,
+      Evidence evidence) {
     return new Finding(
         id,
         of.fingerprint(),
@@ -105,7 +119,7 @@ public final class FindingMerger {
         confidence,
         of.source(),
         of.effort(),
-        of.evidence(),
+        evidence,
         of.decisionTrail());
   }
 }
