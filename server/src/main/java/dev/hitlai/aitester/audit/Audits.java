@@ -83,9 +83,7 @@ public final class Audits {
     var trials = new Trials();
     var looks = new SharedLooks();
     return () ->
-        all(new Probes(PROBES), check, trials).stream()
-            .map(audit -> shared(audit, looks))
-            .toList();
+        all(new Probes(PROBES), check, trials).stream().map(audit -> shared(audit, looks)).toList();
   }
 
   private static Audit shared(Audit audit, SharedLooks looks) {

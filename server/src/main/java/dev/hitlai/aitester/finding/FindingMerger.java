@@ -69,7 +69,8 @@ public final class FindingMerger {
         same.stream().flatMap(finding -> finding.personas().stream()).distinct().sorted().toList();
     var severity = same.stream().map(Finding::severity).max(Severity::compareTo).orElseThrow();
     var confidence = same.stream().mapToDouble(Finding::confidence).max().orElseThrow();
-    return with(first, first.id(), severity, occurrences, personas, confidence, evidence(same, first));
+    return with(
+        first, first.id(), severity, occurrences, personas, confidence, evidence(same, first));
   }
 
   /** Who was told of a look has no place on the screen to show; who looked has. */
