@@ -88,8 +88,19 @@ public sealed interface Action {
    *
    * @param across where on it, from 0 (left edge) to 1 (right edge), and beyond for beside it
    * @param down the same from top to bottom
+   * @param byCorner whether it is held by its lower right corner instead of its middle
    */
-  record Drag(Element source, Element target, double across, double down) implements Action {
+  record Drag(Element source, Element target, double across, double down, boolean byCorner)
+      implements Action {
+    public Drag(Element source, Element target, double across, double down) {
+      this(source, target, across, down, false);
+    }
+
+    /** Pulls an element's lower right corner to a place told by the element's own size. */
+    public static Drag byCorner(Element element, double across, double down) {
+      return new Drag(element, element, across, down, true);
+    }
+
     @Override
     public String describe() {
       return "drag \"" + source.label() + "\" to \"" + target.label() + "\"";

@@ -14,6 +14,9 @@ record Pointer(BrowserSession session, PageScript script) {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final int HOVER_MILLIS = 40;
 
+  /** How far from the corner it is taken hold of, in pixels. */
+  private static final double INSIDE = 4;
+
   /**
    * Moves over the element and takes the mark there, so that what mere hovering changes is not
    * taken for an effect of the press; null when a press would not reach it.
@@ -103,6 +106,13 @@ record Pointer(BrowserSession session, PageScript script) {
       return obstacle(action.source());
     }
     script.mark(null);
+    if (action.byCorner()) {
+      var whole = script.placeOn(action.source(), 1, 1);
+      if (whole != null) {
+        sweep(whole.x() - INSIDE, whole.y() - INSIDE, to.x() - INSIDE, to.y() - INSIDE);
+        return null;
+      }
+    }
     sweep(from.x(), from.y(), to.x(), to.y());
     return null;
   }

@@ -55,7 +55,11 @@ record RecordedAction(String kind, Input input) {
       case "hover" -> new Action.Hover(required(target));
       case "drag" ->
           new Action.Drag(
-              required(target), required(onto), share(input.across()), share(input.down()));
+              required(target),
+              required(onto),
+              share(input.across()),
+              share(input.down()),
+              Input.BY_CORNER.equals(input.value()));
       case "press" -> new Action.Press(value());
       case "open" -> new Action.Open(URI.create(deployment.here(value())));
       case "scroll" -> new Action.Scroll((int) amount());

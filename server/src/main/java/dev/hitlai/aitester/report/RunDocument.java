@@ -106,7 +106,10 @@ public record RunDocument(
       @Nullable String secret,
       @Nullable Long amount,
       @Nullable Double across,
-      @Nullable Double down) {}
+      @Nullable Double down) {
+    /** The value of a drag that takes hold of a corner. */
+    public static final String BY_CORNER = "corner";
+  }
 
   /**
    * How to find a target again: by its selector, else by role and name, and where several are

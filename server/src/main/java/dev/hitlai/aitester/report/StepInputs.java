@@ -22,7 +22,7 @@ public final class StepInputs {
           new RunDocument.Input(
               target(drag.source()),
               target(drag.target()),
-              null,
+              drag.byCorner() ? RunDocument.Input.BY_CORNER : null,
               null,
               null,
               drag.across(),

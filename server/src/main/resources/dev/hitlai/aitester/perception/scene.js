@@ -78,7 +78,7 @@ function sceneValue(element) {
 /** Colours and outline: what tells a red square from a blue circle. */
 function paintOf(element, style) {
   const drawn = element.ownerSVGElement !== undefined && element.ownerSVGElement !== null;
-  const fill = drawn ? [style.fill, style.stroke].map(solid).find(Boolean) || '' : solid(style.backgroundColor);
+  const fill = drawn ? [style.fill, style.stroke].map(solid).find(Boolean) || '' : isWedge(element, style) ? wedgeColor(style) : solid(style.backgroundColor);
   return { color: hex(colorOf(style.color)), fill: fill || '', shape: shapeOf(element, style, drawn), bold: Number(style.fontWeight) >= 600, size: parseFloat(style.fontSize) || 0, style: letteringOf(style) };
 }
 
@@ -95,16 +95,65 @@ function solid(paint) {
 
 function shapeOf(element, style, drawn) {
   const tag = element.localName;
-  if (drawn) {
-    if (tag === 'polygon') return 'polygon' + element.points.numberOfItems;
-    return /^(circle|ellipse|rect|line|path|text)$/.test(tag) ? tag : '';
-  }
+  if (drawn) return outline(element, tag);
+  if (/^polygon/.test(style.clipPath)) return 'polygon' + style.clipPath.split(',').length;
   const rect = rectOf(element);
-  const painted = solid(style.backgroundColor) || parseFloat(style.borderTopWidth) > 0;
+  const painted = solid(style.backgroundColor) || parseFloat(style.borderTopWidth) > 0 || isWedge(element, style);
   if (!painted || rect.width < 4 || rect.height < 4) return '';
+  if (isWedge(element, style)) return 'polygon3';
   const round = style.borderTopLeftRadius.endsWith('%') ? parseFloat(style.borderTopLeftRadius) >= 45 : parseFloat(style.borderTopLeftRadius) >= rect.width * 0.45;
   if (round && Math.abs(rect.width - rect.height) < 3) return 'circle';
-  return 'rect';
+  return round && style.borderTopLeftRadius.endsWith('%') ? 'ellipse' : 'rect';
+}
+
+/** A triangle made of borders around nothing. */
+function isWedge(element, style) {
+  return element.clientWidth === 0 && element.clientHeight === 0 && !element.firstElementChild && wedgeColor(style) !== '' && ['Top', 'Right', 'Bottom', 'Left'].filter((side) => parseFloat(style[`border${side}Width`]) > 2).length >= 2;
+}
+
+function wedgeColor(style) {
+  const sides = ['Top', 'Right', 'Bottom', 'Left'].filter((side) => parseFloat(style[`border${side}Width`]) > 2);
+  const seen = sides.map((side) => solid(style[`border${side}Color`])).filter(Boolean);
+  return seen.length === 1 && sides.length > 1 ? seen[0] : '';
+}
+
+function outline(element, tag) {
+  if (tag === 'polygon' || tag === 'polyline') return cornered([...element.points].map((point) => [point.x, point.y]), tag);
+  if (tag === 'path') return cornered(straightPath(element.getAttribute('d') || ''), tag);
+  return /^(circle|ellipse|rect|line|text)$/.test(tag) ? tag : '';
+}
+
+/** Where a path of straight lines that is closed turns; nothing when it is curved or open. */
+function straightPath(path) {
+  if (!/^[\sMLHVZ\d.,e-]+[zZ]\s*$/i.test(path) || (path.match(/m/gi) || []).length !== 1) return [];
+  const points = [];
+  let at = [0, 0];
+  for (const [, letter, rest] of path.matchAll(/([MLHVZ])([^MLHVZ]*)/gi)) {
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) || []).map(Number);
+    const own = letter === letter.toLowerCase();
+    const flat = /[hv]/i.test(letter);
+    for (let i = 0; i + (flat ? 0 : 1) < numbers.length; i += flat ? 1 : 2) {
+      const x = /v/i.test(letter) ? (own ? 0 : at[0]) : numbers[i];
+      const y = /h/i.test(letter) ? (own ? 0 : at[1]) : numbers[flat ? i : i + 1];
+      at = own ? [at[0] + x, at[1] + y] : [x, y];
+      points.push(at);
+    }
+  }
+  return points;
+}
+
+/** By how many corners it has; a star when these go in and out. */
+function cornered(points, tag) {
+  const far = (one, other) => Math.hypot(one[0] - other[0], one[1] - other[1]) > 0.01;
+  const closed = points.filter((point, i) => far(point, points[(i + 1) % points.length]));
+  const turns = closed.map((point, i) => {
+    const before = closed[(i + closed.length - 1) % closed.length], after = closed[(i + 1) % closed.length];
+    const turn = (point[0] - before[0]) * (after[1] - point[1]) - (point[1] - before[1]) * (after[0] - point[0]);
+    return turn / (Math.hypot(point[0] - before[0], point[1] - before[1]) * Math.hypot(after[0] - point[0], after[1] - point[1]));
+  }).filter((turn) => Math.abs(turn) > 0.02);
+  if (turns.length < 3 || (tag === 'polyline' && closed.length === points.length)) return tag === 'path' ? 'path' : 'line';
+  const inward = turns.filter((turn) => turn > 0).length;
+  return (inward * 2 === turns.length && turns.length >= 6 ? 'star' : 'polygon') + turns.length;
 }
 
 /** What a picture without words shows: its file, or what its makers call it. */

@@ -289,7 +289,8 @@ public final class OfflineMind implements Mind {
     switch (action) {
       case Action.Click ignored -> {
         memory.hadNoEffect(key, action);
-        feelings.feel(Event.DEAD_CLICK);
+        // told to press it, a person does and goes on, whether or not anything is to be seen of it
+        feelings.feel(pursuit().insists() ? Event.EFFORT : Event.DEAD_CLICK);
       }
       case Action.Await ignored -> feelings.feel(Event.WAIT);
       case Action.Scroll ignored -> feelings.feel(Event.EFFORT);

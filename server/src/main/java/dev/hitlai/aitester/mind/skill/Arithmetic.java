@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class Arithmetic implements Values.Answer {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)\\b(?:answer|result|sum|solution|product|difference|total|problem|equation|math)\\b|\\d\\s*[-+*/×÷−]\\s*\\d");
+          "(?i)\\b(?:answer|result|sum|solution|product|difference|quotient|total|problem|equation|math\\w*|calculation|arithmetic|addition|subtraction|multiplication|division|exercise|expression|task|operation)\\b|\\d\\s*[-+*/×÷−]\\s*\\d");
   private static final Pattern SUM =
       Pattern.compile(
           "(-?\\d+(?:\\.\\d+)?)\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s*([-+*/x×÷·−–])\\s*(-?\\d+(?:\\.\\d+)?))?");

@@ -56,6 +56,9 @@ final class CellSkill implements Skill {
     for (var match : SEAT.matcher(words).results().toList()) {
       int group =
           match.group(1) != null ? 1 : match.group(3) != null ? 3 : match.group(5) != null ? 5 : 7;
+      if (group == 7 && jobs.isEmpty()) {
+        continue; // a letter and a number that no seat goes before is a name like any other
+      }
       var row = match.group(group);
       var column = match.group(group + 1);
       var job = new Once(sight -> Cells.seat(row, column, sight).map(t -> press(t, sight)));

@@ -15,7 +15,9 @@ final class ComposeSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var verb = VERB.matcher(ahead.first());
-    if (!verb.matches() || now.fields().stream().noneMatch(Thing::takesText)) {
+    if (!verb.matches()
+        || FillSkill.isIndirect(ahead.first())
+        || now.fields().stream().noneMatch(Thing::takesText)) {
       return Optional.empty();
     }
     var words = ahead.plain(verb.group(1));

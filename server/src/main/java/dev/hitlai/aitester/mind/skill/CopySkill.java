@@ -16,8 +16,15 @@ final class CopySkill implements Skill {
     var clause = ahead.first();
     var into = INTO.matcher(clause);
     if (into.matches()) {
-      var from = field(ahead.plain(into.group(1)), now, f -> !f.value().isBlank());
-      var to = field(ahead.plain(into.group(2)), now, f -> true);
+      var from =
+          FieldPlaces.find(into.group(1), now)
+              .filter(f -> !f.value().isBlank())
+              .or(() -> field(ahead.plain(into.group(1)), now, f -> !f.value().isBlank()));
+      var to =
+          FieldPlaces.find(into.group(2), now)
+              .filter(f -> from.isEmpty() || f != from.get())
+              .or(() -> field(ahead.plain(into.group(2)), now, f -> true))
+              .or(() -> from.isEmpty() ? Optional.empty() : other(from.get(), now));
       if (from.isPresent() && to.isPresent() && from.get() != to.get()) {
         var text = from.get().value();
         int ref = to.get().node().ref();
@@ -40,6 +47,12 @@ final class CopySkill implements Skill {
     var text = now.notes().value();
     return Assignment.of(
         new Once(sight -> emptyField(clause, text, sight).map(f -> Fields.set(f, text, sight))));
+  }
+
+  /** The only field for text besides. */
+  private static Optional<Thing> other(Thing from, Sight now) {
+    var others = now.fields().stream().filter(f -> f.takesText() && f != from).toList();
+    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
   /** The field for text that goes best by some words. */

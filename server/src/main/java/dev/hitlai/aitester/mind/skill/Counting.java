@@ -63,7 +63,7 @@ final class Counting implements Values.Answer {
       return Optional.empty(); // what something is numbered with
     }
     var words = TAIL.matcher(clauses.plain(what)).replaceFirst("").strip();
-    if (words.matches("(?i)(?:sides|corners|edges|vertices)\\b.*")) {
+    if (words.matches("(?i)(?:sides?|corners?|edges|vertices|angles|points)\\b.*")) {
       return sides(now);
     }
     int count = counted(words, now).size();
@@ -73,9 +73,10 @@ final class Counting implements Values.Answer {
   }
 
   private static Optional<String> sides(Sight now) {
-    return now.matching(t -> t.paint().shape().startsWith("polygon"))
-        .map(t -> t.paint().shape().substring("polygon".length()))
-        .findFirst();
+    return now.matching(t -> !t.hasWords() && !t.isField() && !t.isPressable())
+        .flatMapToInt(t -> Figures.corners(t).stream())
+        .mapToObj(String::valueOf)
+        .reduce((outer, inner) -> inner);
   }
 
   private static List<Thing> counted(String words, Sight now) {

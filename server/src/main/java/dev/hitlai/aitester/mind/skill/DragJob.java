@@ -40,7 +40,7 @@ final class DragJob implements Job {
             "it belongs there");
   }
 
-  private static Optional<Thing> find(Target target, Sight now) {
+  static Optional<Thing> find(Target target, Sight now) {
     return Superlatives.find(bySize(target), now)
         .or(() -> now.finder().find(target))
         .or(() -> Looks.find(target, now))

@@ -39,6 +39,10 @@ final class DragSkill implements Skill {
     if (POSITION.matcher(drag.group(2)).matches()) {
       return Assignment.of(MoveJob.to(what.words(), position(drag.group(2))));
     }
+    var several = DragAllJob.of(drag.group(1), Target.of(drag.group(2), ahead), ahead, now);
+    if (several.isPresent() && clause.matches("(?i)^(?:drag|move|drop)\\b.*")) {
+      return several.flatMap(Assignment::of);
+    }
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();

@@ -122,12 +122,16 @@ final class Explorer {
   }
 
   private static boolean looksClosed(Thing thing) {
+    return saysClosed(thing)
+        && thing.all().filter(one -> one != thing).noneMatch(Explorer::saysClosed);
+  }
+
+  private static boolean saysClosed(Thing thing) {
     return (CLOSED.matcher(thing.text()).find()
             || thing.text().matches("[+⊞▸▶►]")
             || FOLDED.matcher(thing.node().hint()).find() && thing.hasWords())
         && thing.text().length() < 80
-        && !thing.isField()
-        && thing.children().stream().noneMatch(Explorer::looksClosed);
+        && !thing.isField();
   }
 
   private static boolean isMore(Thing thing) {

@@ -73,7 +73,7 @@ final class Finder {
 
   private double fit(Target target, Thing thing) {
     double words =
-        target.isNameless() ? (Kinds.is(target.kind(), thing) ? 0.8 : 0) : words(target, thing);
+        target.isNameless() ? (Kinds.is(target.kind(), thing) ? typical(target, thing) : 0) : words(target, thing);
     if (words == 0) {
       return 0;
     }
@@ -82,6 +82,12 @@ final class Finder {
     var dialog = now.dialog();
     double front = dialog == null || thing.isIn(dialog) ? 0 : -0.3;
     return words + kind + usable + front;
+  }
+
+  /** "A text field" is rather one for a line than one for a whole text. */
+  private static double typical(Target target, Thing thing) {
+    boolean area = target.kind().equals("field") && !thing.tag().equals("input");
+    return area && target.ordinal() == 0 ? 0.7 : 0.8;
   }
 
   private static double words(Target target, Thing thing) {

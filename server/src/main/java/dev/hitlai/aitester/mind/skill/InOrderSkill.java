@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class InOrderSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|select)\\b.*\\b(?:in (?:\\w+ )?order|from (?:\\d+|[a-z])"
+          "(?i)^(?:click|press|tap|select|hit|touch|choose|pick)\\b.*\\b(?:in (?:\\w+ )*order|ascending|descending|(?:starting|beginning) (?:with|from|at) the (?:smallest|lowest|least|largest|highest|greatest|biggest)|from (?:the )?(?:smallest|lowest|least|largest|highest|greatest|biggest|low|high|small|large)(?: number| one| value)? to|from (?:\\d+|[a-z])"
               + " (?:to|through) (?:\\d+|[a-z])|one after (?:another|the"
               + " other)|alphabetically)\\b.*");
 
@@ -29,11 +29,11 @@ final class InOrderSkill implements Skill {
     var list = LISTED.matcher(ahead.first());
     if (list.matches()) {
       var names = ChooseSkill.items(list.group(1), ahead);
-      return names.size() < 2
-          ? Optional.empty()
-          : Assignment.of(
-              new Sequence(
-                  names.stream().map(name -> (Job) new PressJob(Target.named(name))).toList()));
+      if (names.size() > 1 && !isOrder(list.group(1))) {
+        return Assignment.of(
+            new Sequence(
+                names.stream().map(name -> (Job) new PressJob(Target.named(name))).toList()));
+      }
     }
     if (!ASKED.matcher(ahead.first()).matches()) {
       return Optional.empty();
@@ -42,11 +42,17 @@ final class InOrderSkill implements Skill {
         ahead
             .first()
             .matches(
-                "(?i).*\\b(?:descending|decreasing|reverse|from"
-                    + " (?:largest|highest|greatest|biggest|[2-9]\\d* to 1\\b)).*");
+                "(?i).*\\b(?:descending|decreasing|falling|reverse|(?:from|with|at)(?: the)?"
+                    + " (?:large|largest|high|highest|greatest|biggest)\\b|from [2-9]\\d* to 1\\b|(?:largest|highest|greatest|biggest) (?:number |one )?(?:first|to)\\b).*");
     boolean letters =
         ahead.first().matches("(?i).*\\b(?:alphabet\\w*|from [a-z] (?:to|through) [a-z])\\b.*");
     return Assignment.of(new InOrderJob(falling, letters));
+  }
+
+  /** "Starting with the smallest": how they are ordered, no list of them. */
+  private static boolean isOrder(String words) {
+    return words.matches(
+        "(?i).*\\b(?:starting|beginning|(?:small|low|great|larg|high|bigg)est|ascending|descending)\\b.*");
   }
 
   private static final class InOrderJob implements Job {

@@ -6,12 +6,24 @@ import java.util.regex.Pattern;
 
 /** "hello in capital letters", "the word in all lower case". */
 final class LetterCase implements Values.Answer {
+  /** "With all letters in", "converted to all". */
+  private static final String HOW =
+      "(?:(?:but |and )?(?:with|using|having) )?(?:(?:all|every|only)(?: of)? (?:its |the )?(?:letters?"
+          + " |characters? )?)?(?:(?:being )?(?:written|typed|spelled|converted|changed|turned|put|set)"
+          + " )?(?:in(?:to)? |to |as )?(?:all )?(?:its )?";
   private static final Pattern UPPER =
       Pattern.compile(
-          "(?i)\\b(?:in )?(?:all )?(?:upper[- ]?case|capital"
-              + " letters|capitals|caps|capitali[sz]ed)\\b(?: letters)?");
+          "(?i),?\\b"
+              + HOW
+              + "(?:upper[- ]?case[d]?|(?:capital|big|block)"
+              + " letters|capitals|caps|capitali[sz]ed)\\b(?: letters| form| characters)?(?:"
+              + " only)?");
   private static final Pattern LOWER =
-      Pattern.compile("(?i)\\b(?:in )?(?:all )?(?:lower[- ]?case|small letters)\\b(?: letters)?");
+      Pattern.compile(
+          "(?i),?\\b"
+              + HOW
+              + "(?:lower[- ]?cased?|(?:small|little) letters)\\b(?: letters| form|"
+              + " characters)?(?: only)?");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {

@@ -2,7 +2,6 @@ package dev.hitlai.aitester.mind.skill;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,9 @@ import java.util.regex.Pattern;
 final class Looks {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?i)\\b(circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval|line|shape|box|item|tile|object|letter|digit|number|button|swatch|block|area|colou?r|thing|one)s?\\b");
+          "(?i)\\b("
+              + Figures.NAMES
+              + "|shape|figure|box|item|tile|object|letter|digit|number|button|swatch|block|area|colou?r|thing|one)s?\\b");
   private static final Pattern NOT_COLOR =
       Pattern.compile(
           "(?i)\\b(?:(?:that|which|and|but)?(?: is| are|'s)?"
@@ -18,16 +19,13 @@ final class Looks {
               + " but|non-?)[ -]?(?:the |a )?(?:(?:painted|coloured|colored) )?\\w+\\b");
   private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
   private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
-  private static final Map<String, Integer> CORNERS =
-      Map.of("triangle", 3, "pentagon", 5, "hexagon", 6);
-
   private Looks() {}
 
   static boolean speaksIn(String words) {
     return Colors.in(words).isPresent()
         || words.matches("(?i).*\\b(?:small|large|tiny|big) \\w{1,9}\\b.*")
         || words.matches(
-            "(?i).*\\b(?:circle|square|rectangle|triangle|pentagon|hexagon|ellipse|oval)s?\\b.*");
+            "(?i).*\\b(?:" + Figures.NAMES.replace("|line", "") + ")s?\\b.*");
   }
 
   static Optional<Thing> find(Target target, Sight now) {
@@ -115,19 +113,12 @@ final class Looks {
 
   private static boolean hasShape(Thing thing, String shape) {
     var drawn = thing.paint().shape();
-    var box = thing.box();
-    boolean equalSides = Math.abs(box.width() - box.height()) <= 0.12 * box.width() + 1;
     return switch (shape) {
-      case "circle" -> drawn.equals("circle") || drawn.equals("ellipse") && equalSides;
-      case "ellipse", "oval" -> drawn.equals("ellipse");
-      case "square" -> drawn.equals("rect") && equalSides || drawn.equals("polygon4");
-      case "rectangle" -> drawn.equals("rect") || drawn.equals("polygon4");
-      case "triangle", "pentagon", "hexagon" -> drawn.equals("polygon" + CORNERS.get(shape));
-      case "line" -> drawn.equals("line");
       case "letter" -> thing.text().matches("\\p{L}");
       case "digit", "number" -> thing.text().matches("\\d{1,2}");
       case "", "button" -> thing.isPressable() || !drawn.isEmpty();
-      default -> !drawn.isEmpty();
+      case "shape", "figure", "box", "item", "tile", "object", "swatch", "block", "area", "color", "colour", "thing", "one" -> !drawn.isEmpty();
+      default -> Figures.is(thing, shape);
     };
   }
 }

@@ -7,16 +7,29 @@ import java.util.Optional;
 final class NumberWidget {
   private NumberWidget() {}
 
-  static Optional<Thing> find(String subject, boolean named, Sight now) {
-    var widgets =
-        now.matching(
+  /** All there are, in the order of the page; drawn ones only where there are no others. */
+  static List<Thing> all(Sight now) {
+    var known = known(now);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    var numbers = now.matching(t -> isNumber(t) && !raisers(t, now).isEmpty()).toList();
+    return numbers.isEmpty() ? handles(now).toList() : numbers;
+  }
+
+  private static List<Thing> known(Sight now) {
+    return now.matching(
                 t ->
                     t.role().equals("slider")
                         || t.role().equals("spinbutton")
                         || t.type().equals("range")
                         || t.type().equals("number"))
-            .filter(t -> !t.node().disabled())
-            .toList();
+        .filter(t -> !t.node().disabled())
+        .toList();
+  }
+
+  static Optional<Thing> find(String subject, boolean named, Sight now) {
+    var widgets = known(now);
     if (!subject.isBlank()) {
       var fitting =
           widgets.stream().filter(t -> FieldNames.fit(subject, t, now) >= 0.5).findFirst();
@@ -76,12 +89,13 @@ final class NumberWidget {
 
   /** A narrow thing on a long one: a handle on its track. */
   private static Optional<Thing> drawn(boolean named, Sight now) {
-    return named
-        ? now.matching(t -> t.isLeaf() && !t.hasWords() && t.parent() != null)
-            .filter(t -> t.box().width() < 40 && t.box().height() < 40)
-            .filter(t -> isTrack(t.parent()))
-            .findFirst()
-        : Optional.empty();
+    return named ? handles(now).findFirst() : Optional.empty();
+  }
+
+  private static java.util.stream.Stream<Thing> handles(Sight now) {
+    return now.matching(t -> t.isLeaf() && !t.hasWords() && t.parent() != null)
+        .filter(t -> t.box().width() < 40 && t.box().height() < 40)
+        .filter(t -> isTrack(t.parent()));
   }
 
   private static boolean isTrack(@org.jspecify.annotations.Nullable Thing thing) {

@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -92,12 +93,25 @@ final class PageState {
   /** The number that goes by the words, else the only number there is. */
   private static Optional<Double> shown(String subject, Sight now) {
     var numbers =
-        now.matching(t -> !t.isPressable() && !Double.isNaN(Texts.amount(t.own()))).toList();
+        now.matching(t -> !t.isPressable() && !t.isField())
+            .filter(t -> t.own().matches(".*(?<![\\p{L}\\d])[-+]?\\d[\\d.,]*(?!\\p{L}).*"))
+            .toList();
+    return bare(numbers, subject, now)
+        .or(() -> named(numbers, subject, now))
+        .map(t -> Texts.amount(t.own().replaceAll("[€$£]\\s?|\\p{L}+\\d[\\p{L}\\d]*", "")));
+  }
+
+  /** A number that stands alone tells more than one in a line of words. */
+  private static Optional<Thing> bare(List<Thing> numbers, String subject, Sight now) {
+    var alone = numbers.stream().filter(t -> !t.own().matches(".*\\p{L}{2}.*")).toList();
+    return alone.size() == 1 ? Optional.of(alone.getFirst()) : named(alone, subject, now);
+  }
+
+  private static Optional<Thing> named(List<Thing> numbers, String subject, Sight now) {
     return numbers.stream()
         .filter(t -> FieldNames.line(t, subject) || Texts.contains(t.own(), subject))
         .findFirst()
-        .or(() -> numbers.stream().findFirst())
-        .map(t -> Texts.amount(t.own().replaceAll("[€$£]\\s?", "")));
+        .or(() -> numbers.stream().findFirst());
   }
 
   /** What is waited for may be there but can't be used yet. */

@@ -54,6 +54,7 @@ final class PressJob implements Job {
                     ? Optional.empty()
                     : Styles.find(target.words() + " " + target.kind(), now))
         .or(() -> Looks.find(target, now))
+        .or(() -> Contacts.find(target, now))
         .or(() -> now.finder().find(target))
         .or(() -> withoutPlace(now));
   }

@@ -58,6 +58,9 @@ final class PressSkill implements Skill {
   /** Right after "find the post by Ann" the like button is that of the post. */
   private static Target about(Target target, Sight now) {
     var subject = now.notes().subject();
+    if (!subject.isBlank() && target.words().matches("(?i)it|them|him|her|that one|this|that")) {
+      return Target.named(subject);
+    }
     return subject.isBlank()
             || !target.beside().isBlank()
             || target.quoted() && target.kind().equals("button")

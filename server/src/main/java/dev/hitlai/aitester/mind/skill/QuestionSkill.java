@@ -10,9 +10,10 @@ final class QuestionSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:how many\\b.*|what"
               + " (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|answer\\b.*|work"
-              + " out\\b.*|determine\\b.*|(?:click|press|choose|select) (?:on )?the"
-              + " (?:button|answer|option|word|name) that (?:best |correctly"
-              + " )?(?:describes|denotes|names|matches)\\b.*|find (?:the"
+              + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on )?(?:the|that)"
+              + " (?:button|answer|option|word|name|label|tile|link)s? (?:(?:that|which) (?:best |correctly"
+              + " )?(?:describes|denotes|names|matches|identifies|tells|says|gives|shows|states|corresponds|is)|with"
+              + " the (?:number|count|name|type|kind|colou?r|amount) of|(?:naming|describing|denoting|matching|for))\\b.*|find (?:the"
               + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
   @Override
@@ -68,7 +69,7 @@ final class QuestionSkill implements Skill {
 
   /** "The colour of the box", "the shape shown". */
   private static Optional<String> look(String question, Sight now) {
-    if (!question.matches("(?i).*\\b(?:colou?r|shape|figure)\\b.*")) {
+    if (!question.matches("(?i).*\\b(?:colou?r|shape|figure|form|drawing|symbol|object|picture|geometric)\\b.*")) {
       return Optional.empty();
     }
     boolean color = question.matches("(?i).*\\bcolou?r\\b.*");
@@ -78,24 +79,9 @@ final class QuestionSkill implements Skill {
                     && !t.isPressable()
                     && !t.paint().shape().isEmpty()
                     && (!t.hasWords() || t.tag().equals("text")))
-        .map(t -> color ? Colors.name(t.paint().fill()) : shape(t))
+        .map(t -> color ? Colors.name(t.paint().fill()) : Figures.name(t))
         .filter(word -> !word.isEmpty() && !word.equals("white"))
         .findFirst();
-  }
-
-  private static String shape(Thing thing) {
-    if (thing.tag().equals("text")) {
-      return thing.text().matches("\\d") ? "number" : "letter";
-    }
-    return switch (thing.paint().shape()) {
-      case "circle", "ellipse" -> "circle";
-      case "rect" ->
-          Math.abs(thing.box().width() - thing.box().height()) < 4 ? "square" : "rectangle";
-      case "polygon3" -> "triangle";
-      case "polygon5" -> "pentagon";
-      case "polygon6" -> "hexagon";
-      default -> "";
-    };
   }
 
   private static Job give(String answer, Clauses ahead) {

@@ -28,7 +28,10 @@ final class SetNumberSkill implements Skill {
       return Optional.empty();
     }
     boolean named = WIDGET.matcher(clause).find();
-    var jobs = new ArrayList<Job>();
+    var jobs = new ArrayList<Job>(SeveralNumbers.jobs(ahead.plain(clause), now));
+    if (!jobs.isEmpty()) {
+      return Assignment.of(new Sequence(jobs));
+    }
     for (var part : ahead.plain(verb.group(1)).split("\\s*,\\s*(?:and )?|\\s+and\\s+")) {
       job(part, named, now).ifPresent(jobs::add);
     }
@@ -38,7 +41,8 @@ final class SetNumberSkill implements Skill {
   private static Optional<Job> job(String part, boolean named, Sight now) {
     var number = NUMBER.matcher(part);
     return number.find()
-        ? NumberWidget.find(subject(part), named, now)
+        ? SeveralNumbers.nth(part, now)
+            .or(() -> NumberWidget.find(subject(part), named, now))
             .map(
                 widget ->
                     new SetNumberJob(Double.parseDouble(number.group(1)), widget.node().ref()))

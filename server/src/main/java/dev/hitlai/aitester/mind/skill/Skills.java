@@ -59,6 +59,7 @@ final class Skills {
           new QuantitySkill(),
           new SearchSkill(),
           new FormatSkill(),
+          new ResizeSkill(),
           new DragSkill(),
           new QuestionSkill(),
           new ComposeSkill(),

@@ -108,8 +108,6 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
           "textbox",
           "text field",
           "textfield",
-          "text area",
-          "textarea",
           "input",
           "input box",
           "inputbox",
@@ -118,6 +116,7 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
           "input text",
           "field" ->
           "field";
+      case "text area", "textarea" -> "area";
       case "dropdown menu", "dropdown list" -> "dropdown";
       case "dialog box", "popup", "window" -> "dialog";
       default -> lower;

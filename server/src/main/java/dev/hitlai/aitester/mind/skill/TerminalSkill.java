@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,12 @@ final class TerminalSkill implements Skill {
               + " (?:terminal|console|shell|command line|prompt).*)$");
   private static final Pattern DELETE =
       Pattern.compile(
-          "(?i)^(?:delete|remove)\\b.*?\\b(?:files?)\\b.*?(?:(?:ending|ends|extension|called|named|with)\\s+(?:with|in)?\\s*)(?:the"
-              + " )?(?:extension )?(Q\\d+|\\S+).*$");
+          "(?i)^(?:delete|remove|erase|get rid of)\\b.*?\\b(?:files?|one)\\b.*?(?:(?:ending|ends|extension|suffix|called|named|with)\\s+(?:with|in|of|is|on)?\\s*)(?:the"
+              + " )?(?:extension |suffix |ending )?(Q\\d+|\\S+).*$");
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?i)^(?:delete|remove|erase|get rid of)\\b.*?\\bfiles?\\b.*?\\b(starts?|starting|begins?|beginning|contains?|containing)"
+              + " (?:with |in )?(?:the )?(?:letters? |word |text |prefix )?(Q\\d+|\\S+).*$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -27,9 +32,16 @@ final class TerminalSkill implements Skill {
     if (file.isPresent()) {
       return Assignment.of(new CommandJob(file.get()));
     }
+    var beginning = BEGINNING.matcher(ahead.first());
+    if (beginning.matches()) {
+      var part = Pattern.quote(ahead.plain(beginning.group(2)).replaceFirst("[.,]$", ""));
+      boolean within = beginning.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("contain");
+      return Assignment.of(new DeletionJob((within ? "[\\w.-]*" : "") + part + "[\\w.-]*"));
+    }
     var delete = DELETE.matcher(ahead.first());
     if (delete.matches()) {
-      return Assignment.of(new DeletionJob(ahead.plain(delete.group(1)).replaceFirst("[.,]$", "")));
+      var end = ahead.plain(delete.group(1)).replaceFirst("[.,]$", "");
+      return Assignment.of(new DeletionJob("[\\w.-]*" + Pattern.quote(end)));
     }
     var command = COMMAND.matcher(ahead.first());
     return command.matches()
@@ -68,12 +80,16 @@ final class TerminalSkill implements Skill {
 
   /** Lists the files, then removes the one that is meant. */
   private static final class DeletionJob implements Job {
-    private final String ending;
+    private final Pattern name;
+    private boolean waited;
     private final Job listing = new CommandJob("ls");
     private Optional<Job> removing = Optional.empty();
 
-    DeletionJob(String ending) {
-      this.ending = ending;
+    /**
+     * @param name pattern of the whole name
+     */
+    DeletionJob(String name) {
+      this.name = Pattern.compile("(?<![\\w.-])(?:" + name + ")(?![\\w.-])");
     }
 
     @Override
@@ -81,6 +97,10 @@ final class TerminalSkill implements Skill {
       var turn = listing.turn(now);
       if (!(turn instanceof Turn.Done)) {
         return turn;
+      }
+      if (removing.isEmpty() && file(now).isEmpty() && !waited) {
+        waited = true;
+        return Turn.act(new Action.Await(Duration.ofMillis(300)), "the list may come yet");
       }
       if (removing.isEmpty()) {
         removing = file(now).map(file -> new CommandJob("rm " + file));
@@ -91,10 +111,10 @@ final class TerminalSkill implements Skill {
     }
 
     private Optional<String> file(Sight now) {
-      var name = Pattern.compile("(?<![\\w.-])[\\w.-]*" + Pattern.quote(ending) + "(?![\\w.-])");
       return now.lines().stream()
           .flatMap(line -> name.matcher(line).results().map(java.util.regex.MatchResult::group))
-          .filter(file -> !file.equals(ending))
+          .filter(file -> file.matches("\\w[\\w-]*\\.\\w+|[\\w-]{2,}"))
+          .filter(file -> !file.matches("(?i)ls|rm|cd|cat|help|file|files|delete|list|commands?"))
           .findFirst();
     }
   }
