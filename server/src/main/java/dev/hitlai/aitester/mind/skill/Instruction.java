@@ -57,7 +57,9 @@ public final class Instruction {
   /** Whether the mission says literally what to do on this page, so that it is simply followed. */
   public boolean isPlain(PageView page) {
     var now = Sight.of(page, persona, mission, new Notes());
-    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find() && !isAllHere(now)) {
+    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find()
+            && !isAllHere(now)
+            && !(isSelfContained(now) && givesValues(now))) {
       return false;
     }
     if (Cover.over(now, mission).isPresent()) {
@@ -92,6 +94,12 @@ public final class Instruction {
         && now.things().size() < 250
         && now.page().elements().stream()
             .allMatch(e -> e.link() == null || e.link().href().contains("#"));
+  }
+
+  /** It says what to fill in, and the page has a place for it. */
+  private boolean givesValues(Sight now) {
+    var wish = Wish.of(ahead, ahead.texts().size());
+    return wish.mentions().size() > 1 && Matching.of(wish, Slots.of(now)).placed().size() > 1;
   }
 
   private Clauses withoutRemarks() {

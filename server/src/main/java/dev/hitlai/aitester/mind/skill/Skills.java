@@ -18,6 +18,7 @@ final class Skills {
           new TerminalSkill(),
           new KeypadSkill(),
           new TagSkill(),
+          new FormFromPageSkill(),
           new ClearSkill(),
           new AppendSkill(),
           new SetSkill(),

@@ -31,10 +31,15 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
       Pattern.compile(
           "(?<![\\w.:/-])\\+?\\(?\\d[\\d()/-]*(?:["
               + " /-]\\(?\\d[\\d()/-]*)+(?![\\w:])|(?<![\\w.:/-])\\+?\\d{7,}(?![\\w:])");
+  private static final String STREETS =
+      "Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Way|Close|Court|Square|Row|Hill|Gardens|Terrace|Place|Walk|Yard|Mews|Boulevard";
   private static final Pattern STREET =
       Pattern.compile(
-          "\\b\\d{1,4}\\p{L}? (?:\\p{Lu}[\\p{L}'’-]+"
-              + " ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Drive|Way|Close|Court|Square|Row|Hill|Gardens|Terrace|Place|Walk|Yard|Mews|Boulevard)\\b");
+          "\\b\\d{1,4}\\p{L}? (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:"
+              + STREETS
+              + ")\\b|(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:"
+              + STREETS
+              + ") \\d{1,4}\\p{L}?\\b");
   private static final Pattern CODE =
       Pattern.compile(
           "(?<![^\\s(])(?=[^\\s]*\\p{L})(?=[^\\s]*\\d)(?!\\d+(?:st|nd|rd|th)\\b)(?!Q\\d+\\b)[^\\s,;:]*[^\\s,;:.!?)]");

@@ -1,0 +1,125 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.action.Action;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** "Fill in the form with the values from the table": what belongs where is read on the page. */
+final class FormFromPageSkill implements Skill {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^(?:fill(?: in| out)?|complete|copy|transfer|enter|type|put|use)\\b.*\\b(?:values?|data|details?|information|entries|contents?|everything|form|fields?|text)\\b.*\\b(?:from|with|using|in|according"
+              + " to|shown|given|as|of|into)\\b.*\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|box|passage|above|below|left|right|page|label|ticket|letter|message|form|fields)\\b.*$");
+  private static final Pattern FORM = Pattern.compile("(?i)\\b(?:form|fields)\\b");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?i)\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|passage|above|below|left|right|page|ticket|letter|message|shown|given)\\b");
+
+  @Override
+  public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var clause = ahead.first();
+    if (!ASKED.matcher(clause).matches()
+        || !FORM.matcher(clause).find()
+        || !SOURCE.matcher(clause).find()
+        || clause.matches(".*(?:Q\\d|:).*")) {
+      return Optional.empty();
+    }
+    var slots = Slots.of(now);
+    if (slots.stream().anyMatch(slot -> value(slot, now).isPresent())) {
+      return Assignment.of(new FormFromPageJob());
+    }
+    return prose(now)
+        .map(text -> Clauses.of(text))
+        .map(told -> Wish.of(told, told.texts().size()))
+        .filter(wish -> !wish.mentions().isEmpty())
+        .flatMap(wish -> Assignment.of(new FillJob(wish, ahead.after(1))));
+  }
+
+  /** The longest passage besides the fields. */
+  private static Optional<String> prose(Sight now) {
+    return now.matching(t -> !t.own().isBlank() && t.all().noneMatch(Thing::isField))
+        .map(Thing::text)
+        .filter(text -> text.split("\\s+").length > 4 && text.length() < 600)
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  /** What stands beside the same words elsewhere on the page. */
+  private static Optional<String> value(Slot slot, Sight now) {
+    var name = slot.label().replaceFirst("[:*\\s]+$", "").strip();
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    return now.matching(t -> !t.isField() && Texts.same(t.own(), name))
+        .filter(t -> !isLabel(t, slot, now))
+        .flatMap(t -> beside(t, now).stream())
+        .findFirst()
+        .or(() -> inLine(name, now));
+  }
+
+  /** "Height: 12 cm" in one. */
+  private static Optional<String> inLine(String name, Sight now) {
+    var line = Pattern.compile("(?i)^" + Pattern.quote(name) + "\\s*[:=–-]\\s*(.+)$");
+    return now.shortTexts().stream()
+        .map(line::matcher)
+        .filter(java.util.regex.Matcher::matches)
+        .map(match -> match.group(1).strip())
+        .findFirst();
+  }
+
+  private static boolean isLabel(Thing words, Slot slot, Sight now) {
+    var next =
+        now.things().stream()
+            .filter(t -> t.order() > words.order() && (t.isField() || !t.own().isBlank()))
+            .findFirst();
+    return next.filter(t -> t == slot.thing() || t.isField()).isPresent();
+  }
+
+  /** To the right on the same line, else below in the same column. */
+  private static Optional<String> beside(Thing words, Sight now) {
+    var others = now.matching(t -> !t.own().isBlank() && !t.isIn(words) && !t.isField()).toList();
+    return others.stream()
+        .filter(t -> Rows.sameLine(t, words) && t.centerX() > words.centerX())
+        .filter(t -> !words.tag().equals("th") || !t.tag().equals("th"))
+        .min(Comparator.comparingDouble(Thing::centerX))
+        .or(
+            () ->
+                others.stream()
+                    .filter(t -> t.centerY() > words.centerY() + 4)
+                    .filter(t -> Math.abs(t.box().x() - words.box().x()) < 12)
+                    .min(Comparator.comparingDouble(Thing::centerY)))
+        .map(Thing::own);
+  }
+
+  /** A field at a time. */
+  private static final class FormFromPageJob implements Job {
+    private final Set<Integer> done = new HashSet<>();
+
+    @Override
+    public Turn turn(Sight now) {
+      for (var slot : Slots.of(now)) {
+        var value = value(slot, now);
+        if (value.isPresent() && done.add(slot.ref())) {
+          return set(slot, value.get(), now);
+        }
+      }
+      return Turn.done();
+    }
+
+    private static Turn set(Slot slot, String value, Sight now) {
+      for (int i = 0; i < slot.choices().size(); i++) {
+        if (Texts.same(slot.options().get(i), value)) {
+          return Turn.act(
+              new Action.Check(now.element(slot.choices().get(i)), true), "the page says so");
+        }
+      }
+      return slot.kind() == Slot.Kind.BOX
+          ? Turn.act(
+              new Action.Check(now.element(slot.thing()), value.matches("(?i)yes|true|on|x|✓|✔")),
+              "the page says so")
+          : Fields.set(slot.thing(), value, now);
+    }
+  }
+}
