@@ -37,9 +37,7 @@ final class AutocompleteSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var chosen = CHOSEN.matcher(ahead.first());
-    if (chosen.matches()
-        && free(now).isPresent()
-        && !STARTS.matcher(ahead.first()).find()) {
+    if (chosen.matches() && free(now).isPresent() && !STARTS.matcher(ahead.first()).find()) {
       var item = chosen.group(1) == null ? chosen.group(2) : chosen.group(1);
       return Assignment.of(
           new SuggestionJob(free(now).get().node().ref(), ahead.plain(item).strip(), ""));

@@ -189,13 +189,32 @@ final class DateJob implements Job {
     return options.contains("january")
         || options.contains("jan feb")
         || options.contains(" 30 31")
-        || options.matches(".*\\b20\\d\\d 20\\d\\d\\b.*");
+        || options.matches(".*\\b(?:19|20)\\d\\d (?:19|20)\\d\\d\\b.*");
+  }
+
+  /** Below lists for month and year the days stand in a calendar. */
+  private Optional<Turn> inGrid(Sight now) {
+    var day = String.valueOf(date.getDayOfMonth());
+    boolean listed =
+        parts(now).stream()
+            .map(t -> now.element(t).field())
+            .anyMatch(f -> f != null && String.join(" ", f.options()).contains(" 30 31"));
+    var days =
+        Nesting.innermost(now.matching(t -> t.text().equals(day) && !t.isField()).toList());
+    pressed = true;
+    return listed || days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Turn.press(
+                now,
+                date.getDayOfMonth() > 15 ? days.getLast() : days.getFirst(),
+                "this is the day"));
   }
 
   private Turn choosePart(List<Thing> parts, Sight now) {
     var sorted = parts.stream().sorted(Comparator.comparingInt(Thing::order)).toList();
     if (lists >= sorted.size()) {
-      return Turn.done();
+      return inGrid(now).orElseGet(Turn::done);
     }
     var list = sorted.get(lists++);
     var control = now.element(list);
@@ -211,7 +230,7 @@ final class DateJob implements Job {
                             && o.length() >= 3)
                 .findFirst()
                 .orElse(month)
-            : all.matches(".*\\b20\\d\\d\\b.*")
+            : all.matches(".*\\b(?:19|20)\\d\\d\\b.*")
                 ? String.valueOf(date.getYear())
                 : String.valueOf(date.getDayOfMonth());
     return Turn.act(new Action.Select(control, wanted), "a part of the date");

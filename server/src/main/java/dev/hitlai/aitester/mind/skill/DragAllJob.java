@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Drags one thing after the other to one place: "all circles into the box", "A and C to the bin". */
+/**
+ * Drags one thing after the other to one place: "all circles into the box", "A and C to the bin".
+ */
 final class DragAllJob implements Job {
   private static final Pattern EVERY =
       Pattern.compile(
-          "(?i)^(?:all(?: of)?|each(?: of)?|every(?: one of)?|both(?: of)?|any)\\b(?: the| these| those)?\\s+(.+)$");
+          "(?i)^(?:all(?: of)?|each(?: of)?|every(?: one of)?|both(?: of)?|any)\\b(?: the| these|"
+              + " those)?\\s+(.+)$");
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)^(?:(?:two|three|four|five|six|\\d) )?(.+s)$");
 
@@ -116,7 +119,9 @@ final class DragAllJob implements Job {
         .filter(found -> !found.isEmpty())
         .orElseGet(
             () ->
-                kind.matches("(?i)(?:the )?(?:items?|things?|boxes|cards?|entries|tiles?|files?|pieces?)")
+                kind.matches(
+                        "(?i)(?:the"
+                            + " )?(?:items?|things?|boxes|cards?|entries|tiles?|files?|pieces?)")
                     ? entries.stream().filter(t -> t.node().draggable()).toList()
                     : List.of());
   }

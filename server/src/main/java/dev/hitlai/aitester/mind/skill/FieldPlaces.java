@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** "The text area", "the second field", "the box at the bottom": told by kind and by place. */
 final class FieldPlaces {
   private static final Pattern AREA =
-      Pattern.compile("(?i)\\b(?:text ?area|large (?:field|box)|multi-?line (?:field|box)|editor)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:text ?area|large (?:field|box)|multi-?line (?:field|box)|editor)\\b");
   private static final Pattern LINE =
-      Pattern.compile("(?i)\\b(?:text ?(?:field|box|input)|input(?: field| box)?|field|box|line)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:text ?(?:field|box|input)|input(?: field| box)?|field|box|line)\\b");
   private static final Pattern OTHER = Pattern.compile("(?i)\\b(?:other|empty|blank|free)\\b");
 
   private FieldPlaces() {}

@@ -12,8 +12,20 @@ final class Figures {
 
   private static final Map<String, Integer> CORNERS =
       Map.of(
-          "triangle", 3, "diamond", 4, "rhombus", 4, "pentagon", 5, "hexagon", 6, "heptagon", 7,
-          "octagon", 8);
+          "triangle",
+          3,
+          "diamond",
+          4,
+          "rhombus",
+          4,
+          "pentagon",
+          5,
+          "hexagon",
+          6,
+          "heptagon",
+          7,
+          "octagon",
+          8);
   private static final List<String> BY_CORNERS =
       List.of("triangle", "diamond", "pentagon", "hexagon", "heptagon", "octagon");
 

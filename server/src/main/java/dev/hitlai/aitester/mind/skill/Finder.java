@@ -73,7 +73,9 @@ final class Finder {
 
   private double fit(Target target, Thing thing) {
     double words =
-        target.isNameless() ? (Kinds.is(target.kind(), thing) ? typical(target, thing) : 0) : words(target, thing);
+        target.isNameless()
+            ? (Kinds.is(target.kind(), thing) ? typical(target, thing) : 0)
+            : words(target, thing);
     if (words == 0) {
       return 0;
     }

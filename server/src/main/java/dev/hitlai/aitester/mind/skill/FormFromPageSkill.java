@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class FormFromPageSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:fill(?: in| out)?|complete|copy|transfer|enter|type|put|use)\\b.*\\b(?:values?|data|details?|information|entries|contents?|everything|form|fields?|text)\\b.*\\b(?:from|with|using|in|according"
+          "(?i)^(?:fill(?: in|"
+              + " out)?|complete|copy|transfer|enter|type|put|use)\\b.*\\b(?:values?|data|details?|information|entries|contents?|everything|form|fields?|text)\\b.*\\b(?:from|with|using|in|according"
               + " to|shown|given|as|of|into)\\b.*\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|box|passage|above|below|left|right|page|label|ticket|letter|message|form|fields)\\b.*$");
   private static final Pattern FORM = Pattern.compile("(?i)\\b(?:form|fields)\\b");
   private static final Pattern SOURCE =

@@ -15,7 +15,8 @@ final class FormatSkill implements Skill {
           "(?i)^(?:using the text editor,? )?(?:make|format|set|turn|give|mark|change)\\s+(?:the"
               + " )?(?:word |text |passage |phrase |everything |all(?: of)?(?: the)?"
               + " text)?(.*?)\\s*(?:in |as |to (?:be )?|the (?:style|colou?r)"
-              + " )?(bold|italics?|underlined?|struck through|strikethrough|red|green|blue|yellow|orange|purple|black|pink|brown|gr[ae]y|white|cyan|magenta)(?:"
+              + " )?(bold|italics?|underlined?|struck"
+              + " through|strikethrough|red|green|blue|yellow|orange|purple|black|pink|brown|gr[ae]y|white|cyan|magenta)(?:"
               + " text)?(?: (?:with|using|in) .*)?$");
   private static final Pattern HIGHLIGHT =
       Pattern.compile(
@@ -35,7 +36,8 @@ final class FormatSkill implements Skill {
           ahead
               .plain(format.group(1))
               .replaceFirst(
-                  "(?i)(?:^|\\s+)(?:in|inside|within|of|from) (?:the|this) (?:text ?)?(?:editor|box|area|field|document|page|paper|sheet|textarea)\\s*$",
+                  "(?i)(?:^|\\s+)(?:in|inside|within|of|from) (?:the|this) (?:text"
+                      + " ?)?(?:editor|box|area|field|document|page|paper|sheet|textarea)\\s*$",
                   "")
               .strip()
               .replaceFirst(

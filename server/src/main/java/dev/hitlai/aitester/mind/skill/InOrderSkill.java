@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 final class InOrderSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|select|hit|touch|choose|pick)\\b.*\\b(?:in (?:\\w+ )*order|ascending|descending|(?:starting|beginning) (?:with|from|at) the (?:smallest|lowest|least|largest|highest|greatest|biggest)|from (?:the )?(?:smallest|lowest|least|largest|highest|greatest|biggest|low|high|small|large)(?: number| one| value)? to|from (?:\\d+|[a-z])"
-              + " (?:to|through) (?:\\d+|[a-z])|one after (?:another|the"
-              + " other)|alphabetically)\\b.*");
+          "(?i)^(?:click|press|tap|select|hit|touch|choose|pick)\\b.*\\b(?:in (?:\\w+"
+              + " )*order|ascending|descending|(?:starting|beginning) (?:with|from|at) the"
+              + " (?:smallest|lowest|least|largest|highest|greatest|biggest)|from (?:the"
+              + " )?(?:smallest|lowest|least|largest|highest|greatest|biggest|low|high|small|large)(?:"
+              + " number| one| value)? to|from (?:\\d+|[a-z]) (?:to|through) (?:\\d+|[a-z])|one"
+              + " after (?:another|the other)|alphabetically)\\b.*");
 
   private static final Pattern LISTED =
       Pattern.compile(
@@ -43,7 +46,9 @@ final class InOrderSkill implements Skill {
             .first()
             .matches(
                 "(?i).*\\b(?:descending|decreasing|falling|reverse|(?:from|with|at)(?: the)?"
-                    + " (?:large|largest|high|highest|greatest|biggest)\\b|from [2-9]\\d* to 1\\b|(?:largest|highest|greatest|biggest) (?:number |one )?(?:first|to)\\b).*");
+                    + " (?:large|largest|high|highest|greatest|biggest)\\b|from [2-9]\\d* to"
+                    + " 1\\b|(?:largest|highest|greatest|biggest) (?:number |one"
+                    + " )?(?:first|to)\\b).*");
     boolean letters =
         ahead.first().matches("(?i).*\\b(?:alphabet\\w*|from [a-z] (?:to|through) [a-z])\\b.*");
     return Assignment.of(new InOrderJob(falling, letters));

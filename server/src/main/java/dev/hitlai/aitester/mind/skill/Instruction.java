@@ -57,7 +57,8 @@ public final class Instruction {
   /** Whether the mission says literally what to do on this page, so that it is simply followed. */
   public boolean isPlain(PageView page) {
     var now = Sight.of(page, persona, mission, new Notes());
-    if (ahead.isEmpty() || PURPOSE.matcher(mission.strip()).find()
+    if (ahead.isEmpty()
+        || PURPOSE.matcher(mission.strip()).find()
             && !isAllHere(now)
             && !(isSelfContained(now) && givesValues(now))) {
       return false;

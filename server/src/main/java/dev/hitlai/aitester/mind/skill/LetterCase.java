@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 final class LetterCase implements Values.Answer {
   /** "With all letters in", "converted to all". */
   private static final String HOW =
-      "(?:(?:but |and )?(?:with|using|having) )?(?:(?:all|every|only)(?: of)? (?:its |the )?(?:letters?"
-          + " |characters? )?)?(?:(?:being )?(?:written|typed|spelled|converted|changed|turned|put|set)"
-          + " )?(?:in(?:to)? |to |as )?(?:all )?(?:its )?";
+      "(?:(?:but |and )?(?:with|using|having) )?(?:(?:all|every|only)(?: of)? (?:its |the"
+          + " )?(?:letters? |characters? )?)?(?:(?:being"
+          + " )?(?:written|typed|spelled|converted|changed|turned|put|set) )?(?:in(?:to)? |to |as"
+          + " )?(?:all )?(?:its )?";
+
   private static final Pattern UPPER =
       Pattern.compile(
           "(?i),?\\b"

@@ -19,13 +19,13 @@ final class Looks {
               + " but|non-?)[ -]?(?:the |a )?(?:(?:painted|coloured|colored) )?\\w+\\b");
   private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
   private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
+
   private Looks() {}
 
   static boolean speaksIn(String words) {
     return Colors.in(words).isPresent()
         || words.matches("(?i).*\\b(?:small|large|tiny|big) \\w{1,9}\\b.*")
-        || words.matches(
-            "(?i).*\\b(?:" + Figures.NAMES.replace("|line", "") + ")s?\\b.*");
+        || words.matches("(?i).*\\b(?:" + Figures.NAMES.replace("|line", "") + ")s?\\b.*");
   }
 
   static Optional<Thing> find(Target target, Sight now) {
@@ -117,7 +117,20 @@ final class Looks {
       case "letter" -> thing.text().matches("\\p{L}");
       case "digit", "number" -> thing.text().matches("\\d{1,2}");
       case "", "button" -> thing.isPressable() || !drawn.isEmpty();
-      case "shape", "figure", "box", "item", "tile", "object", "swatch", "block", "area", "color", "colour", "thing", "one" -> !drawn.isEmpty();
+      case "shape",
+          "figure",
+          "box",
+          "item",
+          "tile",
+          "object",
+          "swatch",
+          "block",
+          "area",
+          "color",
+          "colour",
+          "thing",
+          "one" ->
+          !drawn.isEmpty();
       default -> Figures.is(thing, shape);
     };
   }

@@ -19,11 +19,11 @@ final class NumberWidget {
 
   private static List<Thing> known(Sight now) {
     return now.matching(
-                t ->
-                    t.role().equals("slider")
-                        || t.role().equals("spinbutton")
-                        || t.type().equals("range")
-                        || t.type().equals("number"))
+            t ->
+                t.role().equals("slider")
+                    || t.role().equals("spinbutton")
+                    || t.type().equals("range")
+                    || t.type().equals("number"))
         .filter(t -> !t.node().disabled())
         .toList();
   }

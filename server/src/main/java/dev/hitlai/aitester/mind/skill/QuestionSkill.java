@@ -10,10 +10,12 @@ final class QuestionSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:how many\\b.*|what"
               + " (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|answer\\b.*|work"
-              + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on )?(?:the|that)"
-              + " (?:button|answer|option|word|name|label|tile|link)s? (?:(?:that|which) (?:best |correctly"
+              + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on"
+              + " )?(?:the|that) (?:button|answer|option|word|name|label|tile|link)s?"
+              + " (?:(?:that|which) (?:best |correctly"
               + " )?(?:describes|denotes|names|matches|identifies|tells|says|gives|shows|states|corresponds|is)|with"
-              + " the (?:number|count|name|type|kind|colou?r|amount) of|(?:naming|describing|denoting|matching|for))\\b.*|find (?:the"
+              + " the (?:number|count|name|type|kind|colou?r|amount)"
+              + " of|(?:naming|describing|denoting|matching|for))\\b.*|find (?:the"
               + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
   @Override
@@ -69,7 +71,8 @@ final class QuestionSkill implements Skill {
 
   /** "The colour of the box", "the shape shown". */
   private static Optional<String> look(String question, Sight now) {
-    if (!question.matches("(?i).*\\b(?:colou?r|shape|figure|form|drawing|symbol|object|picture|geometric)\\b.*")) {
+    if (!question.matches(
+        "(?i).*\\b(?:colou?r|shape|figure|form|drawing|symbol|object|picture|geometric)\\b.*")) {
       return Optional.empty();
     }
     boolean color = question.matches("(?i).*\\bcolou?r\\b.*");

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ResizeSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:resize|enlarge|shrink|widen|stretch|narrow|make|drag|extend|reduce|increase|decrease|change the size of)\\b.*$");
+          "(?i)^(?:resize|enlarge|shrink|widen|stretch|narrow|make|drag|extend|reduce|increase|decrease|change"
+              + " the size of)\\b.*$");
   private static final Pattern SIZE =
       Pattern.compile(
           "(?i)\\b(?:resize|size|width|height|wider|narrower|taller|shorter|higher|enlarge|shrink|widen|stretch|bigger|broader)\\b");
@@ -38,7 +39,13 @@ final class ResizeSkill implements Skill {
     return new Once(
         now ->
             object(clause, now)
-                .map(object -> pull(object, change(clause, ACROSS, DOWN), change(clause, DOWN, ACROSS), now)));
+                .map(
+                    object ->
+                        pull(
+                            object,
+                            change(clause, ACROSS, DOWN),
+                            change(clause, DOWN, ACROSS),
+                            now)));
   }
 
   /** By how many pixels one measure changes; none when only the other is spoken of. */

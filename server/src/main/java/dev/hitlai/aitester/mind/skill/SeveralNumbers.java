@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** "Set the sliders to 6, 5 and 2 from top to bottom", "all three dials to 4": one after another. */
+/**
+ * "Set the sliders to 6, 5 and 2 from top to bottom", "all three dials to 4": one after another.
+ */
 final class SeveralNumbers {
   private static final Pattern WIDGETS =
       Pattern.compile(
-          "(?i)\\b(?:sliders|spinners|steppers|knobs|dials|ranges|numbers|number (?:fields|inputs|boxes)|(?:each|every)"
+          "(?i)\\b(?:sliders|spinners|steppers|knobs|dials|ranges|numbers|number"
+              + " (?:fields|inputs|boxes)|(?:each|every)"
               + " (?:slider|spinner|stepper|knob|dial|range))\\b");
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w.:/-])-?\\d+(?:\\.\\d+)?(?![\\w:/]|\\.\\d)");
@@ -27,12 +30,7 @@ final class SeveralNumbers {
       return List.of();
     }
     var numbers =
-        NUMBER
-            .matcher(clause)
-            .results()
-            .map(MatchResult::group)
-            .map(Double::parseDouble)
-            .toList();
+        NUMBER.matcher(clause).results().map(MatchResult::group).map(Double::parseDouble).toList();
     var widgets = new ArrayList<>(NumberWidget.all(now));
     if (BACKWARDS.matcher(clause).find()) {
       Collections.reverse(widgets);

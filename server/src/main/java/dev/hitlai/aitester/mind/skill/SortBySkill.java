@@ -18,7 +18,8 @@ final class SortBySkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var asked = ASKED.matcher(ahead.first());
-    boolean byHand = ahead.first().matches("(?i).*\\bby (?:drag|mov|shift|swap|re-?order)\\w*ing\\b.*");
+    boolean byHand =
+        ahead.first().matches("(?i).*\\bby (?:drag|mov|shift|swap|re-?order)\\w*ing\\b.*");
     if (!asked.matches() || byHand) {
       return Optional.empty();
     }

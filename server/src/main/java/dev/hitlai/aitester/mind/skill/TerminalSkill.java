@@ -14,11 +14,13 @@ final class TerminalSkill implements Skill {
               + " (?:terminal|console|shell|command line|prompt).*)$");
   private static final Pattern DELETE =
       Pattern.compile(
-          "(?i)^(?:delete|remove|erase|get rid of)\\b.*?\\b(?:files?|one)\\b.*?(?:(?:ending|ends|extension|suffix|called|named|with)\\s+(?:with|in|of|is|on)?\\s*)(?:the"
+          "(?i)^(?:delete|remove|erase|get rid"
+              + " of)\\b.*?\\b(?:files?|one)\\b.*?(?:(?:ending|ends|extension|suffix|called|named|with)\\s+(?:with|in|of|is|on)?\\s*)(?:the"
               + " )?(?:extension |suffix |ending )?(Q\\d+|\\S+).*$");
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?i)^(?:delete|remove|erase|get rid of)\\b.*?\\bfiles?\\b.*?\\b(starts?|starting|begins?|beginning|contains?|containing)"
+          "(?i)^(?:delete|remove|erase|get rid"
+              + " of)\\b.*?\\bfiles?\\b.*?\\b(starts?|starting|begins?|beginning|contains?|containing)"
               + " (?:with |in )?(?:the )?(?:letters? |word |text |prefix )?(Q\\d+|\\S+).*$");
 
   @Override

@@ -14,6 +14,7 @@ final class Values {
           new Series(),
           new EndTime(),
           new WordInText(),
+          new WordQuality(),
           new Arithmetic(),
           new Algebra(),
           new RowAnswer(),
