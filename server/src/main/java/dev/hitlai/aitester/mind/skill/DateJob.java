@@ -199,8 +199,7 @@ final class DateJob implements Job {
         parts(now).stream()
             .map(t -> now.element(t).field())
             .anyMatch(f -> f != null && String.join(" ", f.options()).contains(" 30 31"));
-    var days =
-        Nesting.innermost(now.matching(t -> t.text().equals(day) && !t.isField()).toList());
+    var days = Nesting.innermost(now.matching(t -> t.text().equals(day) && !t.isField()).toList());
     pressed = true;
     return listed || days.isEmpty()
         ? Optional.empty()

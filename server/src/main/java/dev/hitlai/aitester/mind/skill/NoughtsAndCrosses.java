@@ -11,7 +11,8 @@ final class NoughtsAndCrosses implements Skill {
       Pattern.compile(
           "(?i).*\\b(?:tic[- ]?tac[- ]?toe|noughts and crosses|three in a (?:row|line))\\b.*");
   private static final Pattern AS_NOUGHT =
-      Pattern.compile("(?i)\\b(?:as|you are|playing|play|with) (?:the )?(?:O|noughts?|circles?)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:as|you are|playing|play|with) (?:the )?(?:O|noughts?|circles?)\\b");
   private static final int[][] LINES = {
     {0, 1, 2}, {3, 4, 5}, {6, 7, 8}, {0, 3, 6}, {1, 4, 7}, {2, 5, 8}, {0, 4, 8}, {2, 4, 6}
   };
@@ -70,7 +71,9 @@ final class NoughtsAndCrosses implements Skill {
   private static char mark(Thing cell) {
     var said =
         cell.text().strip()
-            + cell.all().map(t -> " " + t.node().name() + " " + t.node().hint()).reduce("", String::concat);
+            + cell.all()
+                .map(t -> " " + t.node().name() + " " + t.node().hint())
+                .reduce("", String::concat);
     if (said.matches("(?is).*(?:^|\\W)(?:x|[✕✖❌╳×]|cross|mark-?x)(?:\\W|$).*")) {
       return 'X';
     }

@@ -18,13 +18,17 @@ final class WordQuality implements Values.Answer {
   private static final Pattern HOLDS =
       Pattern.compile(
           "(?i)\\b(?:contains?|containing|includ(?:es|ing)|has|having|with) (?:the )?(?:letters?"
-              + " |syllable |part )(Q\\d+|\\p{L}+)(?: in it)?$|\\b(?:contains?|containing) (Q\\d+)");
+              + " |syllable |part )(Q\\d+|\\p{L}+)(?: in it)?$|\\b(?:contains?|containing)"
+              + " (Q\\d+)");
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?i)\\b(?:with|of|has|having) (?:exactly )?(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:letters|characters)\\b");
+          "(?i)\\b(?:with|of|has|having) (?:exactly"
+              + " )?(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+              + " (?:letters|characters)\\b");
   private static final Pattern EXTREME = Pattern.compile("(?i)\\b(longest|shortest)\\b");
   private static final Pattern NOUN =
-      Pattern.compile("(?i)\\b(?:words?|names?|ones?|items?|entry|entries|options?|links?|buttons?)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:words?|names?|ones?|items?|entry|entries|options?|links?|buttons?)\\b");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -47,7 +51,9 @@ final class WordQuality implements Values.Answer {
     return now.matching(t -> t.all().noneMatch(one -> one.isField() || one.role().equals("button")))
         .map(Thing::text)
         .max(Comparator.comparingInt(text -> text.split("\\s+").length))
-        .map(text -> Arrays.stream(text.split("[^\\p{L}\\p{N}'’-]+")).filter(w -> !w.isBlank()).toList())
+        .map(
+            text ->
+                Arrays.stream(text.split("[^\\p{L}\\p{N}'’-]+")).filter(w -> !w.isBlank()).toList())
         .orElse(List.of());
   }
 

@@ -13,7 +13,10 @@ final class WordQualitySkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var asked = ASKED.matcher(ahead.first());
     if (!asked.matches()
-        || asked.group(1).matches("(?i).*\\b(?:suggest|autocomplet|drop-?down|mails?|e-?mails?|message|post)\\w*\\b.*")) {
+        || asked
+            .group(1)
+            .matches(
+                "(?i).*\\b(?:suggest|autocomplet|drop-?down|mails?|e-?mails?|message|post)\\w*\\b.*")) {
       return Optional.empty();
     }
     var job =
