@@ -83,7 +83,16 @@ final class Choices {
     if (apart.size() == 1) {
       take(apart.getFirst().at());
       place(slot, apart.getFirst().option());
-    } else if (apart.isEmpty()) {
+    } else if (apart.size() > 1) {
+      apart.stream()
+          .filter(one -> tie(slot, one.at()) > 1)
+          .max(Comparator.comparingDouble(one -> tie(slot, one.at())))
+          .ifPresent(
+              one -> {
+                take(one.at());
+                place(slot, one.option());
+              });
+    } else {
       meant(slot).ifPresent(option -> place(slot, option));
     }
   }
@@ -102,11 +111,16 @@ final class Choices {
 
   /** A number is an option of a list only where the list is spoken of beside it. */
   private boolean isCounted(Slot slot, MatchResult at) {
-    var mention =
-        wish.mentions().stream()
-            .filter(one -> one.start() <= at.start() && one.end() >= at.end())
-            .findFirst();
-    return mention.isPresent() && new Anchors(wish.words()).tie(mention.get(), slot) > 1;
+    return tie(slot, at) > 1;
+  }
+
+  /** How near the words of the wish bring an option to its list; 0 when it is no value of it. */
+  private double tie(Slot slot, MatchResult at) {
+    return wish.mentions().stream()
+        .filter(one -> one.start() <= at.start() && one.end() >= at.end())
+        .findFirst()
+        .map(one -> new Anchors(wish.words()).tie(one, slot))
+        .orElse(0.0);
   }
 
   /** Another form of the same words: "medium" for "Medium size". */

@@ -2,6 +2,7 @@ package dev.hitlai.aitester.mind.skill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,8 +37,9 @@ record Clauses(List<String> texts, List<String> quotations) {
               + "|,?\\s+(?:and|but)\\s+(?=(?:do not|don't|never)\\b)"
               + "|,\\s+so\\s+(?=(?:please )?(?:"
               + Verbs.FOLLOWING
-              + "))|,?\\s+(?:and|but)\\s+(?=(?:when|once|as soon as)\\s[^,]{3,60},)"
-              + "|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
+              + "))|,\\s+(?:so\\s+)?(?=(?:could|can|would|will) you"
+              + " )|,?\\s+(?:and|but)\\s+(?=(?:when|once|as soon"
+              + " as)\\s[^,]{3,60},)|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
               + Verbs.FOLLOWING
               + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on"
               + " )?(?:the )?(?i:submit)\\b)|,\\s+(?=(?:"
@@ -81,6 +83,18 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
   static Clauses of(String instruction) {
+    var spoken = masked(instruction);
+    return new Clauses(
+        Reference.resolve(split(inOrder(spoken.first()), Clauses::worded)), spoken.quotations());
+  }
+
+  /** In the words that were used: no verb is put for another, no name for a pronoun. */
+  static Clauses asSaid(String instruction) {
+    var spoken = masked(instruction);
+    return new Clauses(split(spoken.first(), Wording::polite), spoken.quotations());
+  }
+
+  private static Clauses masked(String instruction) {
     var quotations = new ArrayList<String>();
     var masked =
         QUOTATION
@@ -90,7 +104,7 @@ record Clauses(List<String> texts, List<String> quotations) {
                   quotations.add(content(match));
                   return "Q" + (quotations.size() - 1);
                 });
-    return new Clauses(Reference.resolve(split(inOrder(masked))), List.copyOf(quotations));
+    return new Clauses(List.of(masked), List.copyOf(quotations));
   }
 
   /** What is to be done first said first. */
@@ -118,7 +132,7 @@ record Clauses(List<String> texts, List<String> quotations) {
     return "";
   }
 
-  private static List<String> split(String masked) {
+  private static List<String> split(String masked, UnaryOperator<String> wording) {
     var clauses = new ArrayList<String>();
     int start = 0;
     var boundary = BOUNDARY.matcher(masked);
@@ -126,10 +140,10 @@ record Clauses(List<String> texts, List<String> quotations) {
       if (leads(masked.substring(start, boundary.start())) && boundary.group().startsWith(",")) {
         continue; // "For the user @ann, click …" is one
       }
-      add(masked.substring(start, boundary.start()), clauses);
+      add(masked.substring(start, boundary.start()), wording, clauses);
       start = boundary.end();
     }
-    add(masked.substring(start), clauses);
+    add(masked.substring(start), wording, clauses);
     return List.copyOf(clauses);
   }
 
@@ -141,8 +155,8 @@ record Clauses(List<String> texts, List<String> quotations) {
                 + " as|under|below|above|among|of|out of)\\s[^,]{2,80}");
   }
 
-  private static void add(String clause, List<String> clauses) {
-    var clean = worded(clause.replaceAll("\\s+", " ").strip());
+  private static void add(String clause, UnaryOperator<String> wording, List<String> clauses) {
+    var clean = wording.apply(clause.replaceAll("\\s+", " ").strip());
     if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
       clauses.add(clean);
     }

@@ -20,7 +20,7 @@ final class Commit {
   private static final Pattern NEVER =
       Pattern.compile(
           "(?i)^\\W*(?:cancel|back|reset|clear|close|previous|prev|delete|remove|no|dismiss|help|more|sign"
-              + " out|log out|skip)\\b.*");
+              + " out|log out|skip|start (?:again|over|anew))\\b.*");
   private static final Pattern STEP =
       Pattern.compile("(?i)^\\W*(?:next|continue|proceed|go on|forward|weiter)\\b.*");
   private static final Pattern END =
@@ -29,6 +29,11 @@ final class Commit {
               + " order|book|pay|create|ok)\\b.*");
 
   private Commit() {}
+
+  /** Its name says that it sends or makes something count. */
+  static boolean isNamedSo(Thing button) {
+    return NAMES.matcher(button.label()).matches();
+  }
 
   static boolean isStep(Thing button) {
     return STEP.matcher(button.label()).find();
@@ -44,7 +49,11 @@ final class Commit {
    * @param words of the mission
    */
   static Optional<Thing> find(Sight now, String words) {
-    var buttons = buttons(now);
+    return find(now, words, button -> true);
+  }
+
+  static Optional<Thing> find(Sight now, String words, Predicate<Thing> condition) {
+    var buttons = buttons(now).stream().filter(condition).toList();
     var wanted = Words.concepts(words);
     return buttons.stream()
         .max(

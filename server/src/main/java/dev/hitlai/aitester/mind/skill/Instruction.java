@@ -39,8 +39,10 @@ public final class Instruction {
   private final Notes notes = new Notes();
   private Clauses ahead;
   private @Nullable Job job;
+  private final Clauses whole;
   private Clauses begun;
   private boolean general;
+  private boolean errandTried;
   private int uncovered;
   private final Completion completion = new Completion();
   private String doing = "";
@@ -50,6 +52,7 @@ public final class Instruction {
     this.mission = mission;
     this.persona = persona;
     ahead = Clauses.of(mission);
+    whole = ahead;
     begun = ahead;
     doing = ahead.isEmpty() ? "" : ahead.plain(ahead.first());
   }
@@ -69,8 +72,15 @@ public final class Instruction {
     if (isSelfContained(now)) {
       return true;
     }
-    var whole = Skills.read(ahead, now).filter(one -> one.job().fits(now));
-    var assignment = whole.isPresent() ? whole : Skills.read(withoutRemarks(), now);
+    if (Errand.isFree(mission)
+        && Errand.mayBe(mission)
+        && !Errand.isCarrying(mission, now)
+        && isShort(now)
+        && new ErrandJob(Errand.of(mission)).fits(now)) {
+      return true;
+    }
+    var all = Skills.read(ahead, now).filter(one -> one.job().fits(now));
+    var assignment = all.isPresent() ? all : Skills.read(withoutRemarks(), now);
     return assignment.isPresent()
         && (LITERAL.matcher(mission).find()
             || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
@@ -157,6 +167,11 @@ public final class Instruction {
 
   /** Goes by the words alone where what they seemed to ask for can't be done. */
   private boolean tryOtherwise(Sight now) {
+    if (job instanceof ErrandJob) {
+      job = null;
+      ahead = begun;
+      return true;
+    }
     var other = general ? Optional.<Skill.Assignment>empty() : Skills.general(begun, now);
     general = true;
     other.ifPresent(
@@ -171,7 +186,34 @@ public final class Instruction {
     return job == null ? Turn.done() : job.turn(now);
   }
 
+  /** A request made as to a person is taken as a whole, before its clauses are. */
+  private boolean beginErrand(Sight now) {
+    if (errandTried
+        || !Errand.mayBe(mission)
+        || Errand.isCarrying(mission, now)
+        || !Errand.isFree(mission) && isParticular(now)) {
+      return false;
+    }
+    errandTried = true;
+    var errand = new ErrandJob(Errand.of(mission));
+    if (!errand.fits(now)) {
+      return false;
+    }
+    begun = ahead;
+    ahead = ahead.after(ahead.texts().size());
+    general = false;
+    job = errand;
+    return true;
+  }
+
+  private boolean isParticular(Sight now) {
+    return Skills.particular(ahead, now).filter(one -> one.job().fits(now)).isPresent();
+  }
+
   private boolean begin(Sight now) {
+    if (ahead == whole && beginErrand(now)) {
+      return true;
+    }
     var assignment = Skills.read(ahead, now);
     if (assignment.isEmpty()
         && ahead.texts().size() > 1

@@ -158,12 +158,21 @@ final class Matching {
           case PHONE -> slot.meaning() == FieldMeaning.PHONE ? 2 : 0;
           case NUMBER -> slot.kind() == Slot.Kind.NUMBER && sameSlots == 1 ? 0.9 : 0;
           case QUOTED -> slot.kind() == Slot.Kind.TEXT && sameSlots == 1 ? 0.9 : 0;
+          case NAME -> sameSlots == 1 && isForName(slot) && !mention.text().endsWith("s") ? 0.7 : 0;
           default -> 0;
         };
     return aloneOfKind ? sure : sure / 3;
   }
 
-  /** A full name where first and last name are asked for apart. */
+  /** Not for a sentence, and not a number. */
+  private static boolean isForName(Slot slot) {
+    return slot.kind() == Slot.Kind.TEXT
+        && (slot.meaning() == FieldMeaning.OTHER || slot.meaning() == FieldMeaning.FULL_NAME)
+        && !slot.label().isBlank()
+        && !slot.thing().tag().equals("textarea");
+  }
+
+  /** A full name where first and last name are asked for apart, or only one of them. */
   private void names() {
     for (var mention : left()) {
       var parts = mention.text().split(" ", 2);
@@ -176,6 +185,11 @@ final class Matching {
         used.add(mention);
         place(new Placed(first, parts[0]));
         place(new Placed(last, parts[1]));
+      } else if (mention.kind() == Mention.Kind.NAME
+          && parts.length == 2
+          && (first != null || last != null)) {
+        used.add(mention);
+        place(first != null ? new Placed(first, parts[0]) : new Placed(last, parts[1]));
       }
     }
   }

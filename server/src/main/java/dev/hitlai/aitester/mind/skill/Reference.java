@@ -18,6 +18,10 @@ final class Reference {
   private static final Pattern OWNED =
       Pattern.compile("\\b(?:its|their|his|her) (\\p{Ll}[\\p{L}-]*)\\b");
 
+  /** A card or a row is called like what it is about. */
+  private static final Pattern ENTRY_OWNED =
+      Pattern.compile("\\b(?:its|their|his|her) (?:card|row|entry|tile|line|item)\\b");
+
   /** What brings a value to its field has ways of its own to know which. */
   private static final Pattern VALUE =
       Pattern.compile(
@@ -82,6 +86,11 @@ final class Reference {
       var size = most.group(2).matches("(?i)least|worst|coldest|lowest|fewest|shortest");
       return Optional.of(
           owned.replaceFirst("the " + (size ? "shortest " : "tallest ") + owned.group(1)));
+    }
+    var part = ENTRY_OWNED.matcher(asked);
+    if (part.find()) {
+      return named(said, "")
+          .map(what -> asked.substring(0, part.start()) + what + asked.substring(part.end()));
     }
     var pointer = POINTER.matcher(asked);
     if (!pointer.find() || isRelative(asked, pointer)) {

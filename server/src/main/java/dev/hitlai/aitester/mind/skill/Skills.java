@@ -85,10 +85,15 @@ final class Skills {
    * begin at once goes before one that would have to look around first.
    */
   static Optional<Skill.Assignment> read(Clauses ahead, Sight now) {
-    var particular = read(ALL, ahead, now);
+    var particular = particular(ahead, now);
     return particular.isPresent() && particular.get().job().fits(now)
         ? particular
         : general(ahead, now).or(() -> particular);
+  }
+
+  /** By a skill that knows these words, whether it could begin or not. */
+  static Optional<Skill.Assignment> particular(Clauses ahead, Sight now) {
+    return read(ALL, ahead, now);
   }
 
   /** By the words alone. */

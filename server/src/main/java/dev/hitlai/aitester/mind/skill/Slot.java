@@ -24,7 +24,8 @@ record Slot(Kind kind, Thing thing, String label, List<String> options, List<Thi
   }
 
   private static final String UNSAID =
-      "(?i)\\W*(?:(?:please )?(?:choose|select|pick)\\b.*|any|none|all|automatic|-*|\\.\\.\\.)\\W*";
+      "(?i)\\W*(?:(?:please )?(?:choose|select|pick(?!"
+          + " up))\\b.*|any|none|all|automatic|-*|\\.\\.\\.)\\W*";
 
   FieldMeaning meaning() {
     var spaced = label.strip();

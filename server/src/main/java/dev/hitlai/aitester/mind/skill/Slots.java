@@ -126,6 +126,10 @@ final class Slots {
 
   /** The words in the same row. */
   private static String stepped(Thing number, Sight now) {
+    var parent = number.parent();
+    if (parent != null && parent.own().matches("\\p{L}{3,20}")) {
+      return parent.own();
+    }
     return number
         .around()
         .limit(3)
@@ -135,6 +139,7 @@ final class Slots {
         .map(Thing::own)
         .findFirst()
         .or(() -> FieldNames.before(number, now).filter(text -> text.matches(".*\\p{L}{2}.*")))
+        .or(() -> around(number))
         .orElse("");
   }
 }

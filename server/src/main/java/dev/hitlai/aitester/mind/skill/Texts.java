@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -109,5 +110,14 @@ final class Texts {
     var match =
         Pattern.compile("-?\\d{1,3}(?:[,']\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?").matcher(text);
     return match.find() ? Double.parseDouble(match.group().replaceAll("[,']", "")) : Double.NaN;
+  }
+
+  /** All whole numbers that stand alone, as they are written. */
+  static List<String> wholeNumbers(String text) {
+    return Pattern.compile("(?<![\\w.,:-])\\d{1,9}(?![\\w:]|[.,]\\d)")
+        .matcher(text)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .toList();
   }
 }

@@ -1,0 +1,333 @@
+package dev.hitlai.aitester.mind.skill;
+
+import dev.hitlai.aitester.action.Action;
+import dev.hitlai.aitester.mind.scent.Words;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Does an errand as people do it on a page they don't know: gives what is asked for, picks what is
+ * meant, uses the control for the deed, answers what the page asks back, and sees it through to the
+ * end, looking behind what may hide the next of it.
+ */
+final class ErrandJob implements Job {
+  private static final int MOST_MOVES = 30;
+  private static final int MOST_WAITS = 5;
+  private static final int MOST_OPENINGS = 8;
+  private static final Pattern LOADING =
+      Pattern.compile(
+          "(?i).{0,40}\\b(?:loading|please wait|one moment|just a moment|fetching|looking"
+              + " for|searching|getting)\\b.{0,40}|.{0,30}(?:…|\\.\\.\\.)");
+
+  private static final Pattern BACK =
+      Pattern.compile(
+          "(?i)\\W*(?:back|cancel|close|previous|prev|return|home|reset|undo|start"
+              + " (?:again|over)|log ?out|sign ?out)\\b.{0,20}|[←‹«×✕].{0,20}");
+
+  private static final Pattern SEARCH =
+      Pattern.compile(
+          "(?i)\\W*(?:search|find|look ?up|go|filter|show|check"
+              + " availability|next|continue)\\b.{0,24}");
+
+  private final Errand errand;
+  private final EntryChoice choice;
+  private final Placing placing = new Placing();
+  private final Explorer explorer = new Explorer();
+  private final Set<String> pressed = new HashSet<>();
+  private Set<Integer> before = Set.of();
+  private int moves;
+  private int waits;
+  private int openings;
+  private boolean acted;
+  private boolean committed;
+  private String after = "";
+
+  ErrandJob(Errand errand) {
+    this.errand = errand;
+    choice = new EntryChoice(errand);
+  }
+
+  /** It could begin here at once. */
+  @Override
+  public boolean fits(Sight now) {
+    var trial = new ErrandJob(errand);
+    return trial.begin(now).isPresent() || trial.isLoading(now);
+  }
+
+  private Optional<Turn> begin(Sight now) {
+    return values(now).or(() -> deed(now)).or(() -> tile(now));
+  }
+
+  @Override
+  public Turn turn(Sight now) {
+    if (moves++ >= MOST_MOVES) {
+      return Turn.done();
+    }
+    if (waits < MOST_WAITS && isLoading(now)) {
+      waits++;
+      return Turn.act(new Action.Await(Duration.ofMillis(300)), "it is still coming");
+    }
+    var next = next(now);
+    if (next.isPresent()) {
+      return next.get();
+    }
+    if (committed || openings >= MOST_OPENINGS) {
+      return acted ? Turn.done() : Turn.stuck("nothing here is for it");
+    }
+    openings++;
+    return explore(now).orElseGet(() -> acted ? Turn.done() : Turn.stuck("nothing here is for it"));
+  }
+
+  private Optional<Turn> next(Sight now) {
+    var shown = shown(now);
+    boolean still = committed && shown.equals(after);
+    var move =
+        Answers.turn(errand, now, before)
+            .filter(turn -> isFresh(turn, now))
+            .or(() -> still ? Optional.empty() : begin(now))
+            .or(() -> still ? Optional.empty() : commit(now));
+    move.ifPresent(turn -> acted = true);
+    return move;
+  }
+
+  private Optional<Turn> values(Sight now) {
+    var going = placing.underWay(now);
+    if (going.isPresent()) {
+      return going;
+    }
+    var wish = errand.wish(now);
+    return placing.next(wish, Matching.of(wish, Slots.of(now)), now);
+  }
+
+  /** The control of the deed, in the entry that is meant; else what may show it. */
+  private Optional<Turn> deed(Sight now) {
+    var controls = Controls.of(errand, now);
+    if (controls.size() > 1) {
+      return choice
+          .of(Entry.around(controls))
+          .flatMap(one -> press(one.control(), now, "it belongs to what is meant"));
+    }
+    var entry = entry(now);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    return mark(entry.get(), now)
+        .or(
+            () ->
+                controls.isEmpty()
+                    ? Controls.menu(entry.get())
+                        .flatMap(t -> press(t, now, "more can be done with it here"))
+                    : Optional.empty())
+        .or(() -> press(handle(entry.get()), now, "this one is meant"));
+  }
+
+  /** The entry of the list that tells most of what is asked for. */
+  private Optional<Entry> entry(Sight now) {
+    var dialog = now.dialog();
+    return Entry.listings(now).stream()
+        .filter(list -> dialog == null || list.stream().allMatch(one -> one.part().isIn(dialog)))
+        .map(choice::of)
+        .flatMap(Optional::stream)
+        .filter(one -> isOne(one) && !isPressed(handle(one), now))
+        .max(Comparator.comparingDouble(this::density));
+  }
+
+  /** A single thing, and nothing that takes values in it or is marked already. */
+  private static boolean isOne(Entry entry) {
+    var inside = entry.part().all().filter(t -> t != entry.part()).toList();
+    return !BACK.matcher(handle(entry).label()).matches()
+        && !isColumn(entry.part())
+        && inside.stream()
+            .noneMatch(
+                t ->
+                    t.isField()
+                        && (!t.role().matches("checkbox|radio")
+                            || Boolean.TRUE.equals(t.node().checked())))
+        && inside.stream().noneMatch(t -> t.own().matches("[+−–-]"))
+        && (entry.part().isPressable()
+            || inside.stream().filter(t -> t.isPressable() && t.own().length() > 2).count() < 4);
+  }
+
+  /** A list by itself rather than an entry of one. */
+  private static boolean isColumn(Thing part) {
+    var leaves =
+        part.children().stream()
+            .filter(
+                t ->
+                    t.isLeaf()
+                        && t.hasWords()
+                        && !t.tag().matches("td|th|span|b|strong|p|small|em|i"))
+            .toList();
+    return leaves.size() > 2
+        && !part.isPressable()
+        && leaves.stream().map(t -> Math.round(t.centerY())).distinct().count() == leaves.size();
+  }
+
+  /** How much of what is asked for it tells, and how little else. */
+  private double density(Entry entry) {
+    var wanted = errand.concepts();
+    double shared = entry.concepts().stream().filter(wanted::contains).count();
+    return shared * shared / Math.max(1, entry.concepts().size());
+  }
+
+  private Optional<Turn> mark(Entry entry, Sight now) {
+    return entry
+        .part()
+        .all()
+        .filter(t -> t.role().matches("checkbox|radio") && t.isField())
+        .filter(t -> !Boolean.TRUE.equals(t.node().checked()))
+        .findFirst()
+        .map(t -> Turn.act(new Action.Check(now.element(t), true), "this one is meant"));
+  }
+
+  private static Thing handle(Entry entry) {
+    var part = entry.part();
+    if (part.isPressable() && !part.tag().equals("tr")) {
+      return part;
+    }
+    var inside = part.all().filter(t -> t.isPressable() && !t.isField() && t.hasWords()).toList();
+    return inside.size() == 1 || !inside.isEmpty() && inside.getFirst().role().equals("link")
+        ? inside.getFirst()
+        : leaf(part);
+  }
+
+  private static Thing leaf(Thing part) {
+    return part.all().filter(t -> t.isLeaf() && t.hasWords()).findFirst().orElse(part);
+  }
+
+  /** Something whose whole name is spoken of. */
+  private Optional<Turn> tile(Sight now) {
+    var wanted = errand.concepts();
+    var dialog = now.dialog();
+    return now.matching(
+            t -> t.isPressable() && !t.isField() && t.hasWords() && t.label().length() < 60)
+        .filter(t -> !t.node().disabled() && (dialog == null || t.isIn(dialog)))
+        .filter(
+            t ->
+                !Boolean.TRUE.equals(t.node().selected())
+                    && !Boolean.TRUE.equals(t.node().expanded()))
+        .filter(t -> isNamed(t, wanted) && !isPressed(t, now))
+        .filter(t -> !Commit.isNamedSo(t) || !t.role().equals("button"))
+        .max(
+            Comparator.comparingInt((Thing t) -> Words.concepts(t.label()).size())
+                .thenComparingInt(t -> before.contains(t.node().ref()) ? 0 : 1))
+        .flatMap(t -> press(Handles.of(t, now), now, "\"" + t.label() + "\" is spoken of"));
+  }
+
+  private boolean isNamed(Thing thing, Set<String> wanted) {
+    var named = new HashSet<>(Words.concepts(thing.label()));
+    Texts.wholeNumbers(thing.label()).forEach(named::add);
+    return !named.isEmpty() && !BACK.matcher(thing.label()).matches() && wanted.containsAll(named);
+  }
+
+  /** What makes it count: the button of the deed, else the one that sends. */
+  private Optional<Turn> commit(Sight now) {
+    var own = Controls.of(errand, now);
+    var button = own.size() == 1 ? Optional.of(own.getFirst()) : Optional.<Thing>empty();
+    return button
+        .filter(t -> !isPressed(t, now))
+        .or(
+            () ->
+                acted
+                    ? Commit.find(now, errand.wanted(), t -> !isPressed(t, now))
+                    : Optional.empty())
+        .flatMap(t -> press(t, now, "what was asked for is given"))
+        .map(turn -> sent(turn, now));
+  }
+
+  /** A search brings up what is meant, which then has to be used. */
+  private Turn sent(Turn turn, Sight now) {
+    boolean search =
+        turn instanceof Turn.Act act
+            && act.action() instanceof Action.Click click
+            && SEARCH.matcher(click.target().label()).matches();
+    committed = !search;
+    after = shown(now);
+    return turn;
+  }
+
+  private Optional<Turn> explore(Sight now) {
+    return pages(now).or(() -> explorer.likely(now)).or(() -> openers(now));
+  }
+
+  /** The numbers of further pages. */
+  private Optional<Turn> pages(Sight now) {
+    var numbers =
+        now.matching(t -> t.isLeaf() && t.own().matches("\\d{1,2}"))
+            .filter(
+                t ->
+                    t.parent() != null
+                        && t.parent()
+                            .all()
+                            .filter(o -> o.isLeaf())
+                            .allMatch(
+                                o -> o.own().matches("\\d{1,2}|\\W{1,2}|(?i)next|previous|prev")))
+            .toList();
+    return numbers.size() < 2 || numbers.size() > 12
+        ? Optional.empty()
+        : numbers.stream()
+            .skip(1)
+            .filter(t -> !pressed.contains("page " + t.own()))
+            .findFirst()
+            .map(
+                t -> {
+                  pressed.add("page " + t.own());
+                  return Turn.press(now, t, "it may be on another page");
+                });
+  }
+
+  private Optional<Turn> openers(Sight now) {
+    return Openers.next(now, errand.wish(now), Set.of())
+        .filter(t -> !isPressed(t, now))
+        .flatMap(t -> press(t, now, "what is still missing may be behind it"));
+  }
+
+  private Optional<Turn> press(Thing thing, Sight now, String reason) {
+    if (!pressed.add(key(thing, now))) {
+      return Optional.empty();
+    }
+    before = now.refs();
+    return Optional.of(Turn.press(now, thing, reason));
+  }
+
+  private boolean isFresh(Turn turn, Sight now) {
+    return turn instanceof Turn.Act act
+        && act.action() instanceof Action.Click click
+        && pressed.add(click.target().label() + shown(now).hashCode());
+  }
+
+  private boolean isPressed(Thing thing, Sight now) {
+    return pressed.contains(key(thing, now));
+  }
+
+  /**
+   * What is called the same is told by its place; a button that leads on is a new one on each page.
+   */
+  private static String key(Thing thing, Sight now) {
+    var label = Texts.plain(thing.label());
+    long earlier =
+        now.matching(
+                t ->
+                    t.order() < thing.order()
+                        && t.tag().equals(thing.tag())
+                        && Texts.plain(t.label()).equals(label))
+            .count();
+    return label + "|" + earlier + (Commit.isStep(thing) ? shown(now) : "");
+  }
+
+  private boolean isLoading(Sight now) {
+    return now.lines().stream()
+            .anyMatch(line -> line.length() < 60 && LOADING.matcher(line).matches())
+        && now.matching(t -> t.isPressable() && LOADING.matcher(t.label()).matches())
+            .findAny()
+            .isEmpty();
+  }
+
+  private static String shown(Sight now) {
+    return String.join("|", now.lines());
+  }
+}
