@@ -178,19 +178,18 @@ final class Matching {
       var parts = mention.text().split(" ", 2);
       var first = free(FieldMeaning.FIRST_NAME);
       var last = free(FieldMeaning.LAST_NAME);
-      if (mention.kind() == Mention.Kind.NAME
-          && parts.length == 2
-          && first != null
-          && last != null) {
+      boolean full = mention.kind() == Mention.Kind.NAME && parts.length == 2;
+      if (full && (first != null || last != null)) {
         used.add(mention);
-        place(new Placed(first, parts[0]));
-        place(new Placed(last, parts[1]));
-      } else if (mention.kind() == Mention.Kind.NAME
-          && parts.length == 2
-          && (first != null || last != null)) {
-        used.add(mention);
-        place(first != null ? new Placed(first, parts[0]) : new Placed(last, parts[1]));
+        place(first, parts[0]);
+        place(last, parts[1]);
       }
+    }
+  }
+
+  private void place(@org.jspecify.annotations.Nullable Slot slot, String value) {
+    if (slot != null) {
+      place(new Placed(slot, value));
     }
   }
 
