@@ -31,7 +31,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
           "(?i)\\b(?:drag|drop|scroll|highlight|paste|copy|hover|draw|resize|slider|spinner|terminal|console|command|sort|double[-"
               + " ]click|right[- ]click|text (?:field|box|area)|checkbox|radio|dropdown|tab key|how"
               + " many|add up|count|between \\d+ and \\d+|if\\b.*\\botherwise|until|wait|as soon"
-              + " as|letters?|words?|sentence|paragraph|backwards|pull the|the button|submit|remember)\\b");
+              + " as|letters?|words?|sentence|paragraph|backwards|pull the|the"
+              + " button|submit|remember)\\b");
 
   private static final Pattern UNWANTED =
       Pattern.compile(
