@@ -32,9 +32,10 @@ final class Answers {
    * The button to press in a question that stands open; empty when none does.
    *
    * @param before what was shown before the last press, to tell what came up with it
+   * @param filled whether what it asks to be filled in is
    */
-  static Optional<Turn> turn(Errand errand, Sight now, Set<Integer> before) {
-    var panel = panel(now, before);
+  static Optional<Turn> turn(Errand errand, Sight now, Set<Integer> before, boolean filled) {
+    var panel = panel(now, before, filled);
     if (panel == null) {
       return Optional.empty();
     }
@@ -63,7 +64,7 @@ final class Answers {
 
   private static Optional<Thing> affirmative(Errand errand, List<Thing> buttons) {
     var open = buttons.stream().filter(t -> !NO.matcher(t.label()).matches()).toList();
-    return open.stream()
+    return buttons.stream()
         .filter(t -> errand.strongDeeds().stream().anyMatch(deed -> speaksOf(t.label(), deed)))
         .findFirst()
         .or(() -> open.stream().filter(t -> YES.matcher(t.label()).matches()).findFirst())
@@ -74,24 +75,27 @@ final class Answers {
     return Deeds.of(deed).stream().anyMatch(word -> Texts.contains(label, word));
   }
 
-  private static @Nullable Thing panel(Sight now, Set<Integer> before) {
+  private static @Nullable Thing panel(Sight now, Set<Integer> before, boolean filled) {
     var dialog = now.dialog();
-    if (dialog != null && isQuestion(dialog)) {
+    if (dialog != null && isQuestion(dialog, filled)) {
       return dialog;
     }
     return before.isEmpty()
         ? null
-        : now.matching(t -> !before.contains(t.node().ref()) && isQuestion(t))
-            .findFirst()
+        : now.matching(
+                t ->
+                    isQuestion(t, filled)
+                        && buttons(t).stream().noneMatch(b -> before.contains(b.node().ref())))
+            .reduce((outer, inner) -> inner)
             .orElse(null);
   }
 
   /** A few buttons, one of which takes it back, and nothing to fill in. */
-  private static boolean isQuestion(Thing thing) {
+  private static boolean isQuestion(Thing thing, boolean filled) {
     var buttons = buttons(thing);
     return buttons.size() > 1
         && buttons.size() <= MOST_BUTTONS
-        && thing.all().noneMatch(Thing::isField)
+        && (filled || thing.all().noneMatch(Thing::isField))
         && buttons.stream().anyMatch(t -> NO.matcher(t.label()).matches());
   }
 

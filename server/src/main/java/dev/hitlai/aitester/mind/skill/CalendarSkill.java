@@ -34,6 +34,16 @@ final class CalendarSkill implements Skill {
     return Assignment.of(new CalendarJob(dates, sends ? ahead.plain(ahead.first()) : ""));
   }
 
+  /** Presses the days that the words tell, where a month is drawn and no field asks for a date. */
+  static Optional<Job> job(String words, Sight now) {
+    var grid = DayGrid.of(now);
+    if (grid.isEmpty() || !DayGrid.isOpenAlone(now)) {
+      return Optional.empty();
+    }
+    var dates = dates(words, grid.get());
+    return dates.isEmpty() ? Optional.empty() : Optional.of(new CalendarJob(dates, ""));
+  }
+
   /** The days that are told, by the month that is shown. */
   private static List<LocalDate> dates(String words, DayGrid grid) {
     var span = SpokenDays.span(words, grid);

@@ -32,6 +32,9 @@ final class CellSkill implements Skill {
               + " (\\d{1,2}|[A-Z])\\b|\\bcell"
               + " ([A-Z])(\\d{1,2})\\b|\\b(?:seats?|places?|squares?|fields?|lockers?|tables?|berths?)\\s+([A-Z])-?(\\d{1,2})\\b|(?<=,|and)"
               + " (?:seat )?([A-Z])(\\d{1,2})\\b");
+  private static final Pattern COLUMN_FIRST =
+      Pattern.compile(
+          "(?i)\\b(?:seat|place|chair|square|plot|field|spot|locker|number|column|berth) (?:number |no\\. ?)?([A-Z]|\\d{1,2}) (?:in|of|on|from|at) (?:the )?row (\\d{1,2}|[A-Z])\\b");
   private static final Pattern VERB =
       Pattern.compile(
           "(?i)^(?:mark|rate|give|set|choose|select|tick|answer|score|judge|grade|evaluate|call|award|put)\\b\\s*(.*)$");
@@ -51,9 +54,28 @@ final class CellSkill implements Skill {
     return jobs.isEmpty() ? Optional.empty() : Assignment.of(new Sequence(jobs));
   }
 
+  /** The seats that the words tell by row and number, as far as they are here. */
+  static List<Thing> told(String words, Sight now) {
+    var seats = new ArrayList<Thing>();
+    for (var match : SEAT.matcher(inOrder(words)).results().toList()) {
+      int group = group(match);
+      Cells.seat(match.group(group), match.group(group + 1), now).ifPresent(seats::add);
+    }
+    return seats;
+  }
+
+  /** "Seat 3 in row C" is row C, seat 3. */
+  private static String inOrder(String words) {
+    return COLUMN_FIRST.matcher(words).replaceAll("row $2 seat $1");
+  }
+
+  private static int group(MatchResult match) {
+    return match.group(1) != null ? 1 : match.group(3) != null ? 3 : match.group(5) != null ? 5 : 7;
+  }
+
   private static List<Job> seats(String words, Sight now) {
     var jobs = new ArrayList<Job>();
-    for (var match : SEAT.matcher(words).results().toList()) {
+    for (var match : SEAT.matcher(inOrder(words)).results().toList()) {
       int group =
           match.group(1) != null ? 1 : match.group(3) != null ? 3 : match.group(5) != null ? 5 : 7;
       if (group == 7 && jobs.isEmpty()) {

@@ -17,7 +17,10 @@ final class Choices {
   private static final Pattern NEGATED =
       Pattern.compile(
           "(?i)(?:\\b(?:without|no|not|none|never|nor|except|skip|refuse|decline|leave out|instead"
-              + " of|only on one|single)\\b|n['’]t\\b)[^.;]*$");
+              + " of|only on one|single)\\b|(?<!have|has|had|did)n['’]t\\b)[^.;]*$");
+  private static final Pattern UNDONE_AFTER =
+      Pattern.compile("(?i)\\b(?:should|must|shall|may|can|will|would|need|is|are|do|does) ?(?:not\\b|n['’]t\\b)");
+  private static final Set<String> ASIDE = Set.of("should", "must", "shall", "may", "not", "be");
   private static final Pattern UNDONE =
       Pattern.compile(
           "(?i)\\b(?:untick|uncheck|clear|deselect|turn off|switch off|remove)\\b[^.;]*$");
@@ -161,10 +164,15 @@ final class Choices {
       var said = Words.concepts(clause);
       var shared = named.stream().filter(said::contains).toList();
       boolean whole = shared.size() == named.size();
-      if (whole || shared.contains(head(slot.name())) && isOwn(head(slot.name()))) {
+      boolean about =
+          !said.isEmpty()
+              && UNDONE_AFTER.matcher(clause).find()
+              && 2 * shared.size() >= said.stream().filter(one -> !ASIDE.contains(one)).count()
+              && shared.stream().anyMatch(this::isOwn);
+      if (whole || about || shared.contains(head(slot.name())) && isOwn(head(slot.name()))) {
         int at = from + firstOf(clause, Set.copyOf(shared));
         var upTo = clauseBefore(Math.min(wish.words().length(), at));
-        boolean against = NEGATED.matcher(upTo).find() || UNDONE.matcher(upTo).find();
+        boolean against = about || NEGATED.matcher(upTo).find() || UNDONE.matcher(upTo).find();
         boolean other =
             slot.name().matches("(?i).*\\b(?:both|two)\\b.*")
                 && clause.matches("(?i).*\\b(?:one|single)\\b.*");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which of several like things is meant: by what it says, by its figures, by its place. */
 final class EntryChoice {
@@ -31,7 +32,10 @@ final class EntryChoice {
   Optional<Entry> of(List<Entry> entries) {
     var weights = weights(entries);
     var fitting =
-        entries.stream().filter(limits::holds).filter(one -> !one.denies(wanted)).toList();
+        entries.stream()
+            .filter(limits::holds)
+            .filter(one -> !one.denies(wanted) && !isOther(one))
+            .toList();
     double best = fitting.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
     var equal = fitting.stream().filter(one -> score(one, weights) > best - SAME).toList();
     boolean measured = limits.applies(entries);
@@ -79,13 +83,22 @@ final class EntryChoice {
 
   /** The request says its very words. */
   private boolean isNamed(Entry entry) {
-    return entry
-        .part()
-        .all()
-        .map(Thing::own)
-        .filter(own -> own.length() > 2)
-        .anyMatch(
-            own ->
-                Texts.contains(errand.wanted(), own) && !errand.deeds().contains(Texts.plain(own)));
+    return entry.part().all().map(Thing::own).anyMatch(this::isSaid);
+  }
+
+  /** One or two letters are a name only as they are written: size M. */
+  private boolean isSaid(String own) {
+    if (own.length() > 2) {
+      return Texts.contains(errand.wanted(), own) && !errand.deeds().contains(Texts.plain(own));
+    }
+    return own.matches("(?![AI]$)\\p{Lu}{1,2}")
+        && Pattern.compile("(?<!\\p{L})" + own + "(?!\\p{L})").matcher(errand.wanted()).find();
+  }
+
+  /** Another one is told by its very name. */
+  private boolean isOther(Entry entry) {
+    return errand.clauses().quotations().stream()
+        .filter(quoted -> !Texts.contains(entry.words(), quoted))
+        .anyMatch(quoted -> Words.coverage(quoted, entry.words()) > 0.3);
   }
 }

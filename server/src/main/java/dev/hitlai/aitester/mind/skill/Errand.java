@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)\\b(?:please|kindly|could you|can you|would you|will you|would you mind|i'd like|i"
               + " would like|i'd love|we'd like|we would like|i want|we want|i need|we need|i"
-              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us)\\b");
+              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|look(?:ing)? up|is (?:finished|done|ready)|has been|asks?)\\b");
 
   /** Deeds that need the hand or the eye in a particular way: there are skills for each. */
   private static final Pattern PARTICULAR =
@@ -60,6 +61,25 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
           "find", "look", "go", "make", "do", "have", "put", "use", "keep", "leave", "help",
           "check", "see", "tell", "say", "give", "take", "let", "press", "click", "tap", "hit",
           "choose", "select", "pick", "set", "fill", "enter", "type", "write", "open");
+
+  /** Verbs of two words, with the one that a control is rather called by. */
+  private static final Map<String, String> PHRASES =
+      Map.ofEntries(
+          Map.entry("call (?:.+ )?off", "cancel"),
+          Map.entry("put (?:.+ )?(?:off|back)", "postpone"),
+          Map.entry("(?:give|take|bring|send|hand) (?:.+ )?back", "return"),
+          Map.entry("hand (?:.+ )?(?:in|over)", "submit"),
+          Map.entry("turn (?:.+ )?down", "decline"),
+          Map.entry("sign (?:.+ )?up", "sign"),
+          Map.entry("(?:throw|chuck) (?:.+ )?(?:away|out)|get rid of|do away with", "delete"),
+          Map.entry("set (?:.+ )?aside|hold", "reserve"),
+          Map.entry("(?:take|check) (?:.+ )?out", "borrow"),
+          Map.entry("(?:pull|drop|back) out", "cancel"),
+          Map.entry("take part", "join"),
+          Map.entry("(?:write|note|jot) (?:.+ )?down", "add"),
+          Map.entry("tick (?:.+ )?off", "complete"),
+          Map.entry("bring (?:.+ )?forward", "reschedule"),
+          Map.entry("(?:reply|answer|get back|write back)", "reply"));
 
   static Errand of(String mission) {
     var clauses = Clauses.asSaid(mission);
@@ -106,6 +126,10 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
   private static List<String> deedsOf(String clause) {
     var words = clause.split("[^\\p{L}'-]+");
     var first = words[0].toLowerCase(Locale.ROOT);
+    var phrase = PHRASES.entrySet().stream().filter(one -> clause.matches("(?i)" + one.getKey() + "\\b.*")).findFirst();
+    if (phrase.isPresent()) {
+      return List.of(phrase.get().getValue());
+    }
     if (!first.matches("press|click|tap|hit|push")) {
       return List.of(first);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does an errand as people do it on a page they don't know: gives what is asked for, picks what is
@@ -38,6 +39,7 @@ final class ErrandJob implements Job {
   private final Placing placing = new Placing();
   private final Explorer explorer = new Explorer();
   private final Set<String> pressed = new HashSet<>();
+  private @Nullable Job stay;
   private Set<Integer> before = Set.of();
   private int moves;
   private int waits;
@@ -86,9 +88,10 @@ final class ErrandJob implements Job {
     var shown = shown(now);
     boolean still = committed && shown.equals(after);
     var move =
-        Answers.turn(errand, now, before)
-            .filter(turn -> isFresh(turn, now))
+        Answers.turn(errand, now, before, false)
+            .filter(turn -> isNew(turn, now))
             .or(() -> still ? Optional.empty() : begin(now))
+            .or(() -> Answers.turn(errand, now, before, true).filter(turn -> isNew(turn, now)))
             .or(() -> still ? Optional.empty() : commit(now));
     move.ifPresent(turn -> acted = true);
     return move;
@@ -100,7 +103,28 @@ final class ErrandJob implements Job {
       return going;
     }
     var wish = errand.wish(now);
-    return placing.next(wish, Matching.of(wish, Slots.of(now)), now);
+    var slots = Slots.of(now);
+    return placing
+        .next(wish, Matching.of(wish, slots), now)
+        .or(() -> days(now))
+        .or(() -> seats(now))
+        .or(() -> new Lookup(errand, choice).turn(slots, now).filter(turn -> isFresh(turn)));
+  }
+
+  /** Days to press in the month that is drawn. */
+  private Optional<Turn> days(Sight now) {
+    if (stay == null) {
+      stay = CalendarSkill.job(errand.wanted(), now).orElse(null);
+    }
+    var turn = stay == null ? Turn.done() : stay.turn(now);
+    return turn instanceof Turn.Act ? Optional.of(turn) : Optional.empty();
+  }
+
+  private Optional<Turn> seats(Sight now) {
+    return CellSkill.told(errand.wanted(), now).stream()
+        .filter(t -> pressed.add("seat " + t.node().ref()))
+        .findFirst()
+        .map(t -> Turn.press(now, t, "it is in the row and the column that are told"));
   }
 
   /** The control of the deed, in the entry that is meant; else what may show it. */
@@ -111,7 +135,7 @@ final class ErrandJob implements Job {
           .of(Entry.around(controls))
           .flatMap(one -> press(one.control(), now, "it belongs to what is meant"));
     }
-    var entry = entry(now);
+    var entry = stay == null ? entry(now) : Optional.<Entry>empty();
     if (entry.isEmpty()) {
       return Optional.empty();
     }
@@ -122,7 +146,7 @@ final class ErrandJob implements Job {
                     ? Controls.menu(entry.get())
                         .flatMap(t -> press(t, now, "more can be done with it here"))
                     : Optional.empty())
-        .or(() -> press(handle(entry.get()), now, "this one is meant"));
+        .or(() -> press(Handles.of(handle(entry.get()), now), now, "this one is meant"));
   }
 
   /** The entry of the list that tells most of what is asked for. */
@@ -132,7 +156,7 @@ final class ErrandJob implements Job {
         .filter(list -> dialog == null || list.stream().allMatch(one -> one.part().isIn(dialog)))
         .map(choice::of)
         .flatMap(Optional::stream)
-        .filter(one -> isOne(one) && !isPressed(handle(one), now))
+        .filter(one -> isOne(one) && !isPressed(Handles.of(handle(one), now), now))
         .max(Comparator.comparingDouble(this::density));
   }
 
@@ -210,7 +234,7 @@ final class ErrandJob implements Job {
             t ->
                 !Boolean.TRUE.equals(t.node().selected())
                     && !Boolean.TRUE.equals(t.node().expanded()))
-        .filter(t -> isNamed(t, wanted) && !isPressed(t, now))
+        .filter(t -> isNamed(t, wanted) && !isPressed(t, now) && isOnlyOne(t, now))
         .filter(t -> !Commit.isNamedSo(t) || !t.role().equals("button"))
         .max(
             Comparator.comparingInt((Thing t) -> Words.concepts(t.label()).size())
@@ -218,10 +242,14 @@ final class ErrandJob implements Job {
         .flatMap(t -> press(Handles.of(t, now), now, "\"" + t.label() + "\" is spoken of"));
   }
 
+  private static boolean isOnlyOne(Thing thing, Sight now) {
+    return !thing.label().matches("\\d+") || now.matching(t -> t.isPressable() && Texts.same(t.label(), thing.label())).count() == 1;
+  }
+
   private boolean isNamed(Thing thing, Set<String> wanted) {
     var named = new HashSet<>(Words.concepts(thing.label()));
     Texts.wholeNumbers(thing.label()).forEach(named::add);
-    return !named.isEmpty() && !BACK.matcher(thing.label()).matches() && wanted.containsAll(named);
+    return !named.isEmpty() && !(stay != null && thing.label().matches("\\d+")) && !BACK.matcher(thing.label()).matches() && wanted.containsAll(named);
   }
 
   /** What makes it count: the button of the deed, else the one that sends. */
@@ -294,10 +322,14 @@ final class ErrandJob implements Job {
     return Optional.of(Turn.press(now, thing, reason));
   }
 
-  private boolean isFresh(Turn turn, Sight now) {
+  private boolean isNew(Turn turn, Sight now) {
     return turn instanceof Turn.Act act
         && act.action() instanceof Action.Click click
         && pressed.add(click.target().label() + shown(now).hashCode());
+  }
+
+  private boolean isFresh(Turn turn) {
+    return turn instanceof Turn.Act act && pressed.add("looked up " + act.action().describe());
   }
 
   private boolean isPressed(Thing thing, Sight now) {
@@ -320,7 +352,8 @@ final class ErrandJob implements Job {
   }
 
   private boolean isLoading(Sight now) {
-    return now.lines().stream()
+    boolean bare = now.matching(t -> t.isPressable() || t.isField()).findAny().isEmpty();
+    return bare || now.lines().stream()
             .anyMatch(line -> line.length() < 60 && LOADING.matcher(line).matches())
         && now.matching(t -> t.isPressable() && LOADING.matcher(t.label()).matches())
             .findAny()

@@ -191,12 +191,12 @@ public final class Instruction {
     if (errandTried
         || !Errand.mayBe(mission)
         || Errand.isCarrying(mission, now)
-        || !Errand.isFree(mission) && isParticular(now)) {
+        || isParticular(now)) {
       return false;
     }
     errandTried = true;
     var errand = new ErrandJob(Errand.of(mission));
-    if (!errand.fits(now)) {
+    if (!errand.fits(now) && (!Errand.isFree(mission) || Skills.particular(ahead, now).filter(one -> one.job().fits(now)).isPresent())) {
       return false;
     }
     begun = ahead;
@@ -206,8 +206,10 @@ public final class Instruction {
     return true;
   }
 
+  /** There is a skill for just these words; people's own words are seldom meant so exactly. */
   private boolean isParticular(Sight now) {
-    return Skills.particular(ahead, now).filter(one -> one.job().fits(now)).isPresent();
+    var exact = Errand.isFree(mission) ? Skills.exact(ahead, now) : Skills.particular(ahead, now).or(() -> Skills.exact(ahead, now));
+    return exact.filter(one -> one.job().fits(now)).isPresent();
   }
 
   private boolean begin(Sight now) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which value of a wish belongs where on a page: all of them weighed against each other. */
 final class Matching {
@@ -15,6 +16,9 @@ final class Matching {
   private record Pair(Mention mention, Slot slot, double tie) {}
 
   private static final double LEAST = 0.62;
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?i)\\b(?:participant|who|whom|person|guest|name|member|player|patient|customer|visitor|driver|passenger|attendee|recipient|owner|contact|student|pupil|child|teacher|holder|bearer|applicant|sender|runner|rider|to|for)s?\\b");
 
   private final Wish wish;
   private final List<Slot> slots;
@@ -143,7 +147,8 @@ final class Matching {
       case PHONE, NUMBER ->
           !mail && meaning != FieldMeaning.FULL_NAME && meaning != FieldMeaning.SEARCH;
       case CODE -> !mail;
-      case NAME -> !mail && meaning != FieldMeaning.PHONE;
+      case NAME ->
+          !mail && meaning != FieldMeaning.PHONE && !slot.thing().tag().equals("textarea");
     };
   }
 
@@ -167,8 +172,8 @@ final class Matching {
   /** Not for a sentence, and not a number. */
   private static boolean isForName(Slot slot) {
     return slot.kind() == Slot.Kind.TEXT
-        && (slot.meaning() == FieldMeaning.OTHER || slot.meaning() == FieldMeaning.FULL_NAME)
-        && !slot.label().isBlank()
+        && PERSON.matcher(slot.label()).find()
+        && slot.meaning() != FieldMeaning.MESSAGE
         && !slot.thing().tag().equals("textarea");
   }
 

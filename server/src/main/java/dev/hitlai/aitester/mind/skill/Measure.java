@@ -25,7 +25,7 @@ final class Measure {
       Map.of("day", 1, "week", 7, "month", 30, "year", 365, "hour", 0, "minute", 0);
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?i)(?:(\\d+)\\s?h(?:ours?|rs?)?\\b\\.?)?\\s*(?:(\\d+)\\s?m(?:in(?:utes?)?)?\\b)?");
+          "(?i)(?:(\\d+)\\s?h(?:ours?|rs?)?\\b\\.?)?\\s*(?:(\\d+)\\s?min(?:utes?)?\\b)?");
   private static final Map<String, List<String>> HEADS =
       Map.of(
           "price",
@@ -85,7 +85,7 @@ final class Measure {
       case "price" -> first(PRICE, entry.words());
       case "date" -> age(entry.words());
       case "length" ->
-          duration(entry.words()).isPresent() ? duration(entry.words()) : counted(entry, kind);
+          counted(entry, kind).isPresent() ? counted(entry, kind) : duration(entry.words());
       default -> counted(entry, kind);
     };
   }

@@ -73,7 +73,9 @@ final class NumberWidget {
         .filter(
             t ->
                 Math.abs(t.centerX() - number.centerX()) < 160
-                    && Math.abs(t.centerY() - number.centerY()) < 40)
+                        && Math.abs(t.centerY() - number.centerY()) < 40
+                    || Math.abs(t.centerX() - number.centerX()) < 16
+                        && Math.abs(t.centerY() - number.centerY()) < 80)
         .sorted(
             java.util.Comparator.comparingDouble(
                 t ->

@@ -96,6 +96,11 @@ final class Skills {
     return read(ALL, ahead, now);
   }
 
+  /** What is there is changed in its place. */
+  static Optional<Skill.Assignment> exact(Clauses ahead, Sight now) {
+    return read(List.of(new InPlaceSkill()), ahead, now);
+  }
+
   /** By the words alone. */
   static Optional<Skill.Assignment> general(Clauses ahead, Sight now) {
     return read(GENERAL, ahead, now);
