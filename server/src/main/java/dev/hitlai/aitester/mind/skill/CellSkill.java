@@ -34,7 +34,9 @@ final class CellSkill implements Skill {
               + " (?:seat )?([A-Z])(\\d{1,2})\\b");
   private static final Pattern COLUMN_FIRST =
       Pattern.compile(
-          "(?i)\\b(?:seat|place|chair|square|plot|field|spot|locker|number|column|berth) (?:number |no\\. ?)?([A-Z]|\\d{1,2}) (?:in|of|on|from|at) (?:the )?row (\\d{1,2}|[A-Z])\\b");
+          "(?i)\\b(?:seat|place|chair|square|plot|field|spot|locker|number|column|berth) (?:number"
+              + " |no\\. ?)?([A-Z]|\\d{1,2}) (?:in|of|on|from|at) (?:the )?row"
+              + " (\\d{1,2}|[A-Z])\\b");
   private static final Pattern VERB =
       Pattern.compile(
           "(?i)^(?:mark|rate|give|set|choose|select|tick|answer|score|judge|grade|evaluate|call|award|put)\\b\\s*(.*)$");

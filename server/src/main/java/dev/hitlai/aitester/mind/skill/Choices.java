@@ -19,7 +19,9 @@ final class Choices {
           "(?i)(?:\\b(?:without|no|not|none|never|nor|except|skip|refuse|decline|leave out|instead"
               + " of|only on one|single)\\b|(?<!have|has|had|did)n['’]t\\b)[^.;]*$");
   private static final Pattern UNDONE_AFTER =
-      Pattern.compile("(?i)\\b(?:should|must|shall|may|can|will|would|need|is|are|do|does) ?(?:not\\b|n['’]t\\b)");
+      Pattern.compile(
+          "(?i)\\b(?:should|must|shall|may|can|will|would|need|is|are|do|does)"
+              + " ?(?:not\\b|n['’]t\\b)");
   private static final Set<String> ASIDE = Set.of("should", "must", "shall", "may", "not", "be");
   private static final Pattern UNDONE =
       Pattern.compile(

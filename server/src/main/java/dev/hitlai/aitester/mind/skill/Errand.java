@@ -24,7 +24,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)\\b(?:please|kindly|could you|can you|would you|will you|would you mind|i'd like|i"
               + " would like|i'd love|we'd like|we would like|i want|we want|i need|we need|i"
-              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|look(?:ing)? up|is (?:finished|done|ready)|has been|asks?)\\b");
+              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|look(?:ing)? up|is"
+              + " (?:finished|done|ready)|has been|asks?)\\b");
 
   /** Deeds that need the hand or the eye in a particular way: there are skills for each. */
   private static final Pattern PARTICULAR =
@@ -126,7 +127,10 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
   private static List<String> deedsOf(String clause) {
     var words = clause.split("[^\\p{L}'-]+");
     var first = words[0].toLowerCase(Locale.ROOT);
-    var phrase = PHRASES.entrySet().stream().filter(one -> clause.matches("(?i)" + one.getKey() + "\\b.*")).findFirst();
+    var phrase =
+        PHRASES.entrySet().stream()
+            .filter(one -> clause.matches("(?i)" + one.getKey() + "\\b.*"))
+            .findFirst();
     if (phrase.isPresent()) {
       return List.of(phrase.get().getValue());
     }

@@ -243,13 +243,17 @@ final class ErrandJob implements Job {
   }
 
   private static boolean isOnlyOne(Thing thing, Sight now) {
-    return !thing.label().matches("\\d+") || now.matching(t -> t.isPressable() && Texts.same(t.label(), thing.label())).count() == 1;
+    return !thing.label().matches("\\d+")
+        || now.matching(t -> t.isPressable() && Texts.same(t.label(), thing.label())).count() == 1;
   }
 
   private boolean isNamed(Thing thing, Set<String> wanted) {
     var named = new HashSet<>(Words.concepts(thing.label()));
     Texts.wholeNumbers(thing.label()).forEach(named::add);
-    return !named.isEmpty() && !(stay != null && thing.label().matches("\\d+")) && !BACK.matcher(thing.label()).matches() && wanted.containsAll(named);
+    return !named.isEmpty()
+        && !(stay != null && thing.label().matches("\\d+"))
+        && !BACK.matcher(thing.label()).matches()
+        && wanted.containsAll(named);
   }
 
   /** What makes it count: the button of the deed, else the one that sends. */
@@ -353,11 +357,12 @@ final class ErrandJob implements Job {
 
   private boolean isLoading(Sight now) {
     boolean bare = now.matching(t -> t.isPressable() || t.isField()).findAny().isEmpty();
-    return bare || now.lines().stream()
-            .anyMatch(line -> line.length() < 60 && LOADING.matcher(line).matches())
-        && now.matching(t -> t.isPressable() && LOADING.matcher(t.label()).matches())
-            .findAny()
-            .isEmpty();
+    return bare
+        || now.lines().stream()
+                .anyMatch(line -> line.length() < 60 && LOADING.matcher(line).matches())
+            && now.matching(t -> t.isPressable() && LOADING.matcher(t.label()).matches())
+                .findAny()
+                .isEmpty();
   }
 
   private static String shown(Sight now) {

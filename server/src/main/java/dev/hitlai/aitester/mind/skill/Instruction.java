@@ -196,7 +196,9 @@ public final class Instruction {
     }
     errandTried = true;
     var errand = new ErrandJob(Errand.of(mission));
-    if (!errand.fits(now) && (!Errand.isFree(mission) || Skills.particular(ahead, now).filter(one -> one.job().fits(now)).isPresent())) {
+    if (!errand.fits(now)
+        && (!Errand.isFree(mission)
+            || Skills.particular(ahead, now).filter(one -> one.job().fits(now)).isPresent())) {
       return false;
     }
     begun = ahead;
@@ -208,7 +210,10 @@ public final class Instruction {
 
   /** There is a skill for just these words; people's own words are seldom meant so exactly. */
   private boolean isParticular(Sight now) {
-    var exact = Errand.isFree(mission) ? Skills.exact(ahead, now) : Skills.particular(ahead, now).or(() -> Skills.exact(ahead, now));
+    var exact =
+        Errand.isFree(mission)
+            ? Skills.exact(ahead, now)
+            : Skills.particular(ahead, now).or(() -> Skills.exact(ahead, now));
     return exact.filter(one -> one.job().fits(now)).isPresent();
   }
 

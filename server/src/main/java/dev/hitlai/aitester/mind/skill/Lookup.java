@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Lookup {
   private static final Pattern CODE =
-      Pattern.compile("(?<![\\p{L}\\d])(?=[\\p{L}-]*\\d)[\\p{L}\\d][\\p{L}\\d/-]{2,}(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?=[\\p{L}-]*\\d)[\\p{L}\\d][\\p{L}\\d/-]{2,}(?![\\p{L}\\d])");
   private static final Pattern ASKS_CODE =
       Pattern.compile("(?i).*\\b(?:number|no|code|id|reference|key|pin|serial)\\b.*");
 
@@ -32,18 +33,24 @@ final class Lookup {
     return slots.stream()
         .filter(slot -> slot.kind() == Slot.Kind.TEXT || slot.kind() == Slot.Kind.NUMBER)
         .filter(slot -> slot.thing().value().isBlank())
-        .flatMap(slot -> found(slot, now).map(value -> Fields.set(slot.thing(), value, now)).stream())
+        .flatMap(
+            slot -> found(slot, now).map(value -> Fields.set(slot.thing(), value, now)).stream())
         .findFirst();
   }
 
   private Optional<String> found(Slot slot, Sight now) {
     var value = isSpokenOf(slot) ? value(slot, now) : Optional.<String>empty();
-    return value.or(() -> FILLING.matcher(errand.words()).find() ? beside(slot, now) : Optional.empty());
+    return value.or(
+        () -> FILLING.matcher(errand.words()).find() ? beside(slot, now) : Optional.empty());
   }
 
   /** What stands right behind the same words elsewhere: in a list of facts, on a card. */
   private static Optional<String> beside(Slot slot, Sight now) {
-    return now.matching(t -> t.isLeaf() && !t.tag().equals("label") && Texts.same(t.text().replaceFirst(":$", ""), slot.name()))
+    return now.matching(
+            t ->
+                t.isLeaf()
+                    && !t.tag().equals("label")
+                    && Texts.same(t.text().replaceFirst(":$", ""), slot.name()))
         .flatMap(t -> next(t).stream())
         .filter(t -> t.hasWords() && t.all().noneMatch(Thing::isField))
         .map(Thing::text)
@@ -81,7 +88,9 @@ final class Lookup {
             .map(java.util.Map.Entry::getValue)
             .filter(text -> !text.isBlank())
             .findFirst();
-    return cell.or(() -> labelled(entry, slot)).or(() -> code(slot, entry)).or(() -> text(slot, entry));
+    return cell.or(() -> labelled(entry, slot))
+        .or(() -> code(slot, entry))
+        .or(() -> text(slot, entry));
   }
 
   /** "State: on its way". */
@@ -106,9 +115,14 @@ final class Lookup {
   private static Optional<String> text(Slot slot, Entry entry) {
     boolean takes = slot.thing().tag().equals("textarea");
     var texts = new HashSet<String>();
-    entry.part().all().forEach(t -> texts.add(t.takesText() || t.tag().equals("textarea") ? t.value() : t.own()));
+    entry
+        .part()
+        .all()
+        .forEach(t -> texts.add(t.takesText() || t.tag().equals("textarea") ? t.value() : t.own()));
     return takes
-        ? texts.stream().filter(text -> text.split("\\s+").length > 3).max(java.util.Comparator.comparingInt(String::length))
+        ? texts.stream()
+            .filter(text -> text.split("\\s+").length > 3)
+            .max(java.util.Comparator.comparingInt(String::length))
         : Optional.empty();
   }
 }

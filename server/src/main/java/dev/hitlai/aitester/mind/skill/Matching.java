@@ -147,8 +147,7 @@ final class Matching {
       case PHONE, NUMBER ->
           !mail && meaning != FieldMeaning.FULL_NAME && meaning != FieldMeaning.SEARCH;
       case CODE -> !mail;
-      case NAME ->
-          !mail && meaning != FieldMeaning.PHONE && !slot.thing().tag().equals("textarea");
+      case NAME -> !mail && meaning != FieldMeaning.PHONE && !slot.thing().tag().equals("textarea");
     };
   }
 
