@@ -27,7 +27,21 @@ record Calendar(LocalDate month, Thing title) {
             t ->
                 Dates.monthIn(t.text())
                     .or(() -> Dates.monthIn(t.own()))
-                    .map(month -> new Calendar(month, t)));
+                    .map(month -> new Calendar(month, t)))
+        .or(() -> apart(now));
+  }
+
+  /** Month and year as two words on one line. */
+  private static Optional<Calendar> apart(Sight now) {
+    var years = now.matching(t -> t.own().matches("(?:19|20)\\d\\d") && !t.isField()).toList();
+    return now.matching(t -> t.own().matches("\\p{L}{3,9}") && !t.isField())
+        .flatMap(
+            t ->
+                years.stream()
+                    .filter(year -> Rows.sameLine(year, t))
+                    .flatMap(year -> Dates.monthIn(t.own() + " " + year.own()).stream())
+                    .map(month -> new Calendar(month, t)))
+        .findFirst();
   }
 
   private static List<Thing> days(Sight now) {

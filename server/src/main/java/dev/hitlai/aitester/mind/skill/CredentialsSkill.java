@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** "Log in with the user name "ann" and the password "secret"", when the form is at hand. */
 final class CredentialsSkill implements Skill {
   private static final Pattern VERB = Pattern.compile("(?i)^(?:log|sign) ?-?(?:in|on)\\b(.*)$");
+  private static final Pattern AS =
+      Pattern.compile("(?i)^\\s*(?:in )?(?:to [\\p{L} ]+ )?as (?:the )?(?:user )?(\\S+)");
   private static final Pattern USER =
       Pattern.compile(
           "(?i)\\b(?:user ?-?name|user|login|e-?mail(?: address)?|account|as|id)(?:"
@@ -24,13 +26,16 @@ final class CredentialsSkill implements Skill {
     }
     var user = USER.matcher(verb.group(1));
     var password = PASSWORD.matcher(verb.group(1));
-    if (!user.find() || !password.find()) {
+    var as = AS.matcher(verb.group(1));
+    boolean named = as.find() && !as.group(1).matches("(?i)the|an?|user|with");
+    if (!named && !user.find() || !password.find()) {
       return Optional.empty();
     }
+    var name = named ? as.group(1) : user.group(1);
     var jobs =
         new ArrayList<Job>(
             List.of(
-                typing(0, clean(ahead.plain(user.group(1)))),
+                typing(0, clean(ahead.plain(name))),
                 typing(1, clean(ahead.plain(password.group(1))))));
     if (!ahead.at(1).matches("(?i)(?:click|press|tap|hit|submit|push)\\b.*")) {
       jobs.add(new SendJob());

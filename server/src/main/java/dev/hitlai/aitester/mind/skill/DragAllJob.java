@@ -48,12 +48,12 @@ final class DragAllJob implements Job {
 
   @Override
   public boolean fits(Sight now) {
-    return DragJob.find(where, now).isPresent() && all(now).size() > (named.isEmpty() ? 0 : 1);
+    return DragJob.place(where, now).isPresent() && all(now).size() > (named.isEmpty() ? 0 : 1);
   }
 
   @Override
   public Turn turn(Sight now) {
-    var goal = DragJob.find(where, now);
+    var goal = DragJob.place(where, now);
     if (goal.isEmpty()) {
       return Turn.stuck("there is no place to drag it to");
     }
@@ -96,7 +96,7 @@ final class DragAllJob implements Job {
   }
 
   private List<Thing> ofKind(Sight now) {
-    var goal = DragJob.find(where, now);
+    var goal = DragJob.place(where, now);
     var looks =
         Looks.speaksIn(kind)
             ? Looks.all(kind, now).stream()
@@ -111,7 +111,7 @@ final class DragAllJob implements Job {
     var entries =
         now.matching(t -> t.node().draggable() || t.isLeaf() && t.hasWords())
             .filter(t -> t.text().length() < 40 && !t.isField() && !t.role().equals("button"))
-            .filter(t -> DragJob.find(where, now).filter(goal -> goal == t).isEmpty())
+            .filter(t -> DragJob.place(where, now).filter(goal -> goal == t).isEmpty())
             .toList();
     var labels = entries.stream().map(Thing::text).toList();
     return Categories.members(kind, labels)

@@ -16,7 +16,7 @@ final class DragJob implements Job {
 
   @Override
   public boolean fits(Sight now) {
-    return find(what, now).isPresent() && find(where, now).isPresent();
+    return find(what, now).isPresent() && place(where, now).isPresent();
   }
 
   /** Neither a button nor a field has a part in it. */
@@ -32,12 +32,17 @@ final class DragJob implements Job {
     }
     done = true;
     var source = find(what, now);
-    var target = find(where, now);
+    var target = place(where, now);
     return source.isEmpty() || target.isEmpty()
         ? Turn.stuck("there is nothing to drag")
         : Turn.act(
             new Action.Drag(now.element(source.get()), now.element(target.get()), 0.5, 0.5),
             "it belongs there");
+  }
+
+  /** Where it is dragged to. */
+  static Optional<Thing> place(Target target, Sight now) {
+    return DropPlaces.find(target, now).or(() -> find(target, now));
   }
 
   static Optional<Thing> find(Target target, Sight now) {

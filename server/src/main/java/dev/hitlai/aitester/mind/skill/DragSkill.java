@@ -15,7 +15,7 @@ final class DragSkill implements Skill {
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
-              + " )?(?:(?:position|place|step|slot)s?\\s+)?(up|down|left|right)(?:wards)?(?: by"
+              + " )?(?:(?:position|place|step|slot)s?\\s+)?(?:(?:to|towards) the )?(up|down|left|right)(?:wards?)?(?: by"
               + " (?:one|1)(?: position| place)?)?$");
   private static final Pattern SORT =
       Pattern.compile(
@@ -28,7 +28,11 @@ final class DragSkill implements Skill {
       return SortJob.of(clause, now).flatMap(Assignment::of);
     }
     var by = BY.matcher(clause);
-    if (by.matches()) {
+    if (by.matches() && !by.group(1).matches("(?i).*\\b(?:to|into|in) the\\b.*")) {
+      var alone = new DirectionJob(Target.of(by.group(1), ahead), by.group(2));
+      if (alone.fits(now)) {
+        return Assignment.of(alone);
+      }
       return Assignment.of(MoveJob.by(ahead.plain(by.group(1)), by.group(2)));
     }
     var drag = DRAG.matcher(clause);
@@ -36,6 +40,10 @@ final class DragSkill implements Skill {
       return Optional.empty();
     }
     var what = Target.of(drag.group(1), ahead);
+    var corner = CornerJob.of(what.words(), drag.group(2), now);
+    if (corner.isPresent()) {
+      return corner.flatMap(Assignment::of);
+    }
     if (POSITION.matcher(drag.group(2)).matches()) {
       return Assignment.of(MoveJob.to(what.words(), position(drag.group(2))));
     }

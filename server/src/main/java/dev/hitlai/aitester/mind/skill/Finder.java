@@ -111,7 +111,7 @@ final class Finder {
     if (best < GOOD && wanted.length() == 1 && thing.isPressable()) {
       best = Math.max(best, 0.6 * Icons.likeness(wanted, thing.text() + " " + thing.node().name()));
     }
-    if (best < GOOD && thing.text().length() == 1) {
+    if (best < GOOD && Icons.isSign(thing.text())) {
       best = Math.max(best, 0.6 * Icons.likeness(wanted, Icons.meaning(thing.text())));
     }
     return best;

@@ -22,7 +22,7 @@ final class Icons {
           List.of("reply", "answer", "respond", "↩", "↰", "⤶"),
           List.of("forward", "↪", "fwd", "→", "➜", "⤷"),
           List.of("like", "heart", "love", "♥", "♡", "❤", "thumbs", "thumb", "👍"),
-          List.of("share", "retweet", "repost", "🔁", "↻", "boost", "⇄"),
+          List.of("share", "retweet", "repost", "🔁", "↻", "⟲", "♺", "⤴", "➦", "boost", "⇄"),
           List.of(
               "more",
               "menu",
@@ -58,7 +58,27 @@ final class Icons {
           List.of("underline", "underlined", "u"),
           List.of("archive", "box"),
           List.of("attach", "attachment", "paperclip", "clip", "📎"),
-          List.of("user", "profile", "account", "person", "avatar"));
+          List.of("send", "submit", "paperplane", "➤", "➢", "✈", "📨", "📤"),
+          List.of("refresh", "reload", "⟳", "↻", "🔄"),
+          List.of("stop", "■", "⏹", "◼"),
+          List.of("download", "⬇", "⤓", "📥"),
+          List.of("upload", "⬆", "⤒"),
+          List.of("undo", "↶", "⎌"),
+          List.of("redo", "↷"),
+          List.of("lock", "🔒", "padlock"),
+          List.of("warning", "alert", "⚠"),
+          List.of("info", "information", "ℹ", "🛈"),
+          List.of("help", "question", "?", "❓"),
+          List.of("check", "tick", "confirm", "ok", "✓", "✔", "☑"),
+          List.of("copy", "⧉", "📋", "clipboard"),
+          List.of("link", "chain", "🔗"),
+          List.of("camera", "photo", "📷"),
+          List.of("volume", "sound", "speaker", "🔊", "🔈"),
+          List.of("location", "place", "map", "pin", "📍"),
+          List.of("bell", "notification", "notifications", "🔔"),
+          List.of("moon", "dark", "🌙", "☾"),
+          List.of("sun", "light", "☀", "☼"),
+          List.of("user", "👤", "profile", "account", "person", "avatar"));
 
   private Icons() {}
 
@@ -79,10 +99,18 @@ final class Icons {
     return 0;
   }
 
+  /** A single letter or picture, whatever number of units it is written with. */
+  static boolean isSign(String text) {
+    var plain = text.replace("\uFE0F", "").strip();
+    return plain.length() == 1
+        || plain.codePointCount(0, plain.length()) == 1 && !plain.matches("[\\p{L}\\p{N}]");
+  }
+
   /** All words for what a single sign shows. */
   static String meaning(String sign) {
+    var plain = sign.replace("\uFE0F", "").strip().toLowerCase(Locale.ROOT);
     return MEANINGS.stream()
-        .filter(meaning -> meaning.contains(sign.toLowerCase(Locale.ROOT)))
+        .filter(meaning -> meaning.contains(plain))
         .map(meaning -> String.join(" ", meaning))
         .reduce("", (one, other) -> one + " " + other)
         .strip();

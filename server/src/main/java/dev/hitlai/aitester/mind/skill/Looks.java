@@ -11,7 +11,7 @@ final class Looks {
       Pattern.compile(
           "(?i)\\b("
               + Figures.NAMES
-              + "|shape|figure|box|item|tile|object|letter|digit|number|button|swatch|block|area|colou?r|thing|one)s?\\b");
+              + "|shape|figure|box|item|tile|object|letter|digit|number|button|swatch|block|cube|dot|area|colou?r|thing|one)s?\\b");
   private static final Pattern NOT_COLOR =
       Pattern.compile(
           "(?i)\\b(?:(?:that|which|and|but)?(?: is| are|'s)?"
@@ -125,6 +125,8 @@ final class Looks {
           "object",
           "swatch",
           "block",
+          "cube",
+          "dot",
           "area",
           "color",
           "colour",

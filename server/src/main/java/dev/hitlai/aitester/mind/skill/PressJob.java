@@ -13,6 +13,7 @@ final class PressJob implements Job {
   private int openings;
   private boolean pressed;
   private boolean rowMenuTried;
+  private boolean entryTried;
   private boolean waited;
 
   PressJob(Target target) {
@@ -41,6 +42,11 @@ final class PressJob implements Job {
       rowMenuTried = true;
       return Turn.press(now, menu.get(), "it may be in the menu of “" + target.beside() + "”");
     }
+    var entry = entry(now);
+    if (entry.isPresent()) {
+      entryTried = true;
+      return Turn.press(now, entry.get(), "it may be inside");
+    }
     return openings++ < MOST_OPENINGS
         ? explorer.reveal(now).orElseGet(() -> Turn.stuck("there is no " + describe()))
         : Turn.stuck("there is no " + describe());
@@ -56,14 +62,23 @@ final class PressJob implements Job {
         .or(() -> Looks.find(target, now))
         .or(() -> Contacts.find(target, now))
         .or(() -> now.finder().find(target))
-        .or(() -> withoutPlace(now));
+        .or(() -> withoutPlace(now))
+        .or(() -> entryTried ? opened(now) : Optional.empty());
+  }
+
+  /** In the opened entry it stands alone. */
+  private Optional<Thing> opened(Sight now) {
+    return now.finder()
+        .find(new Target(target.words(), target.kind(), target.ordinal(), "", target.quoted()));
   }
 
   /** What it stands beside may be only a part of its name: "terms of use". */
   private Optional<Thing> withoutPlace(Sight now) {
     return target.beside().isBlank() || !target.words().isBlank() && target.quoted()
         ? Optional.empty()
-        : now.finder().find(Target.named(target.words() + " " + target.beside()), Thing::hasWords);
+        : now.finder()
+            .find(Target.named(target.words() + " " + target.beside()), Thing::hasWords)
+            .filter(t -> !Texts.contains(target.beside(), t.label()));
   }
 
   private Optional<Thing> rowMenu(Sight now) {
@@ -73,6 +88,16 @@ final class PressJob implements Job {
             .find(
                 new Target("more", "", 0, target.beside(), false),
                 t -> t.text().length() < 20 && !t.isField());
+  }
+
+  /** What it belongs to may have to be opened for it. */
+  private Optional<Thing> entry(Sight now) {
+    return entryTried || target.beside().isBlank()
+        ? Optional.empty()
+        : now.finder()
+            .find(Target.named(target.beside()), Thing::hasWords)
+            .map(t -> t.nearest(Thing::isPressable))
+            .filter(t -> !t.tag().equals("body"));
   }
 
   private String describe() {

@@ -29,7 +29,10 @@ final class ReferSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
     var typing = TYPING.matcher(clause);
-    if (typing.matches() && isReference(typing.group(1), ahead)) {
+    if (typing.matches()
+        && isReference(typing.group(1), ahead)
+        && new Transformed().read(typing.group(1), ahead, now).isEmpty()
+        && new Counting().read(typing.group(1), ahead, now).isEmpty()) {
       var about = about(typing.group(1), now);
       return about.isEmpty()
           ? Optional.empty()

@@ -86,8 +86,8 @@ record Target(String words, String kind, int ordinal, String beside, boolean quo
     var name = kind.isEmpty() ? bare : KIND.matcher(bare).replaceAll(" ");
     name = name.replaceAll("\\s+", " ").strip();
     name = FILLER.matcher(name + " ").replaceFirst("").strip();
-    if (name.isEmpty() && kind.isEmpty()) {
-      name = bare.strip();
+    if (name.isEmpty() && (kind.isEmpty() || bare.strip().matches("\\p{Lu}\\p{Ll}+"))) {
+      return new Target(clauses.plain(bare.strip()), "", ordinal, beside, false);
     }
     return new Target(clauses.plain(name), kind, ordinal, beside, false);
   }
