@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class CornerJob implements Job {
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?i)^(?:the )?(?:(top|upper|bottom|lower|middle|cent(?:er|re))[- ]?(left|right|middle|cent(?:er|re))?|(left|right)[- ](top|bottom|middle|cent(?:er|re)))(?:[- ](?:corner|cell|square|position|place|spot|slot|of the (?:grid|board|page)))*$");
+          "(?i)^(?:the )?(?:(top|upper|bottom|lower|middle|cent(?:er|re))[-"
+              + " ]?(left|right|middle|cent(?:er|re))?|(left|right)[-"
+              + " ](top|bottom|middle|cent(?:er|re)))(?:[-"
+              + " ](?:corner|cell|square|position|place|spot|slot|of the (?:grid|board|page)))*$");
 
   private final String who;
   private final String row;

@@ -81,7 +81,8 @@ final class Counting implements Values.Answer {
 
   private static List<Thing> counted(String words, Sight now) {
     if (Looks.speaksIn(words)
-        || words.matches("(?i).*\\b(?:shapes?|squares?|dots?|blocks?|cubes?|tiles?|figures?|objects?|letters?|digits?|numbers?)\\b.*")) {
+        || words.matches(
+            "(?i).*\\b(?:shapes?|squares?|dots?|blocks?|cubes?|tiles?|figures?|objects?|letters?|digits?|numbers?)\\b.*")) {
       return Looks.all(words, now).stream()
           .filter(t -> !t.isField() && !t.role().equals("button"))
           .toList();

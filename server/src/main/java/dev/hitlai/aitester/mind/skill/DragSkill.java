@@ -15,8 +15,8 @@ final class DragSkill implements Skill {
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
-              + " )?(?:(?:position|place|step|slot)s?\\s+)?(?:(?:to|towards) the )?(up|down|left|right)(?:wards?)?(?: by"
-              + " (?:one|1)(?: position| place)?)?$");
+              + " )?(?:(?:position|place|step|slot)s?\\s+)?(?:(?:to|towards) the"
+              + " )?(up|down|left|right)(?:wards?)?(?: by (?:one|1)(?: position| place)?)?$");
   private static final Pattern SORT =
       Pattern.compile(
           "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest|small|large|low|high|lowest|highest|short|long|old|young|alphabet)\\b.*");

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class DropPlaces {
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?i)(?:(?:dashed|dotted|outlined|empty|drop|target|bordered|drawn|big|large|given) ?)*(?:box|area|frame|zone|container|bin|basket|square|rectangle|target|region|place|field|outline)?");
+          "(?i)(?:(?:dashed|dotted|outlined|empty|drop|target|bordered|drawn|big|large|given)"
+              + " ?)*(?:box|area|frame|zone|container|bin|basket|square|rectangle|target|region|place|field|outline)?");
 
   private DropPlaces() {}
 

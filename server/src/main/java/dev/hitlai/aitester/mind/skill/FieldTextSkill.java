@@ -10,16 +10,23 @@ import java.util.regex.Pattern;
 final class FieldTextSkill implements Skill {
   private static final Pattern CASED =
       Pattern.compile(
-          "(?i)^(?:change|convert|turn|make|transform|rewrite|put|set|switch)\\b.*?\\b(upper[- ]?case|capitals?|capital letters|lower[- ]?case|small letters|title case|reverse[d]?(?: order)?|backwards)\\b.*$|^(capitali[sz]e|reverse|lowercase|uppercase)\\b.*$");
+          "(?i)^(?:change|convert|turn|make|transform|rewrite|put|set|switch)\\b.*?\\b(upper[-"
+              + " ]?case|capitals?|capital letters|lower[- ]?case|small letters|title"
+              + " case|reverse[d]?(?:"
+              + " order)?|backwards)\\b.*$|^(capitali[sz]e|reverse|lowercase|uppercase)\\b.*$");
   private static final Pattern REMOVED =
       Pattern.compile(
-          "(?i)^(?:remove|delete|strip|erase|take out|cut)\\s+(?:all |every |any )?(?:of )?(?:the )?"
-              + "(spaces?|blanks?|white ?space|digits?|numbers?|commas?|full stops?|periods?|punctuation(?: marks?)?|vowels?|hyphens?|dashes|line breaks?"
-              + "|(?:\\w+ )?(?:word|letter|character)s?(?: Q\\d+)?|Q\\d+)"
+          "(?i)^(?:remove|delete|strip|erase|take out|cut)\\s+(?:all |every |any )?(?:of )?(?:the"
+              + " )?(spaces?|blanks?|white ?space|digits?|numbers?|commas?|full"
+              + " stops?|periods?|punctuation(?: marks?)?|vowels?|hyphens?|dashes|line"
+              + " breaks?|(?:\\w+ )?(?:word|letter|character)s?(?: Q\\d+)?|Q\\d+)"
               + "\\s*(?:from|in|of|between|within|inside)\\b.*$");
   private static final Pattern REPLACED =
       Pattern.compile(
-          "(?i)^(?:replace|change|swap|substitute)\\s+(?:all |every |each )?(?:the )?(?:occurrences? of )?(?:the )?(?:words? |letters? )?(Q\\d+)\\s+(?:by|with|to|into|for)\\s+(?:the )?(?:words? |letters? )?(Q\\d+)\\b.*$");
+          "(?i)^(?:replace|change|swap|substitute)\\s+(?:all |every |each )?(?:the"
+              + " )?(?:occurrences? of )?(?:the )?(?:words? |letters?"
+              + " )?(Q\\d+)\\s+(?:by|with|to|into|for)\\s+(?:the )?(?:words? |letters?"
+              + " )?(Q\\d+)\\b.*$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -46,8 +53,7 @@ final class FieldTextSkill implements Skill {
 
   /** The field told by its place, else the only one that holds a text. */
   private static Optional<Thing> field(String clause, Sight now) {
-    var filled =
-        now.fields().stream().filter(f -> f.takesText() && !f.value().isBlank()).toList();
+    var filled = now.fields().stream().filter(f -> f.takesText() && !f.value().isBlank()).toList();
     return filled.size() == 1
         ? Optional.of(filled.getFirst())
         : FieldPlaces.find(clause, now).filter(filled::contains);
@@ -62,8 +68,7 @@ final class FieldTextSkill implements Skill {
     }
     var cased = CASED.matcher(clause);
     if (cased.matches()) {
-      return Optional.of(
-          cased(cased.group(1) == null ? cased.group(2) : cased.group(1)));
+      return Optional.of(cased(cased.group(1) == null ? cased.group(2) : cased.group(1)));
     }
     var removed = REMOVED.matcher(clause);
     return removed.matches() ? removed(removed.group(1), clauses) : Optional.empty();

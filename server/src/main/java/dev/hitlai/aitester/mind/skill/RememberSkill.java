@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class RememberSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:remember|memori[sz]e|note(?: down)?|keep in mind|memori[sz]e|look at)\\s+the\\s+(?:\\w+ )??(word|number|code|name|letters?|digits?|colou?r|text|phrase|sequence)\\b.*$");
+          "(?i)^(?:remember|memori[sz]e|note(?: down)?|keep in mind|memori[sz]e|look"
+              + " at)\\s+the\\s+(?:\\w+"
+              + " )??(word|number|code|name|letters?|digits?|colou?r|text|phrase|sequence)\\b.*$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
