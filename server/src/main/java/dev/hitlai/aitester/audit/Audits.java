@@ -1,7 +1,10 @@
 package dev.hitlai.aitester.audit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Every audit that the tester knows. */
@@ -82,8 +85,9 @@ public final class Audits {
     var check = new LinkCheck();
     var trials = new Trials();
     var looks = new SharedLooks();
+    var focus = new ConcurrentHashMap<KeyboardAudit.Look, Boolean>();
     return () ->
-        all(new Probes(PROBES), check, trials).stream().map(audit -> shared(audit, looks)).toList();
+        all(new Probes(PROBES), check, trials, focus).stream().map(audit -> shared(audit, looks)).toList();
   }
 
   private static Audit shared(Audit audit, SharedLooks looks) {
@@ -93,10 +97,11 @@ public final class Audits {
   }
 
   static List<Audit> all(Probes probes) {
-    return all(probes, new LinkCheck(), new Trials());
+    return all(probes, new LinkCheck(), new Trials(), new HashMap<>());
   }
 
-  private static List<Audit> all(Probes probes, LinkCheck check, Trials trials) {
+  private static List<Audit> all(
+      Probes probes, LinkCheck check, Trials trials, Map<KeyboardAudit.Look, Boolean> focus) {
     var axe = new AxeScript();
     var listeners = new Listeners();
     var narrowed = new Narrowed();
@@ -143,7 +148,7 @@ public final class Audits {
         new OverlayAudit(probes),
         new DeadEndAudit(probes),
         new DeadControlsAudit(),
-        new KeyboardAudit(),
+        new KeyboardAudit(focus),
         new KeyboardTrapAudit(listeners),
         new ShortcutsAudit(listeners),
         new DeviceMotionAudit(listeners),

@@ -10,7 +10,6 @@ import dev.hitlai.aitester.finding.Rule;
 import dev.hitlai.aitester.finding.Weight.Impact;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,19 @@ final class KeyboardAudit extends PageAudit {
 
   private final PageScript script = new PageScript("keyboard");
   private final Set<String> walked = new HashSet<>();
-  private final Map<List<String>, Boolean> looked = new HashMap<>();
+  private final Map<Look, Boolean> looked;
 
-  KeyboardAudit() {
+  /**
+   * A control as it was looked at.
+   *
+   * @param dark whether the page was asked for dark colours
+   */
+  record Look(String selector, String html, String label, boolean dark) {}
+
+  /**
+   * @param looked what showed its focus in pictures, shared by those who test together
+   */
+  KeyboardAudit(Map<Look, Boolean> looked) {
     super(
         "keyboard",
         Agent.ACCESSIBILITY_AUDITOR,
@@ -62,6 +71,7 @@ final class KeyboardAudit extends PageAudit {
                 "People who work with the keyboard press Tab {stops} times on each page before"
                     + " they reach what they came for.",
                 "Make “Skip to content” the first link, shown when it has the focus.")));
+    this.looked = looked;
   }
 
   /** Pages of one template behave alike, so each template is walked once in a run. */
@@ -77,17 +87,27 @@ final class KeyboardAudit extends PageAudit {
     var hits = new ArrayList<Hit>();
     for (var hit : script.run(page)) {
       boolean doubted = hit.rule().equals("focus-visible");
-      if (!doubted || (seen++ < LOOKED_AT && !changes(page, hit))) {
+      if (!doubted || (seen++ < LOOKED_AT && !changes(subject, hit))) {
         hits.add(hit);
       }
     }
     return hits;
   }
 
-  /** The same control at the same place looks the same on the next page. */
-  private boolean changes(Page page, Hit hit) {
-    var key = List.of(String.valueOf(hit.selector()), String.valueOf(hit.html()), hit.label());
-    return looked.computeIfAbsent(key, _ -> Sight.changes(page, hit));
+  /** The same control looks the same on the next page. */
+  private boolean changes(AuditSubject subject, Hit hit) {
+    var look =
+        new Look(
+            String.valueOf(hit.selector()),
+            String.valueOf(hit.html()),
+            hit.label(),
+            subject.persona().darkMode());
+    var known = looked.get(look);
+    if (known == null) {
+      known = Sight.changes(subject.page(), hit); // Two at once look both: that does no harm.
+      looked.put(look, known);
+    }
+    return known;
   }
 
   /** Whether anything at or around an element changes when it takes the focus. */

@@ -27,7 +27,9 @@ final class Probes {
   record Answer(Map<String, List<Hit>> hits, Map<String, String> errors) {}
 
   Probes(List<String> names) {
-    var parts = new StringBuilder("(input) => {\nconst dom = (() => {\n");
+    var parts = new StringBuilder("(input) => {\n");
+    parts.append("if (!document.body) return '{\"hits\":{},\"errors\":{}}';\n"); // Not here yet.
+    parts.append("const dom = (() => {\n");
     parts.append(resource("dom.js")).append("})();\n").append(resource("report.js"));
     for (var name : names) {
       parts.append("run('").append(name).append("', (report) => {\n");
