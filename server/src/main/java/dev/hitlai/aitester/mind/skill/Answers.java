@@ -80,7 +80,8 @@ final class Answers {
     if (dialog != null && isQuestion(dialog, filled)) {
       return dialog;
     }
-    return before.isEmpty()
+    boolean asks = now.fields().stream().anyMatch(f -> !before.contains(f.node().ref()));
+    return before.isEmpty() || asks && !filled
         ? null
         : now.matching(
                 t ->

@@ -260,8 +260,9 @@ final class ErrandJob implements Job {
   private Optional<Turn> commit(Sight now) {
     var own = Controls.of(errand, now);
     var button = own.size() == 1 ? Optional.of(own.getFirst()) : Optional.<Thing>empty();
+    boolean ready = acted || errand.strongDeeds().size() == 1; // else something goes before it
     return button
-        .filter(t -> !isPressed(t, now))
+        .filter(t -> ready && !isPressed(t, now))
         .or(
             () ->
                 acted
