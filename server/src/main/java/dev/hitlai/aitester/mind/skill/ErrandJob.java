@@ -24,11 +24,6 @@ final class ErrandJob implements Job {
           "(?i).{0,40}\\b(?:loading|please wait|one moment|just a moment|fetching|looking"
               + " for|searching|getting)\\b.{0,40}|.{0,30}(?:…|\\.\\.\\.)");
 
-  private static final Pattern BACK =
-      Pattern.compile(
-          "(?i)\\W*(?:back|cancel|close|previous|prev|return|home|reset|undo|start"
-              + " (?:again|over)|log ?out|sign ?out)\\b.{0,20}|[←‹«×✕].{0,20}");
-
   private static final Pattern SEARCH =
       Pattern.compile(
           "(?i)\\W*(?:search|find|look ?up|go|filter|show|check"
@@ -38,6 +33,7 @@ final class ErrandJob implements Job {
   private final EntryChoice choice;
   private final Placing placing = new Placing();
   private final Explorer explorer = new Explorer();
+  private final NumberedPages pages = new NumberedPages();
   private final Set<String> pressed = new HashSet<>();
   private @Nullable Job stay;
   private Set<Integer> before = Set.of();
@@ -139,14 +135,14 @@ final class ErrandJob implements Job {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    return mark(entry.get(), now)
+    return Pick.mark(entry.get(), now)
         .or(
             () ->
                 controls.isEmpty()
                     ? Controls.menu(entry.get())
                         .flatMap(t -> press(t, now, "more can be done with it here"))
                     : Optional.empty())
-        .or(() -> press(Handles.of(handle(entry.get()), now), now, "this one is meant"));
+        .or(() -> press(Handles.of(Pick.handle(entry.get()), now), now, "this one is meant"));
   }
 
   /** The entry of the list that tells most of what is asked for. */
@@ -156,39 +152,8 @@ final class ErrandJob implements Job {
         .filter(list -> dialog == null || list.stream().allMatch(one -> one.part().isIn(dialog)))
         .map(choice::of)
         .flatMap(Optional::stream)
-        .filter(one -> isOne(one) && !isPressed(Handles.of(handle(one), now), now))
+        .filter(one -> Pick.isOne(one) && !isPressed(Handles.of(Pick.handle(one), now), now))
         .max(Comparator.comparingDouble(this::density));
-  }
-
-  /** A single thing, and nothing that takes values in it or is marked already. */
-  private static boolean isOne(Entry entry) {
-    var inside = entry.part().all().filter(t -> t != entry.part()).toList();
-    return !BACK.matcher(handle(entry).label()).matches()
-        && !isColumn(entry.part())
-        && inside.stream()
-            .noneMatch(
-                t ->
-                    t.isField()
-                        && (!t.role().matches("checkbox|radio")
-                            || Boolean.TRUE.equals(t.node().checked())))
-        && inside.stream().noneMatch(t -> t.own().matches("[+−–-]"))
-        && (entry.part().isPressable()
-            || inside.stream().filter(t -> t.isPressable() && t.own().length() > 2).count() < 4);
-  }
-
-  /** A list by itself rather than an entry of one. */
-  private static boolean isColumn(Thing part) {
-    var leaves =
-        part.children().stream()
-            .filter(
-                t ->
-                    t.isLeaf()
-                        && t.hasWords()
-                        && !t.tag().matches("td|th|span|b|strong|p|small|em|i"))
-            .toList();
-    return leaves.size() > 2
-        && !part.isPressable()
-        && leaves.stream().map(t -> Math.round(t.centerY())).distinct().count() == leaves.size();
   }
 
   /** How much of what is asked for it tells, and how little else. */
@@ -196,31 +161,6 @@ final class ErrandJob implements Job {
     var wanted = errand.concepts();
     double shared = entry.concepts().stream().filter(wanted::contains).count();
     return shared * shared / Math.max(1, entry.concepts().size());
-  }
-
-  private Optional<Turn> mark(Entry entry, Sight now) {
-    return entry
-        .part()
-        .all()
-        .filter(t -> t.role().matches("checkbox|radio") && t.isField())
-        .filter(t -> !Boolean.TRUE.equals(t.node().checked()))
-        .findFirst()
-        .map(t -> Turn.act(new Action.Check(now.element(t), true), "this one is meant"));
-  }
-
-  private static Thing handle(Entry entry) {
-    var part = entry.part();
-    if (part.isPressable() && !part.tag().equals("tr")) {
-      return part;
-    }
-    var inside = part.all().filter(t -> t.isPressable() && !t.isField() && t.hasWords()).toList();
-    return inside.size() == 1 || !inside.isEmpty() && inside.getFirst().role().equals("link")
-        ? inside.getFirst()
-        : leaf(part);
-  }
-
-  private static Thing leaf(Thing part) {
-    return part.all().filter(t -> t.isLeaf() && t.hasWords()).findFirst().orElse(part);
   }
 
   /** Something whose whole name is spoken of. */
@@ -252,7 +192,7 @@ final class ErrandJob implements Job {
     Texts.wholeNumbers(thing.label()).forEach(named::add);
     return !named.isEmpty()
         && !(stay != null && thing.label().matches("\\d+"))
-        && !BACK.matcher(thing.label()).matches()
+        && !Pick.isBack(thing)
         && wanted.containsAll(named);
   }
 
@@ -284,33 +224,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> explore(Sight now) {
-    return pages(now).or(() -> explorer.likely(now)).or(() -> openers(now));
-  }
-
-  /** The numbers of further pages. */
-  private Optional<Turn> pages(Sight now) {
-    var numbers =
-        now.matching(t -> t.isLeaf() && t.own().matches("\\d{1,2}"))
-            .filter(
-                t ->
-                    t.parent() != null
-                        && t.parent()
-                            .all()
-                            .filter(o -> o.isLeaf())
-                            .allMatch(
-                                o -> o.own().matches("\\d{1,2}|\\W{1,2}|(?i)next|previous|prev")))
-            .toList();
-    return numbers.size() < 2 || numbers.size() > 12
-        ? Optional.empty()
-        : numbers.stream()
-            .skip(1)
-            .filter(t -> !pressed.contains("page " + t.own()))
-            .findFirst()
-            .map(
-                t -> {
-                  pressed.add("page " + t.own());
-                  return Turn.press(now, t, "it may be on another page");
-                });
+    return pages.next(now).or(() -> explorer.likely(now)).or(() -> openers(now));
   }
 
   private Optional<Turn> openers(Sight now) {
