@@ -15,7 +15,7 @@ final class Answers {
               + " (?:on|ahead)|really)\\b.*");
   private static final Pattern NO =
       Pattern.compile(
-          "(?i)^\\W*(?:no|cancel|keep|back|not now|never ?mind|stay|don't|do"
+          "(?i)^\\W*(?:no|cancel|keep|not now|never ?mind|stay|don't|do"
               + " not|leave|dismiss|abort|go back|close|stop|skip|decline|maybe"
               + " later|later|without|continue without|refuse)\\b.*|^[×✕✖]$");
   private static final Pattern OFFER =
@@ -96,7 +96,7 @@ final class Answers {
     var buttons = buttons(thing);
     return buttons.size() > 1
         && buttons.size() <= MOST_BUTTONS
-        && (filled || thing.all().noneMatch(Thing::isField))
+        && filled == thing.all().anyMatch(Thing::isField)
         && buttons.stream().anyMatch(t -> NO.matcher(t.label()).matches());
   }
 

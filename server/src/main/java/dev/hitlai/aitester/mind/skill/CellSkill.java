@@ -32,6 +32,9 @@ final class CellSkill implements Skill {
               + " (\\d{1,2}|[A-Z])\\b|\\bcell"
               + " ([A-Z])(\\d{1,2})\\b|\\b(?:seats?|places?|squares?|fields?|lockers?|tables?|berths?)\\s+([A-Z])-?(\\d{1,2})\\b|(?<=,|and)"
               + " (?:seat )?([A-Z])(\\d{1,2})\\b");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)\\b(?:seats|places|chairs) (\\d{1,2}) and (\\d{1,2}) (?:in|of|from|on) (?:the )?row ([A-Z]|\\d{1,2})\\b");
   private static final Pattern COLUMN_FIRST =
       Pattern.compile(
           "(?i)\\b(?:seat|place|chair|square|plot|field|spot|locker|number|column|berth) (?:number"
@@ -68,7 +71,8 @@ final class CellSkill implements Skill {
 
   /** "Seat 3 in row C" is row C, seat 3. */
   private static String inOrder(String words) {
-    return COLUMN_FIRST.matcher(words).replaceAll("row $2 seat $1");
+    var single = SEVERAL.matcher(words).replaceAll("row $3 seat $1, row $3 seat $2");
+    return COLUMN_FIRST.matcher(single).replaceAll("row $2 seat $1");
   }
 
   private static int group(MatchResult match) {

@@ -24,7 +24,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)\\b(?:please|kindly|could you|can you|would you|will you|would you mind|i'd like|i"
               + " would like|i'd love|we'd like|we would like|i want|we want|i need|we need|i"
-              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|look up (?:its|their|his|her)|is"
+              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|(?:find|get|show|give|bring) (?:me|us)|look up (?:its|their|his|her)|is"
               + " (?:finished|done|ready)|has been|asks?)\\b");
 
   /** Deeds that need the hand or the eye in a particular way: there are skills for each. */
@@ -35,6 +35,9 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
               + " many|add up|count|between \\d+ and \\d+|if\\b.*\\botherwise|until|wait|as soon"
               + " as|letters?|words?|sentence|paragraph|backwards|pull the|the"
               + " button|submit|remember|all (?:of )?(?:the |my |our |these |those |his |her |their )?(?!rest|others?)\\p{L}+s\\b|all of (?:them|it)|each of)\\b");
+
+  private static final Pattern STEPS =
+      Pattern.compile("(?i)\\b(?:click|press|tap|type|enter|drag|tick)\\b");
 
   private static final Pattern UNWANTED =
       Pattern.compile(
@@ -107,6 +110,11 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
   /** Asked as one asks a person, not step by step. */
   static boolean isFree(String mission) {
     return FRAME.matcher(mission).find();
+  }
+
+  /** Told step by step: what to press and what to type. */
+  static boolean isStepByStep(String mission) {
+    return !isFree(mission) && STEPS.matcher(mission).find();
   }
 
   /** Not spelled out in ways that only a particular skill understands. */

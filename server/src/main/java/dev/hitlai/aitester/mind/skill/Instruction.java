@@ -191,7 +191,8 @@ public final class Instruction {
     if (errandTried
         || !Errand.mayBe(mission)
         || Errand.isCarrying(mission, now)
-        || isParticular(now)) {
+        || isParticular(now)
+        || Errand.isStepByStep(mission)) {
       return false;
     }
     errandTried = true;
