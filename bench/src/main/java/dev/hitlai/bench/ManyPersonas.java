@@ -36,9 +36,7 @@ final class ManyPersonas {
     var tester = new AiTester(pool, new OfflineMindFactory(), Clock.systemUTC());
     long start = System.nanoTime();
     var missions =
-        tester
-            .run(plan(shop), new RunListener() {}, (name, type, content) -> name)
-            .results();
+        tester.run(plan(shop), new RunListener() {}, (name, type, content) -> name).results();
     int steps = missions.stream().mapToInt(mission -> mission.steps().size()).sum();
     return new Crowd(missions.size(), steps, (System.nanoTime() - start) / 1e9);
   }

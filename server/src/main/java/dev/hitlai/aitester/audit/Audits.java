@@ -87,7 +87,9 @@ public final class Audits {
     var looks = new SharedLooks();
     var focus = new ConcurrentHashMap<KeyboardAudit.Look, Boolean>();
     return () ->
-        all(new Probes(PROBES), check, trials, focus).stream().map(audit -> shared(audit, looks)).toList();
+        all(new Probes(PROBES), check, trials, focus).stream()
+            .map(audit -> shared(audit, looks))
+            .toList();
   }
 
   private static Audit shared(Audit audit, SharedLooks looks) {

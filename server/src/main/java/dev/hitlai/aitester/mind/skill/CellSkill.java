@@ -34,7 +34,8 @@ final class CellSkill implements Skill {
               + " (?:seat )?([A-Z])(\\d{1,2})\\b");
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?i)\\b(?:seats|places|chairs) (\\d{1,2}) and (\\d{1,2}) (?:in|of|from|on) (?:the )?row ([A-Z]|\\d{1,2})\\b");
+          "(?i)\\b(?:seats|places|chairs) (\\d{1,2}) and (\\d{1,2}) (?:in|of|from|on) (?:the )?row"
+              + " ([A-Z]|\\d{1,2})\\b");
   private static final Pattern COLUMN_FIRST =
       Pattern.compile(
           "(?i)\\b(?:seat|place|chair|square|plot|field|spot|locker|number|column|berth) (?:number"

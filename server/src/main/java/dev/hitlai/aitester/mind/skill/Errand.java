@@ -24,7 +24,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)\\b(?:please|kindly|could you|can you|would you|will you|would you mind|i'd like|i"
               + " would like|i'd love|we'd like|we would like|i want|we want|i need|we need|i"
-              + " don't|i have to|we have to|i'm|we're|my|our|for me|for us|(?:find|get|show|give|bring) (?:me|us)|look up (?:its|their|his|her)|is"
+              + " don't|i have to|we have to|i'm|we're|my|our|for me|for"
+              + " us|(?:find|get|show|give|bring) (?:me|us)|look up (?:its|their|his|her)|is"
               + " (?:finished|done|ready)|has been|asks?)\\b");
 
   /** Deeds that need the hand or the eye in a particular way: there are skills for each. */
@@ -34,7 +35,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
               + " ]click|right[- ]click|text (?:field|box|area)|checkbox|radio|dropdown|tab key|how"
               + " many|add up|count|between \\d+ and \\d+|if\\b.*\\botherwise|until|wait|as soon"
               + " as|letters?|words?|sentence|paragraph|backwards|pull the|the"
-              + " button|submit|remember|all (?:of )?(?:the |my |our |these |those |his |her |their )?(?!rest|others?)\\p{L}+s\\b|all of (?:them|it)|each of)\\b");
+              + " button|submit|remember|all (?:of )?(?:the |my |our |these |those |his |her |their"
+              + " )?(?!rest|others?)\\p{L}+s\\b|all of (?:them|it)|each of)\\b");
 
   private static final Pattern STEPS =
       Pattern.compile("(?i)\\b(?:click|press|tap|type|enter|drag|tick)\\b");
