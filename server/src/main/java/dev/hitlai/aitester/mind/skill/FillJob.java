@@ -83,7 +83,12 @@ final class FillJob implements Job {
 
   /** Where the wish itself names the button and nothing after it does, the button is pressed. */
   private Turn end(Sight now) {
-    var button = rest.isEmpty() ? Commit.find(now, wish.words()) : Optional.<Thing>empty();
+    var button =
+        rest.isEmpty()
+            ? Commit.find(now, wish.words())
+            : isLater(now)
+                ? Commit.find(now, wish.words()).filter(Commit::isStep)
+                : Optional.<Thing>empty();
     boolean step = button.filter(Commit::isStep).isPresent();
     boolean last = pages > 0 && acts == 0 && button.filter(Commit::isEnd).isPresent();
     if ((step && acts > 0 || last) && pages < MOST_PAGES) {
@@ -99,6 +104,11 @@ final class FillJob implements Job {
         .filter(named -> !rest.rest().toLowerCase(java.util.Locale.ROOT).contains(first(named)))
         .map(named -> Turn.press(now, named, "what was filled in has to be sent"))
         .orElseGet(Turn::done);
+  }
+
+  /** What follows can't be done on this page yet. */
+  private boolean isLater(Sight now) {
+    return Skills.read(rest, now).filter(one -> one.job().fits(now)).isEmpty();
   }
 
   private static String first(Thing button) {

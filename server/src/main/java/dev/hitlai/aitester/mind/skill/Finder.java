@@ -162,11 +162,10 @@ final class Finder {
           all(bare, condition),
           new Target(target.words(), target.kind(), ordinal, "", target.quoted()));
     }
-    var anchors = all(Target.named(target.beside()), thing -> thing.hasWords());
+    var whole = all(Target.named(target.beside()), thing -> thing.hasWords());
     var name = target.beside().replaceFirst("^(?:\\p{Ll}+ )+(?=[\\p{Lu}\\d@])", "");
-    if (anchors.isEmpty() && !name.equals(target.beside())) {
-      anchors = all(Target.named(name), thing -> thing.hasWords()); // "train X55" is called X55
-    }
+    var called = all(Target.named(name), thing -> Texts.same(thing.text(), name));
+    var anchors = called.isEmpty() ? whole : called; // "train X55" is called X55
     for (var anchor : anchors) {
       var row = Rows.around(anchor, now, t -> condition.test(t) && fit(bare, t) >= GOOD);
       if (row != null) {
