@@ -49,7 +49,10 @@ final class CellSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
     var jobs = new ArrayList<Job>();
-    seats(ahead.plain(clause), now).forEach(jobs::add);
+    seats(RowOfSeats.spelled(ahead.plain(clause)), now).forEach(jobs::add);
+    if (!jobs.isEmpty()) {
+      RowOfSeats.taking(ahead, now).ifPresent(jobs::add);
+    }
     var verb = VERB.matcher(clause);
     if (jobs.isEmpty() && verb.matches()) {
       stars(verb.group(1), ahead, now).forEach(jobs::add);

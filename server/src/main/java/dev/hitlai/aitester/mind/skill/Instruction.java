@@ -63,7 +63,7 @@ public final class Instruction {
     if (ahead.isEmpty()
         || PURPOSE.matcher(mission.strip()).find()
             && !isAllHere(now)
-            && !(isSelfContained(now) && givesValues(now))) {
+            && !(isSelfContained(now) && (givesValues(now) || isSpelledOut(now)))) {
       return false;
     }
     if (Cover.over(now, mission).isPresent()) {
@@ -111,6 +111,14 @@ public final class Instruction {
   private boolean givesValues(Sight now) {
     var wish = Wish.of(ahead, ahead.texts().size());
     return wish.mentions().size() > 1 && Matching.of(wish, Slots.of(now)).placed().size() > 1;
+  }
+
+  /** So many of this and of that, or just these and those, which the page has controls for. */
+  private boolean isSpelledOut(Sight now) {
+    return new QuantitySkill()
+        .read(ahead, now)
+        .or(() -> new OnlySkill().read(ahead, now))
+        .isPresent();
   }
 
   private Clauses withoutRemarks() {

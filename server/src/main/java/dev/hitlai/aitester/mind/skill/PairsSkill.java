@@ -102,7 +102,7 @@ final class PairsSkill implements Skill {
   /**
    * What stands in the row of some words and below the head of a column, or says the value itself.
    */
-  private static Optional<Thing> crossing(Thing row, String value, Sight now) {
+  static Optional<Thing> crossing(Thing row, String value, Sight now) {
     var heads = now.finder().all(Target.named(value), t -> t.hasWords() && t.text().length() < 40);
     var line =
         now.matching(

@@ -27,6 +27,8 @@ final class QuantitySkill implements Skill {
       var widget = widget(ahead.plain(part.group(2)), now);
       if (count > 0 && widget.isPresent()) {
         jobs.add(new SetNumberJob(count, widget.get().node().ref()));
+      } else if (count > 0) {
+        AddJob.of(ahead.plain(part.group(2)), count, now).ifPresent(jobs::add);
       }
     }
     return jobs.isEmpty() ? Optional.empty() : Assignment.of(new Sequence(jobs));

@@ -115,6 +115,10 @@ final class Units {
   static String nameOf(Thing thing) {
     var control = thing.control();
     var label = control == null || control.field() == null ? "" : control.field().label();
+    boolean isNative = thing.tag().matches("input|select|textarea");
+    if (thing.isField() && !isNative && thing.text().matches(".*\\p{L}.*")) {
+      return thing.text(); // a box of one's own making has its words in it
+    }
     if (!thing.text().isBlank() && !thing.isField()) {
       return thing.text();
     }
