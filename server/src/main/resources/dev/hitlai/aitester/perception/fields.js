@@ -21,7 +21,7 @@ function fieldOf(element, role, forms) {
   return {
     form: forms.indexOf(element.form || element.closest('form')),
     type: typeOf(element, role),
-    label: clip(labelOf(element), 200),
+    label: clip(labelOf(element, role), 200),
     placeholder: squeeze(element.getAttribute('placeholder')),
     autocomplete: element.getAttribute('autocomplete') || '',
     hint: error && described === error ? '' : clip(described, 200),
@@ -46,8 +46,13 @@ function valueLength(element) {
   return element.isContentEditable ? squeeze(element.textContent).length : 0;
 }
 
-function labelOf(element) {
-  return labelsText(element) || idsText(element, 'aria-labelledby') || neighbourText(element);
+function labelOf(element, role) {
+  return labelsText(element) || idsText(element, 'aria-labelledby') || ownText(element, role) || neighbourText(element);
+}
+
+/** Boxes and switches made of other elements bear their words in themselves. */
+function ownText(element, role) {
+  return element.localName !== 'input' && /^(checkbox|radio|switch)$/.test(role) ? squeeze(element.textContent) : '';
 }
 
 /** Words right before the control, or right after a box to tick: what sighted people take for its label. */

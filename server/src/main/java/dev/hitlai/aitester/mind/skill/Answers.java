@@ -71,6 +71,11 @@ final class Answers {
         .or(() -> open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty());
   }
 
+  /** A button that takes it all back. */
+  static boolean isRefusal(Thing button) {
+    return NO.matcher(button.label()).matches();
+  }
+
   private static boolean speaksOf(String label, String deed) {
     return Deeds.of(deed).stream().anyMatch(word -> Texts.contains(label, word));
   }

@@ -23,7 +23,7 @@ final class ChooseJob implements Job {
   private int opened = -1;
   private int pressedItem = -1;
   private final Set<Integer> typed = new HashSet<>();
-  private @Nullable SuggestionJob typing;
+  private @Nullable Job typing;
 
   ChooseJob(List<String> items, boolean on, String widget) {
     this.items = List.copyOf(items);
@@ -39,7 +39,8 @@ final class ChooseJob implements Job {
             .anyMatch(
                 item ->
                     item.contains(" ")
-                        && select(item.substring(item.indexOf(' ') + 1), now).isPresent())
+                        && (NamedListJob.of(item, now).isPresent()
+                            || select(item.substring(item.indexOf(' ') + 1), now).isPresent()))
         || !widget.isBlank() && closed(now).isPresent()
         || now.matching(t -> isTyped(t) && t.role().equals("combobox")).findAny().isPresent()
             && items.size() == 1;
@@ -93,6 +94,11 @@ final class ChooseJob implements Job {
     var select = select(item, now);
     if (select.isPresent()) {
       return inSelect(select.get(), item, now);
+    }
+    var named = NamedListJob.of(item, now);
+    if (named.isPresent()) {
+      typing = named.get();
+      return typing.turn(now);
     }
     var choice = choice(item, now);
     if (choice.isEmpty()) {

@@ -206,10 +206,17 @@ final class ErrandJob implements Job {
         .or(
             () ->
                 acted
-                    ? Commit.find(now, errand.wanted(), t -> !isPressed(t, now))
+                    ? Commit.find(now, errand.wanted(), t -> !isPressed(t, now) && !refuses(t, now))
                     : Optional.empty())
         .flatMap(t -> press(t, now, "what was asked for is given"))
         .map(turn -> sent(turn, now));
+  }
+
+  /** Leaves a dialog without doing what was asked for. */
+  private boolean refuses(Thing button, Sight now) {
+    return now.dialog() != null
+        && Answers.isRefusal(button)
+        && errand.strongDeeds().stream().noneMatch(deed -> Texts.contains(button.label(), deed));
   }
 
   /** A search brings up what is meant, which then has to be used. */

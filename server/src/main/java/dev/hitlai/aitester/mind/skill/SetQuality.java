@@ -100,12 +100,18 @@ final class SetQuality {
             .replaceAll("\\s+", " ")
             .strip();
     Set<String> wanted = Words.concepts(bare);
-    if (wanted.isEmpty()) {
+    boolean coded = bare.matches(".*[\\d_@#].*"); // a user's or a thing's sign, said letter by letter
+    if (wanted.isEmpty() && !coded) {
       return Optional.empty();
     }
+    var name = bare.substring(bare.lastIndexOf(' ') + 1);
     var fitting =
         units.stream()
-            .filter(unit -> Words.concepts(unit.words()).containsAll(wanted))
+            .filter(
+                unit ->
+                    coded
+                        ? Texts.contains(unit.words(), bare) || Texts.contains(unit.words(), name)
+                        : Words.concepts(unit.words()).containsAll(wanted))
             .collect(Collectors.toSet());
     return fitting.isEmpty() || fitting.size() == units.size()
         ? Optional.empty()

@@ -15,6 +15,7 @@ final class Values {
           new EndTime(),
           new WordInText(),
           new WordQuality(),
+          new TableTotal(),
           new Arithmetic(),
           new Algebra(),
           new RowAnswer(),
