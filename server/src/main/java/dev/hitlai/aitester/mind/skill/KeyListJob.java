@@ -46,12 +46,12 @@ final class KeyListJob implements Job {
   @Override
   public Turn turn(Sight now) {
     var wanted = now.matching(KeyListJob::isEntry).filter(t -> t.text().equals(entry)).findFirst();
-    if (wanted.isEmpty() || wanted.get().parent() == null) {
+    var list = wanted.map(Thing::parent).orElse(null);
+    if (list == null) {
       return Turn.stuck("“" + entry + "” is not in the list");
     }
-    var list = wanted.get().parent();
     var entries = list.children().stream().filter(Thing::hasWords).toList();
-    int goal = entries.indexOf(wanted.get());
+    int goal = entries.indexOf(wanted.orElseThrow());
     int at = current(entries);
     if (at == goal) {
       return Turn.done();

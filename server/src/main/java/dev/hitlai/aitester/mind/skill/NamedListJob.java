@@ -59,8 +59,7 @@ final class NamedListJob implements Job {
     return now.matching(t -> !t.isPressable() && Texts.same(t.own(), label))
         .flatMap(
             head ->
-                now
-                    .matching(t -> t.order() > head.order() && isOpener(t))
+                now.matching(t -> t.order() > head.order() && isOpener(t))
                     .limit(1)
                     .filter(t -> Rows.sameLine(t, head) || t.box().y() - head.box().y() < NEAR))
         .findFirst();

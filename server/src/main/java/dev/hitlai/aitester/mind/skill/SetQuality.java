@@ -100,7 +100,8 @@ final class SetQuality {
             .replaceAll("\\s+", " ")
             .strip();
     Set<String> wanted = Words.concepts(bare);
-    boolean coded = bare.matches(".*[\\d_@#].*"); // a user's or a thing's sign, said letter by letter
+    boolean coded =
+        bare.matches(".*[\\d_@#].*"); // a user's or a thing's sign, said letter by letter
     if (wanted.isEmpty() && !coded) {
       return Optional.empty();
     }

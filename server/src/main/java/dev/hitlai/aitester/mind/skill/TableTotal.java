@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 final class TableTotal implements Values.Answer {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i).*\\b(?:total|sum|altogether|in all|add up|grand total|what .* (?:comes? to|costs?)|amount"
-              + " (?:due|to pay))\\b.*");
+          "(?i).*\\b(?:total|sum|altogether|in all|add up|grand total|what .* (?:comes?"
+              + " to|costs?)|amount (?:due|to pay))\\b.*");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?i)\\W*(?:number|qty|quantity|count|pieces|pcs|amount|how many|units|copies|times|items|no)\\b\\W*");
+          "(?i)\\W*(?:number|qty|quantity|count|pieces|pcs|amount|how"
+              + " many|units|copies|times|items|no)\\b\\W*");
   private static final Pattern EACH =
       Pattern.compile(
-          "(?i)\\W*(?:each|price.*|unit price|cost.*|per (?:piece|unit|item)|rate|fee|€|[$]|£)\\W*");
+          "(?i)\\W*(?:each|price.*|unit price|cost.*|per"
+              + " (?:piece|unit|item)|rate|fee|€|[$]|£)\\W*");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
@@ -41,7 +43,8 @@ final class TableTotal implements Values.Answer {
     boolean even =
         lines.stream()
             .allMatch(
-                row -> row.size() == heads.size() && !row.getFirst().matches("(?i)(?:sub)?total.*"));
+                row ->
+                    row.size() == heads.size() && !row.getFirst().matches("(?i)(?:sub)?total.*"));
     int count = column(heads, COUNT);
     int each = column(heads, EACH);
     if (!even || count < 0 || each < 0 || count == each) {
