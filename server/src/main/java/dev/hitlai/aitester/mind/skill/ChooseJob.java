@@ -7,11 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses several things in whatever they are offered: boxes, options, lists, cards. */
 final class ChooseJob implements Job {
   private static final int MOST_OPENINGS = 12;
+
+  private static final Pattern UNDER =
+      Pattern.compile(
+          "^(.{2,40}?) (?:under(?:neath)?|beneath|below) (?:the (?:heading|section|group|category|branch) )?(?:the )?[\"“]?(\\p{Lu}[^\"”]{1,40})[\"”]?$");
 
   private final List<String> items;
   private final boolean on;
@@ -42,8 +47,17 @@ final class ChooseJob implements Job {
                         && (NamedListJob.of(item, now).isPresent()
                             || select(item.substring(item.indexOf(' ') + 1), now).isPresent()))
         || !widget.isBlank() && closed(now).isPresent()
+        || items.stream().anyMatch(item -> isInClosed(item, now))
         || now.matching(t -> isTyped(t) && t.role().equals("combobox")).findAny().isPresent()
             && items.size() == 1;
+  }
+
+  /** "Pans under Kitchen" while Kitchen is still folded. */
+  private static boolean isInClosed(String item, Sight now) {
+    var under = UNDER.matcher(item);
+    return under.matches()
+        && now.matching(t -> Boolean.FALSE.equals(t.node().expanded()))
+            .anyMatch(t -> Texts.contains(t.label(), under.group(2)));
   }
 
   @Override
@@ -152,6 +166,13 @@ final class ChooseJob implements Job {
 
   private Optional<Thing> choice(String item, Sight now) {
     Predicate<Thing> choosable = thing -> isChoice(thing, now);
+    var under = UNDER.matcher(item);
+    if (under.matches()) {
+      var inside = new Target(under.group(1), "", 0, under.group(2), true);
+      return now.finder()
+          .find(inside, choosable)
+          .or(() -> now.finder().find(Target.named(under.group(1)), choosable));
+    }
     var target = Target.named(item);
     return now.finder()
         .find(

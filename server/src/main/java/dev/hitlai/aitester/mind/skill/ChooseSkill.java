@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ChooseSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark)(?:"
+          "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark|highlight)(?:"
               + " off)?\\b\\s*(.*)$");
   private static final Pattern SHADES =
       Pattern.compile(
@@ -21,6 +21,10 @@ final class ChooseSkill implements Skill {
               + " boxes|boxes|options?|items?|interests?|values?|words?|topics?|toppings?|entries|names?|radio(?:"
               + " button)?s?|days?|colou?rs?|fruits?|cit(?:y|ies)|countr(?:y|ies)|choices?)(?:"
               + " (?:labell?ed|called|named|for|with the labels?))?\\s*:?\\s+)");
+  /** "The pads Hare and Swan": what they are, before what they are called. */
+  private static final Pattern PLURAL =
+      Pattern.compile("^(?:[Tt]he )?(?:two |three |four |following )?\\p{Ll}{3,}s:? (?=(?:\\p{Lu}|Q?\\d).*(?:,| and ))");
+
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L}"
@@ -66,7 +70,8 @@ final class ChooseSkill implements Skill {
         && !now.notes().value().isBlank()) {
       return Assignment.of(new ChooseJob(List.of(now.notes().value()), on, ""));
     }
-    var items = items(KIND.matcher(object + " ").replaceFirst("").strip(), ahead);
+    var bare = KIND.matcher(object + " ").replaceFirst("").strip();
+    var items = items(PLURAL.matcher(bare).replaceFirst(""), ahead);
     var job = new ChooseJob(items, on, widget);
     return items.isEmpty() || !job.fits(now) ? Optional.empty() : Assignment.of(job);
   }

@@ -164,7 +164,7 @@ record Clauses(List<String> texts, List<String> quotations) {
 
   private static String worded(String clause) {
     var bare = HEADLINE.matcher(clause).replaceFirst("");
-    var straight = straightened(Wording.polite(bare));
+    var straight = straightened(Phrasing.straight(Wording.polite(bare)));
     return Wording.plain(TAIL.matcher(straight).replaceFirst(""), Verbs.WORDS);
   }
 

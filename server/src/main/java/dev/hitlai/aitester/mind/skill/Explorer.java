@@ -47,6 +47,7 @@ final class Explorer {
             List.of(
                 Explorer::isCollapsed,
                 Explorer::isOtherTab,
+                Explorer::isTabLink,
                 Explorer::looksClosed,
                 Explorer::isMore))
         .or(() -> loadMore(now))
@@ -119,6 +120,22 @@ final class Explorer {
 
   private static boolean isOtherTab(Thing thing) {
     return thing.role().equals("tab") && !Boolean.TRUE.equals(thing.node().selected());
+  }
+
+  /** One of several links side by side that show another part of the same page. */
+  private static boolean isTabLink(Thing thing) {
+    return leadsWithin(thing)
+        && thing.text().length() < 30
+        && thing.around().limit(3).flatMap(Thing::all).distinct().anyMatch(
+            other -> other != thing && leadsWithin(other) && Rows.sameLine(other, thing));
+  }
+
+  private static boolean leadsWithin(Thing thing) {
+    var control = thing.control();
+    return control != null
+        && control.link() != null
+        && control.link().href().matches(".*#\\w.*")
+        && thing.hasWords();
   }
 
   private static boolean looksClosed(Thing thing) {

@@ -23,6 +23,9 @@ final class Finder {
               + " (?:row|line|card|post|item|entry|product|message|e-?mail|tile|box|result)|(?:row|line|card|item|entry)"
               + " (?:number |no\\. ?)?(\\d+))(?: .*)?");
 
+  /** What a name is the name of: "train X55", "customer Ann Lee", "order number 1170". */
+  private static final Pattern NOUN = Pattern.compile("^(?:(?:the )?\\p{Ll}[\\p{Ll}.-]* ){1,3}(?=[\\p{Lu}\\d#@])");
+
   private final Sight now;
 
   Finder(Sight now) {
@@ -162,11 +165,7 @@ final class Finder {
           all(bare, condition),
           new Target(target.words(), target.kind(), ordinal, "", target.quoted()));
     }
-    var whole = all(Target.named(target.beside()), thing -> thing.hasWords());
-    var name = target.beside().replaceFirst("^(?:\\p{Ll}+ )+(?=[\\p{Lu}\\d@])", "");
-    var called = all(Target.named(name), thing -> Texts.same(thing.text(), name));
-    var anchors = called.isEmpty() ? whole : called; // "train X55" is called X55
-    for (var anchor : anchors) {
+    for (var anchor : anchors(target.beside())) {
       var row = Rows.around(anchor, now, t -> condition.test(t) && fit(bare, t) >= GOOD);
       if (row != null) {
         var inside = new ArrayList<Match>();
@@ -182,6 +181,18 @@ final class Finder {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a row is named by: the words themselves, or the name in them ("train X55"). */
+  private List<Thing> anchors(String words) {
+    var named = all(Target.named(words), Thing::hasWords);
+    if (named.stream().anyMatch(thing -> Texts.same(thing.text(), words))) {
+      return named;
+    }
+    var name = NOUN.matcher(words).replaceFirst("");
+    var called = all(Target.named(name), Thing::hasWords);
+    boolean exact = called.stream().anyMatch(thing -> Texts.same(thing.text(), name));
+    return named.isEmpty() || exact ? called : named;
   }
 
   /** The field that goes by these words: by its label, else by what stands before it. */

@@ -106,6 +106,6 @@ final class PressJob implements Job {
 
   @Override
   public boolean fits(Sight now) {
-    return find(now).isPresent();
+    return find(now).isPresent() || target.quoted() && rowMenu(now).isPresent();
   }
 }

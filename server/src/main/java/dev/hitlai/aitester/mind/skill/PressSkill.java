@@ -49,10 +49,22 @@ final class PressSkill implements Skill {
       return Assignment.of(new EveryEntryJob(what, ahead.plain(every.group(3)), most));
     }
     var object = AGAIN.matcher(verb.group(1)).replaceAll("");
+    if (clause.matches("(?i)^(?:open|expand)\\b.*") && isOpen(Target.of(object, ahead), now)) {
+      return Assignment.of(sight -> Turn.done());
+    }
     var parts = List.of(LIST.split(object));
     var jobs =
         parts.stream().map(part -> (Job) new PressJob(about(Target.of(part, ahead), now))).toList();
     return Assignment.of(jobs.size() == 1 ? jobs.getFirst() : new Sequence(jobs));
+  }
+
+  /** A whole tree or list is there to be seen; what is opened are its branches. */
+  private static boolean isOpen(Target target, Sight now) {
+    return now.finder()
+        .find(target)
+        .filter(t -> t.role().matches("tree|list|tablist|group|region|table|grid"))
+        .filter(t -> !Boolean.FALSE.equals(t.node().expanded()) && t.children().size() > 1)
+        .isPresent();
   }
 
   /** Right after "find the post by Ann" the like button is that of the post. */

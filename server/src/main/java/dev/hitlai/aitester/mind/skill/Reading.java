@@ -51,6 +51,16 @@ final class Reading {
                   + " \\d{2,4})+|(?=[\\p{L}-]*\\d)[\\p{L}\\d][\\p{L}\\d-]*)(?![\\p{L}\\d])"),
           Kind.of(
               "number|how many|age|how old|count|year|size|value|result", "-?\\d+(?:[.,]\\d+)?"));
+  /** The form of the value alone tells what it is: "54 cm", "from Peru". */
+  private static final List<Kind> TELLING =
+      List.of(
+          KINDS.get(2),
+          KINDS.get(3),
+          KINDS.get(4),
+          Kind.of(
+              "country|origin|home ?land|comes? from|nationality",
+              "(?<=\\bfrom )(?:the )?(?-i:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)"),
+          Kind.of("kilo(?:gram)?s|grams|weigh", "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t)\\b)"));
   private static final Pattern SAID =
       Pattern.compile(
           "(?i)(?:\\b(?:is|are|was|reads|says)|[:=])\\s*[\"“'‘]?([^\\s\"”'’.,;!:=][^\"”'’.;!]*?)[\"”'’]?\\s*[.!]?$");
@@ -63,7 +73,18 @@ final class Reading {
         now.matching(t -> !t.isField() && t.hasWords() && t.text().length() < 240)
             .filter(t -> t.all().noneMatch(one -> one.isField() || one.role().equals("button")))
             .map(Thing::text);
-    return in(words, texts);
+    return in(words, Stream.concat(texts, pairs(now)));
+  }
+
+  /** Terms with what is said of them: "Cage: No. 12". */
+  private static Stream<String> pairs(Sight now) {
+    return now.matching(t -> t.tag().matches("dt|th") && t.parent() != null)
+        .flatMap(
+            term ->
+                now.matching(t -> t.tag().matches("dd|td") && t.parent() == term.parent())
+                    .filter(t -> t.order() > term.order() && Rows.sameLine(t, term))
+                    .limit(1)
+                    .map(t -> term.text() + ": " + t.text()));
   }
 
   /** The same, from texts. */
@@ -75,12 +96,25 @@ final class Reading {
         .flatMap(
             text ->
                 value(words, text).stream()
-                    .map(value -> new Found(value, fit(wanted, text), text.length())))
+                    .map(value -> new Found(value, fit(wanted, text) + telling(words, text), text.length())))
         .filter(one -> one.fit() > 0)
         .max(
             Comparator.comparingDouble(Found::fit)
                 .thenComparing(Comparator.comparingInt(Found::length).reversed()))
         .map(Found::value);
+  }
+
+  private static double telling(String words, String text) {
+    return told(words, text).isPresent() ? 0.04 : 0;
+  }
+
+  private static Optional<String> told(String words, String text) {
+    return TELLING.stream()
+        .filter(kind -> kind.asked().matcher(words).find())
+        .map(kind -> kind.value().matcher(text))
+        .filter(java.util.regex.Matcher::find)
+        .map(value -> value.group().strip())
+        .findFirst();
   }
 
   private static double fit(Set<String> wanted, String text) {
@@ -90,6 +124,10 @@ final class Reading {
 
   /** The part of a text that answers, by what kind of value is asked for. */
   private static Optional<String> value(String words, String text) {
+    var told = told(words, text);
+    if (told.isPresent()) {
+      return told;
+    }
     for (var kind : KINDS) {
       if (kind.asked().matcher(words).find()) {
         var value = kind.value().matcher(text);

@@ -15,6 +15,13 @@ final class Superlatives {
       Pattern.compile(
           "(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest|narrowest|thinnest|lightest)\\b");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?i)\\b(letter|digit|number|word|character|sign|symbol|name)s?\\b");
+  private static final Pattern DRAWN =
+      Pattern.compile(
+          "(?i)\\b(?:drawn|written|printed|shown|painted|set|typed|displayed|letters|font|type|print|lettering)\\b");
+
   private Superlatives() {}
 
   static boolean speaksIn(String words) {
@@ -27,7 +34,16 @@ final class Superlatives {
 
   static Optional<Thing> find(Target target, Sight now) {
     var words = target.words();
-    if (target.quoted() || !speaksIn(words)) {
+    var whole = words + " " + target.beside();
+    if (target.quoted() || !speaksIn(whole)) {
+      return Optional.empty();
+    }
+    var written = written(target.kind() + " " + whole, now);
+    if (written.size() > 1) {
+      return extreme(written, thing -> thing.paint().size(), whole)
+          .map(best -> target.kind().equals("button") ? button(best, now) : best);
+    }
+    if (!speaksIn(words)) {
       return Optional.empty();
     }
     var numbers = now.matching(t -> t.own().matches("[-+€$£ ]*\\d[\\d.,']*\\s*[€$£%]?")).toList();
@@ -41,6 +57,35 @@ final class Superlatives {
     var shapes =
         Looks.all(target, now).stream().filter(t -> !t.paint().shape().equals("text")).toList();
     return shapes.size() > 1 ? extreme(shapes, measure(words), words) : Optional.empty();
+  }
+
+  /** "The letter that is drawn smallest": letters, words or digits shown in several sizes. */
+  private static List<Thing> written(String words, Sight now) {
+    var asked = WRITTEN.matcher(words);
+    if (!asked.find() || !DRAWN.matcher(words).find()) {
+      return List.of();
+    }
+    var kind = asked.group(1).toLowerCase(java.util.Locale.ROOT);
+    var form =
+        switch (kind) {
+          case "letter" -> "\\p{L}";
+          case "digit" -> "\\d";
+          case "number" -> "-?\\d+";
+          default -> "\\S+";
+        };
+    var shown =
+        now.matching(t -> t.isLeaf() && !t.isField() && !t.role().equals("button"))
+            .filter(t -> t.text().matches(form))
+            .toList();
+    return shown.stream().mapToDouble(t -> t.paint().size()).distinct().count() > 1
+        ? shown
+        : List.of();
+  }
+
+  private static Thing button(Thing named, Sight now) {
+    return now.matching(t -> t.role().equals("button") && Texts.same(t.label(), named.text()))
+        .findFirst()
+        .orElse(named);
   }
 
   private static ToDoubleFunction<Thing> measure(String words) {
