@@ -16,7 +16,9 @@ final class ChooseJob implements Job {
 
   private static final Pattern UNDER =
       Pattern.compile(
-          "^(.{2,40}?) (?:under(?:neath)?|beneath|below) (?:the (?:heading|section|group|category|branch) )?(?:the )?[\"“]?(\\p{Lu}[^\"”]{1,40})[\"”]?$");
+          "^(.{2,40}?) (?:under(?:neath)?|beneath|below) (?:the"
+              + " (?:heading|section|group|category|branch) )?(?:the"
+              + " )?[\"“]?(\\p{Lu}[^\"”]{1,40})[\"”]?$");
 
   private final List<String> items;
   private final boolean on;

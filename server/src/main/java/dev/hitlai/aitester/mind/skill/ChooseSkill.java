@@ -21,9 +21,12 @@ final class ChooseSkill implements Skill {
               + " boxes|boxes|options?|items?|interests?|values?|words?|topics?|toppings?|entries|names?|radio(?:"
               + " button)?s?|days?|colou?rs?|fruits?|cit(?:y|ies)|countr(?:y|ies)|choices?)(?:"
               + " (?:labell?ed|called|named|for|with the labels?))?\\s*:?\\s+)");
+
   /** "The pads Hare and Swan": what they are, before what they are called. */
   private static final Pattern PLURAL =
-      Pattern.compile("^(?:[Tt]he )?(?:two |three |four |following )?\\p{Ll}{3,}s:? (?=(?:\\p{Lu}|Q?\\d).*(?:,| and ))");
+      Pattern.compile(
+          "^(?:[Tt]he )?(?:two |three |four |following )?\\p{Ll}{3,}s:? (?=(?:\\p{Lu}|Q?\\d).*(?:,|"
+              + " and ))");
 
   private static final Pattern FROM =
       Pattern.compile(

@@ -126,8 +126,12 @@ final class Explorer {
   private static boolean isTabLink(Thing thing) {
     return leadsWithin(thing)
         && thing.text().length() < 30
-        && thing.around().limit(3).flatMap(Thing::all).distinct().anyMatch(
-            other -> other != thing && leadsWithin(other) && Rows.sameLine(other, thing));
+        && thing
+            .around()
+            .limit(3)
+            .flatMap(Thing::all)
+            .distinct()
+            .anyMatch(other -> other != thing && leadsWithin(other) && Rows.sameLine(other, thing));
   }
 
   private static boolean leadsWithin(Thing thing) {

@@ -51,6 +51,7 @@ final class Reading {
                   + " \\d{2,4})+|(?=[\\p{L}-]*\\d)[\\p{L}\\d][\\p{L}\\d-]*)(?![\\p{L}\\d])"),
           Kind.of(
               "number|how many|age|how old|count|year|size|value|result", "-?\\d+(?:[.,]\\d+)?"));
+
   /** The form of the value alone tells what it is: "54 cm", "from Peru". */
   private static final List<Kind> TELLING =
       List.of(
@@ -61,6 +62,7 @@ final class Reading {
               "country|origin|home ?land|comes? from|nationality",
               "(?<=\\bfrom )(?:the )?(?-i:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)"),
           Kind.of("kilo(?:gram)?s|grams|weigh", "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t)\\b)"));
+
   private static final Pattern SAID =
       Pattern.compile(
           "(?i)(?:\\b(?:is|are|was|reads|says)|[:=])\\s*[\"“'‘]?([^\\s\"”'’.,;!:=][^\"”'’.;!]*?)[\"”'’]?\\s*[.!]?$");
@@ -96,7 +98,10 @@ final class Reading {
         .flatMap(
             text ->
                 value(words, text).stream()
-                    .map(value -> new Found(value, fit(wanted, text) + telling(words, text), text.length())))
+                    .map(
+                        value ->
+                            new Found(
+                                value, fit(wanted, text) + telling(words, text), text.length())))
         .filter(one -> one.fit() > 0)
         .max(
             Comparator.comparingDouble(Found::fit)

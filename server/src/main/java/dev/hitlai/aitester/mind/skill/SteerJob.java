@@ -97,13 +97,10 @@ final class SteerJob implements Job {
   private static Optional<Thing> thing(String words, Sight now) {
     var sign = SIGN.matcher(words);
     if (sign.find()) {
-      return now.matching(t -> t.text().equals(sign.group(1)))
-          .reduce((outer, inner) -> inner);
+      return now.matching(t -> t.text().equals(sign.group(1))).reduce((outer, inner) -> inner);
     }
     var target = Target.of(words, new Clauses(List.of(), List.of()));
-    return now.finder()
-        .find(target, t -> t.text().length() < 40)
-        .or(() -> Looks.find(target, now));
+    return now.finder().find(target, t -> t.text().length() < 40).or(() -> Looks.find(target, now));
   }
 
   @Override

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 final class SteerSkill implements Skill {
   private static final Pattern STEERING =
       Pattern.compile(
-          "(?i)^(?:use (?:the )?(?:arrow|cursor) keys(?: on the keyboard)? to )?(?:move|drag|steer|bring|guide|walk|lead|drive|get|take|navigate)"
-              + " (?:the |your )?(.+?) (?:to|onto|into|on to|until it (?:is on|reaches)|so that it"
-              + " (?:is on|reaches)) (?:the )?(.+?)(?:,? (?:with|using|by means of|by) (?:the"
-              + " |your )?(?:arrow|cursor) ?keys.*)?$");
+          "(?i)^(?:use (?:the )?(?:arrow|cursor) keys(?: on the keyboard)? to"
+              + " )?(?:move|drag|steer|bring|guide|walk|lead|drive|get|take|navigate) (?:the |your"
+              + " )?(.+?) (?:to|onto|into|on to|until it (?:is on|reaches)|so that it (?:is"
+              + " on|reaches)) (?:the )?(.+?)(?:,? (?:with|using|by means of|by) (?:the |your"
+              + " )?(?:arrow|cursor) ?keys.*)?$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -16,8 +16,7 @@ final class Superlatives {
           "(?i)\\b(?:smallest|least|lowest|minimum|littlest|shortest|tiniest|fewest|cheapest|narrowest|thinnest|lightest)\\b");
 
   private static final Pattern WRITTEN =
-      Pattern.compile(
-          "(?i)\\b(letter|digit|number|word|character|sign|symbol|name)s?\\b");
+      Pattern.compile("(?i)\\b(letter|digit|number|word|character|sign|symbol|name)s?\\b");
   private static final Pattern DRAWN =
       Pattern.compile(
           "(?i)\\b(?:drawn|written|printed|shown|painted|set|typed|displayed|letters|font|type|print|lettering)\\b");

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class TabSkill implements Skill {
   private static final Pattern ASKING =
       Pattern.compile(
-          "(?i)^(?:enter|type|write|put|fill in|give|find|look|read|see|check|count|how|what|which|where|who|when)\\b.*");
+          "(?i)^(?:enter|type|write|put|fill"
+              + " in|give|find|look|read|see|check|count|how|what|which|where|who|when)\\b.*");
   private static final Pattern ANSWER =
       Pattern.compile(
           "(?i)^(?:enter|type|write|put|fill in|give) (?:the |its )?(.+?) (?:of|for|from|about)"
-              + " (?:the )?(?:\\p{Ll}+ )?Q\\d+(?: (?:(?:as|in|into|for) (?:the |your )?(.+?)|below))?$");
+              + " (?:the )?(?:\\p{Ll}+ )?Q\\d+(?: (?:(?:as|in|into|for) (?:the |your"
+              + " )?(.+?)|below))?$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -22,8 +24,7 @@ final class TabSkill implements Skill {
       return Optional.empty();
     }
     var named = now.matching(TabSkill::isTab).filter(t -> Texts.contains(words, t.text())).toList();
-    boolean closed =
-        named.size() == 1 && Boolean.FALSE.equals(named.getFirst().node().selected());
+    boolean closed = named.size() == 1 && Boolean.FALSE.equals(named.getFirst().node().selected());
     var asked = ANSWER.matcher(ahead.first());
     if (named.size() == 1 && asked.matches()) {
       var field = asked.group(2) == null ? "" : asked.group(2);

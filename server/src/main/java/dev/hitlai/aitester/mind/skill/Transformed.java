@@ -21,7 +21,8 @@ final class Transformed implements Values.Answer {
       List.of(
           Rule.of(
               "(?:spelled|spelt|written|typed)? ?(?:backwards?|in reverse(?: order)?|reversed|from"
-                  + " right to left|the other way round)(?:,? (?:but )?(?:keeping|with the same|with)\\b.*)?",
+                  + " right to left|the other way round)(?:,? (?:but )?(?:keeping|with the"
+                  + " same|with)\\b.*)?",
               Transformed::reversed),
           Rule.of("^reversed? (?:the )?|(?:the )?reverse of ", Transformed::reversed),
           Rule.of("(?:['’]s? )?\\binitials\\b(?: of)?", Transformed::initials),
@@ -33,7 +34,8 @@ final class Transformed implements Values.Answer {
               "(?:in |as |with )?(?:\\w+ )?(?:lower ?case(?: letters)?|small letters)",
               text -> text.toLowerCase(Locale.ROOT)),
           Rule.of(
-              "(?:,? but )?(?:without|leaving out|omitting|with no) (?:any |the |its |all |of )*vowels?(?: ?\\([^)]*\\))?",
+              "(?:,? but )?(?:without|leaving out|omitting|with no) (?:any |the |its |all |of"
+                  + " )*vowels?(?: ?\\([^)]*\\))?",
               text -> text.replaceAll("(?i)[aeiou]", "")),
           Rule.of("without (?:any |the )?(?:spaces?|blanks?)", text -> text.replaceAll("\\s+", "")),
           Rule.of(
