@@ -15,6 +15,14 @@ final class Completion {
           "(?i)\\b(?:do not|don't|without|never|no need"
               + " to)\\b.{0,20}\\b(?:press|click|submit|send|sav|order|book|confirm|finish)");
 
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)\\b(?:terms|conditions|privacy|polic(?:y|ies)|rules|agreement|agree|consent)\\b");
+  private static final Pattern COMPLAINT =
+      Pattern.compile(
+          "(?i)\\b(?:please|must|required|need to|have to|first)\\b.*\\b(?:terms|conditions|privacy|policy|rules|agreement|agree|consent)\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to (?:continue|go on|proceed))\\b");
+
+  private boolean consented;
   private @Nullable Action last;
   private boolean done;
   private final java.util.Set<String> pressed = new java.util.HashSet<>();
@@ -30,6 +38,11 @@ final class Completion {
 
   /** The press that is still missing; empty when none is. */
   Optional<Turn.Act> turn(Sight now, String mission) {
+    var consent = consent(now, mission);
+    if (consent.isPresent()) {
+      done = false;
+      return consent;
+    }
     if (done || last == null || UNWANTED.matcher(mission).find()) {
       return Optional.empty();
     }
@@ -40,6 +53,25 @@ final class Completion {
             button ->
                 new Turn.Act(
                     new Action.Click(now.element(button)), "what was changed has to be sent"));
+  }
+
+  /** The page complains that its terms are not accepted, and nobody said that they shall not be. */
+  private Optional<Turn.Act> consent(Sight now, String mission) {
+    boolean complains =
+        !consented
+            && !TERMS.matcher(mission).find()
+            && now.matching(t -> !t.isField() && COMPLAINT.matcher(t.own()).find())
+                .anyMatch(t -> !t.tag().matches("label|button"));
+    var box =
+        complains
+            ? now.matching(t -> t.role().matches("checkbox|switch") && t.isField())
+                .filter(t -> !Boolean.TRUE.equals(t.node().checked()))
+                .filter(t -> TERMS.matcher(BriefJob.label(t, now)).find())
+                .findFirst()
+            : Optional.<Thing>empty();
+    consented |= box.isPresent();
+    return box.map(
+        t -> new Turn.Act(new Action.Check(now.element(t), true), "the page asks to accept it"));
   }
 
   /** "Reserve seats B2 and B3": the button that is called like the request itself. */

@@ -114,7 +114,7 @@ final class Matching {
           case NUMBER -> mention.kind() == Mention.Kind.NUMBER;
           case DATE -> mention.kind() == Mention.Kind.DATE;
           case TIME -> mention.kind() == Mention.Kind.TIME;
-          case TEXT -> takes(mention.kind(), slot, meaning);
+          case TEXT -> takes(mention.kind(), slot, meaning) || isAddress(mention) && isMail(slot);
           case OPTIONS, BOX -> false;
         };
     if (!taking || slot.isRepeat() && meaning != FieldMeaning.OTHER) {
@@ -127,8 +127,17 @@ final class Matching {
     return mention.isDoubtful(wish.words());
   }
 
+  /** An address in quotation marks is one all the same. */
+  private static boolean isAddress(Mention mention) {
+    return mention.kind() == Mention.Kind.QUOTED && mention.text().matches("\\S+@\\S+\\.\\S+");
+  }
+
+  private static boolean isMail(Slot slot) {
+    return slot.meaning() == FieldMeaning.EMAIL || slot.type().equals("email");
+  }
+
   private static boolean takes(Mention.Kind kind, Slot slot, FieldMeaning meaning) {
-    boolean mail = meaning == FieldMeaning.EMAIL || slot.type().equals("email");
+    boolean mail = isMail(slot);
     return switch (kind) {
       case QUOTED -> !mail;
       case EMAIL ->
@@ -153,6 +162,9 @@ final class Matching {
 
   /** The only value of its kind for the only field of its kind. */
   private double unique(Mention mention, Slot slot) {
+    if (isAddress(mention) && isMail(slot)) {
+      return 2;
+    }
     boolean aloneOfKind =
         wish.mentions().stream().filter(one -> one.kind() == mention.kind()).count() == 1;
     long sameSlots = slots.stream().filter(one -> one.kind() == slot.kind()).count();

@@ -20,6 +20,9 @@ final class SlotSkill implements Skill {
       Pattern.compile(
           "(?i)^\\W*(\\d{1,2})[:.](\\d{2})\\s*(am|pm)?\\b.*|^\\W*(\\d{1,2})\\s*(am|pm)\\b.*");
 
+  private static final Pattern LATEST =
+      Pattern.compile("(?i)\\b(?:latest|last) (?:\\p{L}+ )?(?:time|slot|start|one)\\b");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.plain(ahead.first());
@@ -27,7 +30,9 @@ final class SlotSkill implements Skill {
     if (!Clauses.startsWithVerb(ahead.first()) || !asked.find() || slots(now).size() < 3) {
       return Optional.empty();
     }
-    boolean last = asked.group(1).matches("(?i)last|latest");
+    boolean last =
+        asked.group(1).matches("(?i)last|latest")
+            || asked.group(1).matches("(?i)any|an?") && LATEST.matcher(clause).find();
     var relation = asked.group(2) == null ? "" : asked.group(2).toLowerCase(java.util.Locale.ROOT);
     var limit = asked.group(3) == null ? Optional.<LocalTime>empty() : time(asked.group(3));
     if (!relation.isEmpty() && limit.isEmpty()) {
@@ -38,7 +43,28 @@ final class SlotSkill implements Skill {
             sight ->
                 pick(sight, last, relation, limit)
                     .map(t -> Turn.press(sight, t, "it is the time that is asked for")));
-    return job.fits(now) ? Assignment.of(job) : Optional.empty();
+    if (!job.fits(now)) {
+      return Optional.empty();
+    }
+    return Assignment.of(new Sequence(List.of(job, new Details(Wish.of(ahead, 1)))));
+  }
+
+  /** What else is said of it: for how many, in whose name. */
+  private static final class Details implements Job {
+    private final Wish wish;
+    private final Placing placing = new Placing();
+
+    Details(Wish wish) {
+      this.wish = wish;
+    }
+
+    @Override
+    public Turn turn(Sight now) {
+      return placing
+          .underWay(now)
+          .or(() -> placing.next(wish, Matching.of(wish, Slots.of(now)), now))
+          .orElseGet(Turn::done);
+    }
   }
 
   private static Optional<Thing> pick(

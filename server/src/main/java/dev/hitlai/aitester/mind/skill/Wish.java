@@ -42,7 +42,7 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
               + ") \\d{1,4}\\p{L}?\\b");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![^\\s(])(?=[^\\s]*\\p{L})(?=[^\\s]*\\d)(?!\\d+(?:st|nd|rd|th)\\b)(?!Q\\d+\\b)[^\\s,;:]*[^\\s,;:.!?)]");
+          "(?<![^\\s(])(?=[^\\s]*\\p{L})(?=[^\\s]*\\d)(?!\\d+(?:st|nd|rd|th)\\b)(?!Q\\d+\\b)[^\\s,;:]*[^\\s,;:.)]");
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d.:/-])-?\\d+(?:[.,]\\d+)?(?![\\p{L}\\d:/]|-\\d|[.,]\\d|(?:st|nd|rd|th)\\b)|(?i)\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b");
