@@ -175,7 +175,8 @@ record Clauses(List<String> texts, List<String> quotations) {
     var use = USE.matcher(turned);
     var direct = use.matches() ? use.group(2) + " with " + use.group(1) : turned;
     var purpose = PURPOSE.matcher(direct);
-    return (purpose.matches() ? purpose.group(1) : direct).replaceFirst("(?<!\\p{L}\\d{1,6})[.!,:]+$", "");
+    return (purpose.matches() ? purpose.group(1) : direct)
+        .replaceFirst("(?<!\\p{L}\\d{1,6})[.!,:]+$", "");
   }
 
   boolean isEmpty() {

@@ -20,7 +20,9 @@ final class Completion {
           "(?i)\\b(?:terms|conditions|privacy|polic(?:y|ies)|rules|agreement|agree|consent)\\b");
   private static final Pattern COMPLAINT =
       Pattern.compile(
-          "(?i)\\b(?:please|must|required|need to|have to|first)\\b.*\\b(?:terms|conditions|privacy|policy|rules|agreement|agree|consent)\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to (?:continue|go on|proceed))\\b");
+          "(?i)\\b(?:please|must|required|need to|have"
+              + " to|first)\\b.*\\b(?:terms|conditions|privacy|policy|rules|agreement|agree|consent)\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to"
+              + " (?:continue|go on|proceed))\\b");
 
   private boolean consented;
   private @Nullable Action last;
