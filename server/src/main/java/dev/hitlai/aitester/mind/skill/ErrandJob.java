@@ -274,7 +274,8 @@ final class ErrandJob implements Job {
                         && t.tag().equals(thing.tag())
                         && Texts.plain(t.label()).equals(label))
             .count();
-    return label + "|" + earlier + (Commit.isStep(thing) ? shown(now) : "");
+    boolean leadsOn = Commit.isStep(thing) && !label.startsWith("forward"); // which is a deed, too
+    return label + "|" + earlier + (leadsOn ? shown(now) : "");
   }
 
   private boolean isLoading(Sight now) {
