@@ -24,7 +24,8 @@ final class Finder {
               + " (?:number |no\\. ?)?(\\d+))(?: .*)?");
 
   /** What a name is the name of: "train X55", "customer Ann Lee", "order number 1170". */
-  private static final Pattern NOUN = Pattern.compile("^(?:(?:the )?\\p{Ll}[\\p{Ll}.-]* ){1,3}(?=[\\p{Lu}\\d#@])");
+  private static final Pattern NOUN =
+      Pattern.compile("^(?:(?:the )?\\p{Ll}[\\p{Ll}.-]* ){1,3}(?=[\\p{Lu}\\d#@])");
 
   private final Sight now;
 
