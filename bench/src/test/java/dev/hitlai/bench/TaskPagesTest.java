@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** A share of the interactive pages, so that the whole build stays quick. */
 class TaskPagesTest {
-  private static final int EVERY = 4;
+  private static final int EVERY = 7;
+  private static final int OPENED_EVERY = 4;
   private static final int SEED = 5;
 
   @Test
@@ -35,11 +36,13 @@ class TaskPagesTest {
   }
 
   @Test
-  void eachPageAsksForSomethingAndIsNotSolvedByItself() throws Exception {
+  void pagesAskForSomethingAndAreNotSolvedByThemselves() throws Exception {
     var persona = ShippedPersonas.named("middle_age_moderate").orElseThrow();
     try (var pool = new BrowserPool(BrowserInstallation.find(System.getenv()), 1);
         var pages = new TaskPages(Path.of("tasks"))) {
-      for (var name : pages.names("dev")) {
+      var names = pages.names("dev");
+      for (int i = 1; i < names.size(); i += OPENED_EVERY) {
+        var name = names.get(i);
         var asked = TaskAttempt.asked(pages.address("dev", name, SEED), persona, pool);
         assertThat(asked.instruction()).as(name).hasSizeGreaterThan(10);
         assertThat(asked.verdict()).as(name).isEqualTo("open");

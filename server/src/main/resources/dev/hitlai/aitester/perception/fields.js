@@ -47,11 +47,11 @@ function valueLength(element) {
 }
 
 function labelOf(element, role) {
-  return labelsText(element) || idsText(element, 'aria-labelledby') || ownText(element, role) || neighbourText(element);
+  return labelsText(element) || idsText(element, 'aria-labelledby') || wordsInside(element, role) || neighbourText(element);
 }
 
 /** Boxes and switches made of other elements bear their words in themselves. */
-function ownText(element, role) {
+function wordsInside(element, role) {
   return element.localName !== 'input' && /^(checkbox|radio|switch)$/.test(role) ? squeeze(element.textContent) : '';
 }
 

@@ -6,6 +6,11 @@ import dev.hitlai.aitester.page.Element;
 import dev.hitlai.aitester.page.PageView;
 import dev.hitlai.aitester.testsupport.Browsers;
 import dev.hitlai.aitester.testsupport.LittleSite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +67,26 @@ class PerceptionTest {
   @AfterAll
   static void closeSite() {
     SITE.close();
+  }
+
+  /**
+   * The scripts run as one: a second function of a name would silently take the first one's place.
+   */
+  @Test
+  void noFunctionOfTheScriptsIsDefinedTwice() throws IOException {
+    var folder = "/dev/hitlai/aitester/perception/";
+    var names = new ArrayList<String>();
+    for (var file :
+        List.of("world", "names", "fields", "where", "look", "scene", "view", "collect")) {
+      try (var script = getClass().getResourceAsStream(folder + file + ".js")) {
+        var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        Pattern.compile("(?m)^(?:async )?function (\\w+)")
+            .matcher(text)
+            .results()
+            .forEach(found -> names.add(found.group(1)));
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
   }
 
   @Test
