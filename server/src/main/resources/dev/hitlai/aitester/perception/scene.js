@@ -56,6 +56,7 @@ function addState(node, element, role, style) {
   const state = stateOf(element, role);
   for (const flag of ['disabled', 'focused']) if (state[flag]) node[flag] = true;
   for (const flag of ['checked', 'expanded', 'selected']) if (state[flag] !== null) node[flag] = state[flag];
+  if (!node.field) addMarks(node, element);
   const value = sceneValue(element);
   if (value) node.value = clip(value, 600);
   const limit = (property, attribute) => {
@@ -66,6 +67,20 @@ function addState(node, element, role, style) {
   const hidden = element.scrollHeight - element.clientHeight;
   if (hidden > 4 && (/auto|scroll/.test(style.overflowY) || element.localName === 'textarea')) node.unscrolled = Math.round(hidden - element.scrollTop);
   if (element.draggable && element.localName !== 'a' && element.localName !== 'img') node.draggable = true;
+}
+
+/** Signs that only the style sheet puts there: an arrow of something folded, a tick, a picture. */
+function addMarks(node, element) {
+  if ((node.text || '').length > 80 || !(node.own || node.pointer || node.role === 'button')) return;
+  for (const side of ['::before', '::after']) {
+    const sign = (/^"(.+)"$/.exec(element.ownerDocument.defaultView.getComputedStyle(element, side).content) || ['', ''])[1].trim();
+    if (!sign || sign.length > 3) continue;
+    if (!node.text) node.hint = squeeze(`${sign} ${node.hint || ''}`);
+    if (node.expanded === undefined && /^[▸▶►▹⏵+⊞]/.test(sign)) node.expanded = false;
+    else if (node.expanded === undefined && /^[▾▼▿⏷−⊟]/.test(sign)) node.expanded = true;
+    else if (node.checked === undefined && /^[✓✔☑☒]/.test(sign)) node.checked = true;
+    else if (node.checked === undefined && /^[☐□]/.test(sign)) node.checked = false;
+  }
 }
 
 function sceneValue(element) {

@@ -47,6 +47,7 @@ final class Explorer {
             List.of(
                 Explorer::isCollapsed,
                 Explorer::isOtherTab,
+                Strips::isOther,
                 Explorer::isTabLink,
                 Explorer::looksClosed,
                 Explorer::isMore))

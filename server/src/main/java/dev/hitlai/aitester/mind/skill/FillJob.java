@@ -108,7 +108,11 @@ final class FillJob implements Job {
 
   /** What follows can't be done on this page yet. */
   private boolean isLater(Sight now) {
-    return Skills.read(rest, now).filter(one -> one.job().fits(now)).isEmpty();
+    var next = rest;
+    while (next.texts().size() > 1 && PreludeSkill.isPrelude(next.first())) {
+      next = next.after(1);
+    }
+    return Skills.read(next, now).filter(one -> one.job().fits(now)).isEmpty();
   }
 
   private static String first(Thing button) {

@@ -9,22 +9,25 @@ final class PreludeSkill implements Skill {
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    boolean prelude =
-        ahead
-            .first()
+    return ahead.texts().size() > 1 && isPrelude(ahead.first())
+        ? Assignment.of(sight -> Turn.done())
+        : Optional.empty();
+  }
+
+  /** Says how to go about it and nothing more. */
+  static boolean isPrelude(String clause) {
+    return clause
             .matches(
-                "(?i)^(?:(?:expand|open|switch between|switch|go through|navigate"
+                "(?i)^(?:(?:expand|open|switch between|switch|go through|step through|work"
+                    + " through|navigate"
                     + " (?:through|in)|look (?:through|in|at)|browse(?: through)?|search"
                     + " through|read(?: through)?|view)\\s+(?:all |each |any )?(?:of )?(?:the"
                     + " |these |this"
                     + " )?(?:(?:collapsible|following|different|file|folder|navigation|various)"
-                    + " )*(?:sections|tabs|file"
+                    + " )*(?:sections|tabs|steps|screens|note|letter|message|story|notice|file"
                     + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?)(?:"
                     + " below| above| shown)?(?:,? (?:in order )?to"
                     + " (?:find|locate|look|search))?|find|locate|look|find it|use the"
                     + " .{3,40}|using the .{3,40})$");
-    return prelude && ahead.texts().size() > 1
-        ? Assignment.of(sight -> Turn.done())
-        : Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ final class Skills {
           new RepeatSkill(),
           new GestureSkill(),
           new PreludeSkill(),
+          new ComprehensionSkill(),
           new IfSkill(),
           new WhenSkill(),
           new TerminalSkill(),
