@@ -176,6 +176,10 @@ final class ChooseJob implements Job {
           .or(() -> now.finder().find(Target.named(under.group(1)), choosable));
     }
     var target = Target.named(item);
+    var leading = TableRows.leading(item, now);
+    if (leading.isPresent()) {
+      return leading;
+    }
     return now.finder()
         .find(
             target,

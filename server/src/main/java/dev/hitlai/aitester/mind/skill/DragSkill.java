@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ final class DragSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest|small|large|low|high|lowest|highest|short|long|old|young|alphabet)\\b.*");
 
+  /** Several at once, each to a place of its own. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)^(?:drag|move|put|sort|drop|place)\\s+(?:[^:]*:\\s*)?(.+ (?:in|on)?to .+?(?:,|;|\\band\\b).+ (?:in|on)?to .+)$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
@@ -34,6 +40,10 @@ final class DragSkill implements Skill {
         return Assignment.of(alone);
       }
       return Assignment.of(MoveJob.by(ahead.plain(by.group(1)), by.group(2)));
+    }
+    var each = each(clause, ahead, now);
+    if (each.isPresent()) {
+      return each;
     }
     var drag = DRAG.matcher(clause);
     if (!drag.matches()) {
@@ -54,6 +64,26 @@ final class DragSkill implements Skill {
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
+  }
+
+  /** "Drag the words into their boxes: birds into “Birds” and fruit into “Fruit”". */
+  private Optional<Assignment> each(String clause, Clauses ahead, Sight now) {
+    var list = LIST.matcher(clause);
+    if (!list.matches()) {
+      return Optional.empty();
+    }
+    var jobs = new ArrayList<Job>();
+    for (var part : list.group(1).split("\\s*[;,]\\s*(?:and )?|\\s+and\\s+(?=[^,;]+ (?:in|on)?to )")) {
+      var one = DRAG.matcher("drag " + part);
+      if (!one.matches()) {
+        return Optional.empty();
+      }
+      var where = Target.of(one.group(2), ahead);
+      var what = Target.of(one.group(1), ahead);
+      var kind = DragAllJob.of("all " + one.group(1), where, ahead, now);
+      jobs.add(kind.orElseGet(() -> new DragJob(what, where)));
+    }
+    return jobs.size() > 1 ? Assignment.of(new Sequence(jobs)) : Optional.empty();
   }
 
   private static int position(String words) {

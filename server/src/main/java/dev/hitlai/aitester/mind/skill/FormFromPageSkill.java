@@ -3,8 +3,10 @@ package dev.hitlai.aitester.mind.skill;
 import dev.hitlai.aitester.action.Action;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /** "Fill in the form with the values from the table": what belongs where is read on the page. */
@@ -13,11 +15,11 @@ final class FormFromPageSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:fill(?: in|"
               + " out)?|complete|copy|transfer|enter|type|put|use)\\b.*\\b(?:values?|data|details?|information|entries|contents?|everything|form|fields?|text)\\b.*\\b(?:from|with|using|in|according"
-              + " to|shown|given|as|of|into)\\b.*\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|box|passage|above|below|left|right|page|label|ticket|letter|message|form|fields)\\b.*$");
+              + " to|shown|given|as|of|into)\\b.*\\b(?:given|told|there|it|note|email|e-mail|notice|advert|story|table|list|card|text|paragraph|note|record|sheet|profile|box|passage|above|below|left|right|page|label|ticket|letter|message|form|fields)\\b.*$");
   private static final Pattern FORM = Pattern.compile("(?i)\\b(?:form|fields)\\b");
   private static final Pattern SOURCE =
       Pattern.compile(
-          "(?i)\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|passage|above|below|left|right|page|ticket|letter|message|shown|given)\\b");
+          "(?i)\\b(?:table|list|card|text|paragraph|note|record|sheet|profile|passage|above|below|left|right|page|ticket|letter|message|shown|given|there|told|says|email|e-mail|notice|advert|story)\\b");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -29,14 +31,24 @@ final class FormFromPageSkill implements Skill {
       return Optional.empty();
     }
     var slots = Slots.of(now);
-    if (slots.stream().anyMatch(slot -> value(slot, now).isPresent())) {
-      return Assignment.of(new FormFromPageJob());
+    var row = row(clause, now);
+    if (row.isPresent()) {
+      return Assignment.of(new FormFromPageJob((slot, sight) -> row.get().of(slot)));
     }
-    return prose(now)
-        .map(text -> Clauses.of(text))
-        .map(told -> Wish.of(told, told.texts().size()))
-        .filter(wish -> !wish.mentions().isEmpty())
-        .flatMap(wish -> Assignment.of(new FillJob(wish, ahead.after(1))));
+    if (slots.stream().anyMatch(slot -> value(slot, now).isPresent())) {
+      return Assignment.of(new FormFromPageJob(FormFromPageSkill::value));
+    }
+    var told = prose(now).map(text -> ProseValues.of(text, slots)).orElse(Map.of());
+    return told.isEmpty()
+        ? Optional.empty()
+        : Assignment.of(
+            new FormFromPageJob((slot, sight) -> Optional.ofNullable(told.get(slot.ref()))));
+  }
+
+  /** The row of a table that the words mean. */
+  private static Optional<RowValues> row(String clause, Sight now) {
+    return TableRows.of(now)
+        .flatMap(table -> table.told(clause).map(row -> new RowValues(table, row)));
   }
 
   /** The longest passage besides the fields. */
@@ -63,7 +75,8 @@ final class FormFromPageSkill implements Skill {
   /** "Height: 12 cm" in one. */
   private static Optional<String> inLine(String name, Sight now) {
     var line = Pattern.compile("(?i)^" + Pattern.quote(name) + "\\s*[:=–-]\\s*(.+)$");
-    return now.shortTexts().stream()
+    return now.matching(t -> t.hasWords() && t.all().noneMatch(Thing::isField))
+        .map(Thing::text)
         .map(line::matcher)
         .filter(java.util.regex.Matcher::matches)
         .map(match -> match.group(1).strip())
@@ -96,12 +109,17 @@ final class FormFromPageSkill implements Skill {
 
   /** A field at a time. */
   private static final class FormFromPageJob implements Job {
+    private final BiFunction<Slot, Sight, Optional<String>> source;
     private final Set<Integer> done = new HashSet<>();
+
+    FormFromPageJob(BiFunction<Slot, Sight, Optional<String>> source) {
+      this.source = source;
+    }
 
     @Override
     public Turn turn(Sight now) {
       for (var slot : Slots.of(now)) {
-        var value = value(slot, now);
+        var value = source.apply(slot, now);
         if (value.isPresent() && done.add(slot.ref())) {
           return set(slot, value.get(), now);
         }
@@ -115,6 +133,15 @@ final class FormFromPageSkill implements Skill {
           return Turn.act(
               new Action.Check(now.element(slot.choices().get(i)), true), "the page says so");
         }
+      }
+      if (slot.kind() == Slot.Kind.OPTIONS) {
+        var option =
+            slot.offers().stream()
+                .filter(one -> Texts.same(one, value))
+                .findFirst()
+                .or(() -> slot.offers().stream().filter(one -> Texts.contains(value, one)).findFirst())
+                .orElse(value);
+        return Turn.act(new Action.Select(now.element(slot.thing()), option), "the page says so");
       }
       return slot.kind() == Slot.Kind.BOX
           ? Turn.act(

@@ -53,17 +53,38 @@ final class PressJob implements Job {
   }
 
   private Optional<Thing> find(Sight now) {
-    return Superlatives.find(target, now)
+    return inTable(now)
+        .or(() -> Superlatives.find(target, now))
         .or(
             () ->
                 target.quoted()
                     ? Optional.empty()
                     : Styles.find(target.words() + " " + target.kind(), now))
-        .or(() -> Looks.find(target, now))
+        .or(() -> target.beside().isBlank() ? Looks.find(target, now) : inRow(now))
         .or(() -> Contacts.find(target, now))
         .or(() -> now.finder().find(target))
         .or(() -> withoutPlace(now))
         .or(() -> entryTried ? opened(now) : Optional.empty());
+  }
+
+  /** In the row that leads a table by what the words speak of. */
+  private Optional<Thing> inTable(Sight now) {
+    return target.quoted()
+        ? Optional.empty()
+        : TableRows.leading(target.words() + " " + target.kind() + " " + target.beside(), now);
+  }
+
+  /** What looks so in the row that it belongs to. */
+  private Optional<Thing> inRow(Sight now) {
+    if (!Looks.speaksIn(target.words() + " " + target.kind())) {
+      return Optional.empty();
+    }
+    var alike = Looks.all(target, now);
+    return now.finder().all(Target.named(target.beside()), Thing::hasWords).stream()
+        .map(anchor -> Rows.around(anchor, now, alike::contains))
+        .filter(row -> row != null)
+        .flatMap(row -> alike.stream().filter(one -> one.isIn(row)))
+        .findFirst();
   }
 
   /** In the opened entry it stands alone. */

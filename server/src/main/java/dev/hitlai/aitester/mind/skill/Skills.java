@@ -28,6 +28,7 @@ final class Skills {
           new ClearSkill(),
           new AppendSkill(),
           new SetSkill(),
+          new ColourMixSkill(),
           new CredentialsSkill(),
           new AnswersSkill(),
           new PairsSkill(),

@@ -25,7 +25,7 @@ record Slot(Kind kind, Thing thing, String label, List<String> options, List<Thi
 
   private static final String UNSAID =
       "(?i)\\W*(?:(?:please )?(?:choose|select|pick(?!"
-          + " up))\\b.*|any|none|all|automatic|-*|\\.\\.\\.)\\W*";
+          + " up))\\b.*|.*(?:…|\\.{3})|[-–—]+ ?.*[-–—]+|any|none|all|automatic|-*|\\.\\.\\.)\\W*";
 
   FieldMeaning meaning() {
     var spaced = label.strip();

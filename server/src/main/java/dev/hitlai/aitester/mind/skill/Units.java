@@ -63,7 +63,9 @@ final class Units {
   /** "Follow" and "Follow Ann" say so, "Following" does not. */
   private static boolean says(Thing thing, String word) {
     var label =
-        (thing.text().length() > 1 ? thing.text() : thing.node().name()).toLowerCase(Locale.ROOT);
+        (thing.text().length() > 1 ? thing.text() : thing.node().name())
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^[^\\p{L}\\p{N}]+(?=\\p{L})", "");
     boolean picture =
         thing.text().length() <= 2
             && Icons.likeness(
