@@ -151,8 +151,8 @@ final class IsolatedWorld {
 
   private static String script() {
     return Stream.of(
-            "world", "names", "look", "where", "fields", "collect", "scene", "view", "change",
-            "act")
+            "world", "names", "look", "where", "fields", "collect", "glyph", "scene", "view",
+            "change", "act")
         .map(name -> resource("/dev/hitlai/aitester/perception/" + name + ".js"))
         .collect(
             Collectors.joining(

@@ -181,5 +181,6 @@ function hintOf(element, style) {
   if (/^(img|use|image)$/.test(element.localName) && !source.startsWith('data:')) parts.push(source.split('/').pop());
   const image = /url\("?([^")]+)/.exec(style.backgroundImage);
   if (image && !image[1].startsWith('data:')) parts.push(image[1].split('/').pop());
+  if (element.localName === 'svg') parts.push(glyphOf(element));
   return clip(squeeze(parts.join(' ').replace(/[-_.#]+/g, ' ')), 80);
 }

@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.mind.form.FieldMeaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 final class ProseValues {
   private static final Pattern WEEKDAY =
       Pattern.compile("(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+  private static final Pattern TOWN =
+      Pattern.compile(
+          "\\b(?:lives? in|living in|moved to|home in|from|in|near|to)"
+              + " (\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)");
   private static final Pattern TITLE =
       Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? (?=\\p{Lu})");
 
@@ -61,7 +66,11 @@ final class ProseValues {
     for (var slot : slots) {
       boolean plain = slot.kind() == Slot.Kind.TEXT || slot.kind() == Slot.Kind.NUMBER;
       var label = slot.label().toLowerCase(java.util.Locale.ROOT);
-      if (slot.kind() == Slot.Kind.TEXT && label.matches(".*\\b(?:day|weekday|when)\\b.*")) {
+      if (slot.meaning() == FieldMeaning.STREET) {
+        Wish.street(text).ifPresent(street -> put(slot, street));
+      } else if (slot.meaning() == FieldMeaning.CITY) {
+        town().ifPresent(town -> put(slot, town));
+      } else if (slot.kind() == Slot.Kind.TEXT && label.matches(".*\\b(?:day|weekday|when)\\b.*")) {
         var day = WEEKDAY.matcher(text);
         if (day.find()) {
           put(slot, day.group());
@@ -74,6 +83,15 @@ final class ProseValues {
             .ifPresent(found -> put(slot, found));
       }
     }
+  }
+
+  /** Where somebody lives or comes from, which is no street and no day. */
+  private Optional<String> town() {
+    return TOWN.matcher(Wish.street(text).map(street -> text.replace(street, "")).orElse(text))
+        .results()
+        .map(match -> match.group(1))
+        .filter(name -> !WEEKDAY.matcher(name).matches())
+        .findFirst();
   }
 
   /** One value and one field that are left belong together; a person's name belongs to a person. */

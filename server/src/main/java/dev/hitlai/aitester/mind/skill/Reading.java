@@ -33,7 +33,7 @@ final class Reading {
               "\\d+(?:[.,]\\d+)?(?=\\s?(?:mm|cm|m|km|inch|inches|ft|feet|metres?|meters?|miles?)\\b)"),
           Kind.of(
               "how heavy|weight|weighs?",
-              "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|lbs?|grams?|kilos?|t)\\b)"),
+              "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|lbs?|pounds?|grams?|kilo(?:gram)?s?|t)\\b)"),
           Kind.of(
               "temperature|how (?:hot|warm|cold)|degrees",
               "-?\\d+(?:[.,]\\d+)?(?=\\s?°|\\s?degrees)"),
@@ -61,7 +61,7 @@ final class Reading {
           Kind.of(
               "country|origin|home ?land|comes? from|nationality",
               "(?<=\\bfrom )(?:the )?(?-i:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)"),
-          Kind.of("kilo(?:gram)?s|grams|weigh", "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t)\\b)"));
+          Kind.of("kilo(?:gram)?s|kg|grams|weigh", "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t|kilo(?:gram)?s?)\\b)"));
 
   private static final Pattern SAID =
       Pattern.compile(

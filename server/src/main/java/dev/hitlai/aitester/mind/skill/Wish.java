@@ -56,6 +56,11 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
               + MONTHS
               + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?");
 
+  /** The first street with its house that a text speaks of. */
+  static Optional<String> street(String text) {
+    return STREET.matcher(text).results().map(MatchResult::group).findFirst();
+  }
+
   static Wish of(Clauses ahead, int clauses) {
     var words = String.join(". ", ahead.texts().subList(0, clauses));
     var found = new ArrayList<Mention>();
