@@ -181,6 +181,9 @@ function hintOf(element, style) {
   if (/^(img|use|image)$/.test(element.localName) && !source.startsWith('data:')) parts.push(source.split('/').pop());
   const image = /url\("?([^")]+)/.exec(style.backgroundImage);
   if (image && !image[1].startsWith('data:')) parts.push(image[1].split('/').pop());
-  if (element.localName === 'svg') parts.push(glyphOf(element));
+  const pull = /(resize|grab)$/.exec(style.cursor);
+  if (pull && style.cursor !== styleOf(element.parentElement || element).cursor) parts.push(pull[1]);
+  const drawing = element.localName === 'svg' ? element : element.childElementCount === 1 && !element.textContent.trim() ? element.firstElementChild : null;
+  if (drawing && drawing.localName === 'svg') parts.push(glyphOf(drawing));
   return clip(squeeze(parts.join(' ').replace(/[-_.#]+/g, ' ')), 80);
 }

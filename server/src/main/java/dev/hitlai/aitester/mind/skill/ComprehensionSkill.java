@@ -67,8 +67,7 @@ final class ComprehensionSkill implements Skill {
   private static List<Question> questions(Sight now) {
     var asked =
         Nesting.innermost(
-            now.matching(t -> t.text().strip().endsWith("?") && !t.isPressable() && !t.isField())
-                .filter(t -> t.text().length() < 200)
+            now.matching(t -> isQuestion(t) && !t.isPressable() && !t.isField())
                 .toList());
     var found = new ArrayList<Question>();
     for (int i = 0; i < asked.size(); i++) {
@@ -78,9 +77,18 @@ final class ComprehensionSkill implements Skill {
     return found;
   }
 
+  private static boolean isQuestion(Thing thing) {
+    return words(thing).strip().endsWith("?") && words(thing).length() < 200;
+  }
+
+  /** What it says itself, besides the answers that may stand in it. */
+  private static String words(Thing thing) {
+    return thing.own().strip().endsWith("?") ? thing.own() : thing.text();
+  }
+
   /** With the answers that stand between it and the next question. */
   private static Optional<Question> question(Thing asked, int end, Sight now) {
-    var words = asked.text().replaceFirst("^\\s*\\d+[.)]\\s*", "");
+    var words = words(asked).replaceFirst("^\\s*\\d+[.)]\\s*", "");
     var slot =
         Slots.of(now).stream()
             .filter(one -> one.kind() == Slot.Kind.OPTIONS && one.offers().size() > 1)

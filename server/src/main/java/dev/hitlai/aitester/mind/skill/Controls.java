@@ -58,7 +58,7 @@ final class Controls {
   static List<Thing> of(Errand errand, Sight now) {
     var groups = new LinkedHashMap<String, List<Thing>>();
     for (var thing : candidates(now)) {
-      groups.computeIfAbsent(Texts.plain(thing.label()), key -> new ArrayList<>()).add(thing);
+      groups.computeIfAbsent(called(thing), key -> new ArrayList<>()).add(thing);
     }
     groups.values().removeIf(group -> group.size() < 2 && !isUsable(group.getFirst()));
     double best = 0;
@@ -77,6 +77,11 @@ final class Controls {
     return best >= LEAST ? found : List.of();
   }
 
+  /** A picture without words is called by what it shows. */
+  private static String called(Thing thing) {
+    return thing.label().isBlank() ? "picture " + thing.node().hint() : Texts.plain(thing.label());
+  }
+
   /** Something short on the last word of a page may listen without looking like it. */
   private static boolean isUsable(Thing thing) {
     return thing.isPressable() || !thing.paint().fill().isEmpty();
@@ -93,7 +98,7 @@ final class Controls {
                             || t.isLeaf()
                                 && !t.role().equals("heading")
                                 && !t.tag().matches("h[1-6]|th|p|label|strong|b"))
-                        && !t.label().isBlank()
+                        && (!t.label().isBlank() || t.isPressable() && !t.node().hint().isBlank())
                         && t.label().length() < 40)
             .filter(t -> dialog == null || t.isIn(dialog))
             .toList());

@@ -12,7 +12,7 @@ final class DragSkill implements Skill {
               + " )?(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|over|to|so that it is (?:completely"
               + " )?(?:in|inside)|inside of)\\s+(?:the )?(.+)$");
   private static final Pattern POSITION =
-      Pattern.compile("(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|row|slot)\\b.*");
+      Pattern.compile("(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|start|front|back|row|slot)\\b.*");
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
@@ -87,10 +87,10 @@ final class DragSkill implements Skill {
   }
 
   private static int position(String words) {
-    if (words.matches("(?i).*\\b(?:top|beginning|start)\\b.*")) {
+    if (words.matches("(?i).*\\b(?:top|beginning|start|front)\\b.*")) {
       return 1;
     }
-    if (words.matches("(?i).*\\b(?:bottom|end)\\b.*")) {
+    if (words.matches("(?i).*\\b(?:bottom|end|back)\\b.*")) {
       return -1;
     }
     var number = Texts.amount(words);

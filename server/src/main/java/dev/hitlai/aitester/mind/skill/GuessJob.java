@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tries the middle of what is left, and goes by what the page says to it. */
 final class GuessJob implements Job {
   private static final Pattern LATER =
       Pattern.compile(
           "(?i)\\b(?:higher|greater|larger|bigger|more|later) than\\b|\\btoo"
-              + " (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?: an?| something)?"
               + " (?:higher|greater|larger|bigger|more|up|later|after|above|behind|further"
               + " down)\\b(?! or)|^\\W*(?:higher|up|more|bigger|greater|larger|later|after)\\W*$");
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?i)\\b(?:lower|less|smaller|fewer|earlier) than\\b|\\btoo"
-              + " (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)"
+              + " (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?: an?| something)?"
               + " (?:lower|less|smaller|down|earlier|before|below|further up)\\b(?!"
               + " or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
 
@@ -53,6 +54,7 @@ final class GuessJob implements Job {
   private int guess = -1;
   private boolean entered;
   private List<String> first = List.of();
+  private @Nullable Job typing;
 
   GuessJob(Choices choices) {
     this.choices = choices;
@@ -61,6 +63,14 @@ final class GuessJob implements Job {
 
   @Override
   public Turn turn(Sight now) {
+    if (typing != null) {
+      var turn = typing.turn(now);
+      if (turn instanceof Turn.Act) {
+        return turn;
+      }
+      typing = null;
+      return send(now);
+    }
     if (entered) {
       entered = false;
       if (now.matching(t -> t.tag().equals("select") || Fields.isSettable(t))
@@ -78,8 +88,16 @@ final class GuessJob implements Job {
     if (low > high) {
       return Turn.done();
     }
+    var text = choices.texts().get(guess);
+    if (now.fields().stream().noneMatch(Fields::isSettable) && choice(text, now).isEmpty()
+        || KeypadSkill.isThere(now)) {
+      typing = KeypadSkill.typing(text, now).orElse(null);
+      if (typing != null) {
+        return typing.turn(now);
+      }
+    }
     entered = true;
-    return enter(choices.texts().get(guess), now)
+    return enter(text, now)
         .orElseGet(() -> Turn.stuck("there is nothing to guess with"));
   }
 

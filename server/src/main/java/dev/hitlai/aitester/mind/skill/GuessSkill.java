@@ -14,6 +14,11 @@ final class GuessSkill implements Skill {
           "(?is).*\\b(?:tries|try|guess\\w*|attempts?|higher|lower|before or after|too"
               + " (?:low|high|big|small|large)|feedback|hints?|warmer|colder|larger or"
               + " smaller|greater or (?:less|smaller))\\b.*");
+  /** Whoever says so need not say "guess". */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?is)(?=.*\\b(?:higher|lower|too (?:high|low|big|small|large))\\b)(?=.*\\b(?:forgot|forgotten|don't"
+              + " know|do not know|can't remember|don't remember|unknown|secret|lost)\\b.*\\b(?:number|code|value|pin)\\b).*\\d.*");
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?![\\d.])");
@@ -21,6 +26,12 @@ final class GuessSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.plain(ahead.first());
+    var all = ahead.plain(ahead.rest());
+    if (SECRET.matcher(all).matches()) {
+      return range(all.replaceAll("(?i)\\bbetween\\b", ""))
+          .or(() -> limits(now))
+          .map(choices -> new Assignment(new GuessJob(choices), ahead.texts().size()));
+    }
     if (!ASKED.matcher(clause).matches() || !HINTED.matcher(ahead.plain(ahead.rest())).matches()) {
       return Optional.empty();
     }

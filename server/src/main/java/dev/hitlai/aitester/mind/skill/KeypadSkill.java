@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** "Tap 0287 on the keypad", "dial 112", "spell CAT with the letters": a key for each sign. */
 final class KeypadSkill implements Skill {
@@ -36,6 +37,27 @@ final class KeypadSkill implements Skill {
       presses(ahead.plain(match.group(1)), keys).ifPresent(jobs::addAll);
     }
     return jobs.size() < 2 ? Optional.empty() : Assignment.of(new Sequence(jobs));
+  }
+
+  /** All digits to press, and no field to type them into. */
+  static boolean isThere(Sight now) {
+    var keys = keys(now);
+    return now.fields().stream().noneMatch(Thing::takesText)
+        && IntStream.rangeClosed(0, 9)
+            .allMatch(digit -> keys.stream().anyMatch(key -> key.text().equals("" + digit)));
+  }
+
+  /** Presses a key for each sign; empty when one is missing. */
+  static Optional<Job> typing(String signs, Sight now) {
+    var keys = keys(now);
+    var jobs = new ArrayList<Job>();
+    for (var sign : signs.split("")) {
+      if (keys.stream().noneMatch(key -> key.text().equalsIgnoreCase(sign))) {
+        return Optional.empty();
+      }
+      jobs.add(new Once(sight -> press(sign, sight)));
+    }
+    return Optional.of(new Sequence(jobs));
   }
 
   private static List<Thing> keys(Sight now) {

@@ -3,10 +3,14 @@ package dev.hitlai.aitester.mind.skill;
 import dev.hitlai.aitester.action.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Moves an entry of a list to another position: with its buttons, else by dragging. */
 final class MoveJob implements Job {
   private static final int MOST_MOVES = 15;
+
+  private static final Pattern GRIP =
+      Pattern.compile("(?i)[⠿⣿⋮≡☰⁝⁞↕⇅∷]|\\b(?:drag|grip|grab|handle|move|reorder)\\b");
 
   private final String who;
   private final int position;
@@ -53,6 +57,17 @@ final class MoveJob implements Job {
         .orElseGet(() -> drag(list, index, now));
   }
 
+  /** The part of an entry that is there to take hold of it, else all of it. */
+  private static Thing grip(Thing item) {
+    return item.all()
+        .filter(t -> t != item && t.isLeaf() && t.text().length() < 4 && !t.isField())
+        .filter(
+            t ->
+                GRIP.matcher(t.text() + " " + t.node().name() + " " + t.node().hint()).find())
+        .findFirst()
+        .orElse(item);
+  }
+
   private static Optional<Turn> step(Thing item, boolean down, Sight now) {
     var wanted = down ? "down" : "up";
     return item.all()
@@ -71,7 +86,7 @@ final class MoveJob implements Job {
     double beyond = index < goal ? 0.8 : 0.2;
     return Turn.act(
         new Action.Drag(
-            now.element(list.get(index)),
+            now.element(grip(list.get(index))),
             now.element(target),
             upright ? 0.5 : beyond,
             upright ? beyond : 0.5),

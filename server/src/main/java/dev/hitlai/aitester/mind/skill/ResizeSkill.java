@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
+import dev.hitlai.aitester.mind.scent.Words;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 final class ResizeSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:resize|enlarge|shrink|widen|stretch|narrow|make|drag|extend|reduce|increase|decrease|change"
+          "(?i)^(?:pull|push|move|slide|shift|resize|enlarge|shrink|widen|stretch|narrow|make|drag|extend|reduce|increase|decrease|change"
               + " the size of)\\b.*$");
   private static final Pattern SIZE =
       Pattern.compile(
@@ -32,7 +33,56 @@ final class ResizeSkill implements Skill {
         || clause.matches("(?i).*\\b(?:font|letters|order)\\b.*")) {
       return Optional.empty();
     }
-    return object(clause, now).isPresent() ? Assignment.of(job(clause)) : Optional.empty();
+    var divider = divider(clause, now);
+    if (divider.isPresent()) {
+      return Assignment.of(new Once(sight -> divider(clause, sight).map(t -> shift(t, clause, sight))));
+    }
+    if (!clause.matches("(?i)^(?:pull|push|move|slide|shift)\\b.*")
+        && object(clause, now).isPresent()) {
+      return Assignment.of(job(clause));
+    }
+    return Optional.empty();
+  }
+
+  /** The bar between two parts of the page, where the words speak of one or of such a part. */
+  private static Optional<Thing> divider(String clause, Sight now) {
+    return now.matching(
+            t ->
+                t.role().equals("separator") && t.isPressable()
+                    || Texts.contains(t.node().hint(), "resize") && t.isLeaf() && !t.isField())
+        .filter(t -> sides(t).stream().anyMatch(side -> side.area() > 4 * t.area()))
+        .findFirst();
+  }
+
+  private static java.util.List<Thing> sides(Thing divider) {
+    var parent = divider.parent();
+    return parent == null
+        ? java.util.List.of()
+        : parent.children().stream().filter(t -> t != divider).toList();
+  }
+
+  /** Away from the part that is to grow, towards the one that is to shrink. */
+  private static Turn shift(Thing divider, String clause, Sight now) {
+    boolean across = divider.box().height() > divider.box().width();
+    boolean less = LESS.matcher(clause).find();
+    var behind =
+        sides(divider).stream()
+            .filter(side -> side.order() > divider.order())
+            .filter(side -> side.hasWords() && Words.coverage(side.text() + " " + side.node().name(), clause) > 0)
+            .findFirst();
+    boolean named =
+        sides(divider).stream()
+            .filter(side -> side.order() < divider.order())
+            .anyMatch(side -> Words.coverage(side.text() + " " + side.node().name(), clause) > 0);
+    double by = (behind.isPresent() && !named) == less ? 2 * USUAL : -2 * USUAL;
+    var box = divider.box();
+    return Turn.act(
+        new Action.Drag(
+            now.element(divider),
+            now.element(divider),
+            0.5 + (across ? by / box.width() : 0),
+            0.5 + (across ? 0 : by / box.height())),
+        "the bar between the parts is pulled");
   }
 
   private static Job job(String clause) {

@@ -32,7 +32,7 @@ final class Strips {
   }
 
   private static boolean isHead(Thing thing) {
-    return thing.node().pointer()
+    return thing.isPressable()
         && thing.hasWords()
         && thing.text().length() < LONGEST_HEAD
         && !thing.isField()

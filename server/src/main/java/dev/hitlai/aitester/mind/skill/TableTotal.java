@@ -20,6 +20,9 @@ final class TableTotal implements Values.Answer {
           "(?i)\\W*(?:each|price.*|unit price|cost.*|per"
               + " (?:piece|unit|item)|rate|fee|€|[$]|£)\\W*");
 
+  private static final Pattern AMOUNT =
+      Pattern.compile("[€$£]?\\s?-?\\d[\\d.,]*\\s?(?:€|EUR|kg|g|km|m|h|min|%|pts?)?");
+
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
     if (!ASKED.matcher(phrase).matches()) {
@@ -30,7 +33,24 @@ final class TableTotal implements Values.Answer {
             .map(row -> row.children().stream().map(t -> shown(t)).toList())
             .filter(row -> row.size() > 1)
             .toList();
-    return rows.size() < 3 ? Optional.empty() : total(rows);
+    return rows.size() < 3 ? added(rows, phrase) : total(rows).or(() -> added(rows, phrase));
+  }
+
+  /** The last column that holds nothing but amounts, added up; lines that add up themselves not. */
+  private static Optional<String> added(List<List<String>> rows, String phrase) {
+    var lines =
+        rows.stream().filter(row -> !row.getFirst().matches("(?i)\\W*(?:sub|grand )?(?:total|sum)\\b.*")).toList();
+    var body =
+        lines.stream().filter(row -> AMOUNT.matcher(row.getLast()).matches()).toList();
+    boolean whole = body.size() > 1 && body.size() >= lines.size() - 1;
+    return whole && phrase.matches("(?i).*\\b(?:total|sum|altogether|in all|add up)\\b.*")
+        ? Optional.of(
+            Arithmetic.shown(body.stream().mapToDouble(row -> Texts.amount(bare(row))).sum()))
+        : Optional.empty();
+  }
+
+  private static String bare(List<String> row) {
+    return row.getLast().replaceAll("[€$£]\\s?|(?<=\\d)[ ,](?=\\d{3})", "");
   }
 
   private static String shown(Thing cell) {
