@@ -21,7 +21,7 @@ final class GuessSkill implements Skill {
               + " know|do not know|can't remember|don't remember|unknown|secret|lost)\\b.*\\b(?:number|code|value|pin)\\b).*\\d.*");
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?![\\d.])");
+          "(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?!\\d|\\.\\d)");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -12,7 +12,7 @@ final class ItemList {
       var item = at;
       var siblings =
           at.parent().children().stream()
-              .filter(t -> t.tag().equals(item.tag()) && t.hasWords())
+              .filter(t -> t.tag().equals(item.tag()) && t.hasWords() && !isSign(t))
               .toList();
       if (siblings.size() > 1) {
         return siblings.stream()
@@ -23,6 +23,11 @@ final class ItemList {
       }
     }
     return List.of();
+  }
+
+  /** A grip or a mark beside an entry is none itself. */
+  private static boolean isSign(Thing thing) {
+    return thing.isLeaf() && thing.text().matches("[^\\p{L}\\p{N}]{1,3}");
   }
 
   static int indexOf(Thing entry, List<Thing> list) {

@@ -38,7 +38,15 @@ final class PressSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
     if (BARE.matcher(clause).matches()) {
-      return Assignment.of(new PressJob(Target.named(clause.split("\\s")[0]).withKind("button")));
+      var named = new PressJob(Target.named(clause.split("\\s")[0]).withKind("button"));
+      boolean sends = clause.matches("(?i)^(?:submit|send)\\b.*") && !named.fits(now);
+      return sends && Commit.find(now, clause).filter(Commit::isEnd).isPresent()
+          ? Assignment.of(
+              new Once(
+                  sight ->
+                      Commit.find(sight, clause)
+                          .map(t -> Turn.press(sight, t, "what was filled in has to be sent"))))
+          : Assignment.of(named);
     }
     var verb = VERB.matcher(clause);
     if (!verb.matches() || verb.group(1).isBlank()) {

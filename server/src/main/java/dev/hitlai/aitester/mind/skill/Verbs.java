@@ -28,7 +28,7 @@ final class Verbs {
       List.of(
           ("search|copy|reply|answer|star|like|share|block|report|book|sign|use|rate|wait|sort|order|focus|highlight|check|mark|set|turn"
                + "|count|show|filter|post|comment|point|pause|play|guess|view|visit|reset|start|stop|request|plan|transfer|rent|call|zoom"
-               + "|flip|draw|bold|note|record|bin|favourite|favorite|bookmark|tag|label|match|pair|repeat|heart|upvote|vote|pin|flag|head|exchange|return|ring|stack|page|trade|sell|step|dial|name|list|split|merge|quote|type|charge|crop|load|exit|skip|pass|work")
+               + "|flip|draw|bold|note|record|bin|favourite|favorite|bookmark|tag|label|match|pair|repeat|heart|upvote|vote|pin|flag|head|exchange|return|ring|stack|page|trade|sell|step|dial|name|list|split|merge|quote|type|charge|crop|load|exit|skip|pass|work|hand")
               .split("\\|"));
 
   static final String ALL =
