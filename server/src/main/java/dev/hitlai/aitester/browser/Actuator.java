@@ -41,7 +41,7 @@ public final class Actuator {
     } catch (PageFailure e) {
       return failed(e, address);
     } catch (PlaywrightException e) {
-      return aftermath.error(BrowserSlot.firstLine(e));
+      return aftermath.error(PageFailure.reason(e));
     }
   }
 
@@ -200,7 +200,7 @@ public final class Actuator {
     } catch (PageFailure e) {
       session.recover(); // It hangs as soon as it is opened: an empty page is left.
     } catch (PlaywrightException e) {
-      session.journal().note(IncidentKind.REQUEST_FAILED, BrowserSlot.firstLine(e));
+      session.journal().note(IncidentKind.REQUEST_FAILED, PageFailure.reason(e));
     }
   }
 }

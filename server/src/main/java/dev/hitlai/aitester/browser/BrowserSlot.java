@@ -47,7 +47,8 @@ final class BrowserSlot implements AutoCloseable {
     } catch (PlaywrightException e) {
       forget();
       throw new PageFailure(
-          PageFailure.Kind.BROWSER_GONE, "The browser could not be started: " + firstLine(e));
+          PageFailure.Kind.BROWSER_GONE,
+          "The browser could not be started: " + PageFailure.reason(e));
     }
   }
 
@@ -172,16 +173,5 @@ final class BrowserSlot implements AutoCloseable {
     } finally {
       forget();
     }
-  }
-
-  static String firstLine(Throwable failure) {
-    var message = String.valueOf(failure.getMessage());
-    return message
-        .lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith("message='"))
-        .findFirst()
-        .map(line -> line.substring("message='".length()))
-        .orElseGet(() -> message.lines().findFirst().orElse(""));
   }
 }

@@ -24,6 +24,9 @@ final class IsolatedWorld {
   private static final String TIMERS = resource("/dev/hitlai/aitester/browser/timers.js");
   private static final int NO_CONTEXT = -1;
 
+  /** A page that reloads all the time can move on several times while it is asked one thing. */
+  private static final int MOVES_BORNE = 8;
+
   private final CDPSession session;
   private int context = NO_CONTEXT;
 
@@ -56,20 +59,23 @@ final class IsolatedWorld {
         Stream.of(arguments)
             .map(IsolatedWorld::literal)
             .collect(Collectors.joining(",", "hitlai." + function + "(", ")"));
-    try {
-      return evaluate(expression);
-    } catch (PlaywrightException navigatedMeanwhile) {
-      if (!isStale(navigatedMeanwhile)) {
-        throw navigatedMeanwhile;
+    for (int left = MOVES_BORNE; ; left--) {
+      try {
+        return evaluate(expression);
+      } catch (PlaywrightException navigatedMeanwhile) {
+        if (left == 0 || !isStale(navigatedMeanwhile)) {
+          throw navigatedMeanwhile;
+        }
+        context = NO_CONTEXT;
       }
-      context = NO_CONTEXT;
-      return evaluate(expression);
     }
   }
 
   private static boolean isStale(PlaywrightException failure) {
     var message = String.valueOf(failure.getMessage());
-    return message.contains("context") || message.contains("navigat");
+    return message.contains("context")
+        || message.contains("navigat")
+        || message.contains("No frame");
   }
 
   private @Nullable String evaluate(String expression) {

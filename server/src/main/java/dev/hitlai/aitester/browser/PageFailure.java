@@ -22,4 +22,16 @@ public final class PageFailure extends RuntimeException {
   public Kind kind() {
     return kind;
   }
+
+  /** What the driver gives as the reason of a failure, without what it adds for programmers. */
+  public static String reason(Throwable failure) {
+    var message = String.valueOf(failure.getMessage());
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("message='"))
+        .findFirst()
+        .map(line -> line.substring("message='".length()))
+        .orElseGet(() -> message.lines().findFirst().orElse(""));
+  }
 }

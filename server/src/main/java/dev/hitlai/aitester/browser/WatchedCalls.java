@@ -51,12 +51,12 @@ final class WatchedCalls {
     }
     var message = String.valueOf(e.getMessage());
     if (message.contains("crashed")) {
-      return new PageFailure(PageFailure.Kind.CRASHED, BrowserSlot.firstLine(e));
+      return new PageFailure(PageFailure.Kind.CRASHED, PageFailure.reason(e));
     }
     if (!alive.getAsBoolean()
         || message.contains("has been closed")
         || message.contains("connection closed")) {
-      return new PageFailure(PageFailure.Kind.BROWSER_GONE, BrowserSlot.firstLine(e));
+      return new PageFailure(PageFailure.Kind.BROWSER_GONE, PageFailure.reason(e));
     }
     return e;
   }

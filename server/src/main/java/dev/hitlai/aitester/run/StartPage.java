@@ -47,7 +47,7 @@ public final class StartPage {
       throw session
           .refusedAddress()
           .map(elsewhere -> leadsAway(address, elsewhere))
-          .orElseGet(() -> failure(address, String.valueOf(e.getMessage())));
+          .orElseGet(() -> failure(address, PageFailure.reason(e)));
     }
   }
 
@@ -206,7 +206,7 @@ public final class StartPage {
   /** The browser's own error name within a longer message. */
   private static String code(String message) {
     var matcher = java.util.regex.Pattern.compile("ERR_[A-Z_]+").matcher(message);
-    return matcher.find() ? matcher.group() : message.lines().findFirst().orElse("unknown");
+    return matcher.find() ? matcher.group() : message;
   }
 
   private static SiteUntestable untestable(Reason reason, String sentence) {
