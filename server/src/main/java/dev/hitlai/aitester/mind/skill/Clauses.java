@@ -16,7 +16,8 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final String VERBS = Verbs.ALL;
   private static final Pattern QUOTATION =
       Pattern.compile(
-          "(?i)\\b(rgba?\\([\\d, .%]+\\))|\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
+          "(?i)\\b(rgba?\\([\\d,"
+              + " .%]+\\))|\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
 
   /** "Send Ann this message: see you at eight": all that follows is said word for word. */
   private static final Pattern SPOKEN =
@@ -53,13 +54,12 @@ record Clauses(List<String> texts, List<String> quotations) {
       Pattern.compile("(?i)(^|[.;]\\s+)before\\s+(\\p{L}+ing\\b[^,.]+),\\s+([^.;]+)");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)(?:,? (?:by|through|while)"
-              + " (?:choosing|selecting|picking|clicking|taking|tapping)(?: on)?"
-              + " (?:it|them|each|both|one)\\b.*|,? please|,? (?:at|in) the (?:very )?end|,? (?:immediately|right away|at once)|,?"
-              + " (?:exactly |just )?as (?:it|they) (?:stands?|is|are|appears?)(?: \\w+)?(?: there|"
-              + " here)?|,?(?: and)? (?:no others|nothing else|no other ones|not the others)|,?"
-              + " (?:when|if|once|after|as soon as) (?:you(?: are|'re)"
-              + " )?(?:done|finished|ready|asked|prompted))$");
+          "(?i)(?:,? (?:by|through|while) (?:choosing|selecting|picking|clicking|taking|tapping)(?:"
+              + " on)? (?:it|them|each|both|one)\\b.*|,? please|,? (?:at|in) the (?:very )?end|,?"
+              + " (?:immediately|right away|at once)|,? (?:exactly |just )?as (?:it|they)"
+              + " (?:stands?|is|are|appears?)(?: \\w+)?(?: there| here)?|,?(?: and)? (?:no"
+              + " others|nothing else|no other ones|not the others)|,? (?:when|if|once|after|as"
+              + " soon as) (?:you(?: are|'re) )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
           "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon"

@@ -10,7 +10,8 @@ final class ColourMixSkill implements Skill {
   private static final Pattern SHARES =
       Pattern.compile("(?i)rgba?\\(\\s*(\\d{1,3})[,\\s]+(\\d{1,3})[,\\s]+(\\d{1,3})");
   private static final Pattern HEX = Pattern.compile("#(\\p{XDigit}{6}|\\p{XDigit}{3})(?!\\w)");
-  private static final List<String> NAMES = List.of("(?i)\\W*r(?:ed)?\\b.*", "(?i)\\W*g(?:reen)?\\b.*", "(?i)\\W*b(?:lue)?\\b.*");
+  private static final List<String> NAMES =
+      List.of("(?i)\\W*r(?:ed)?\\b.*", "(?i)\\W*g(?:reen)?\\b.*", "(?i)\\W*b(?:lue)?\\b.*");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class Commit {
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?i)^\\W*(?:submit|hand in|turn in|send|save|ok|okay|done|apply|confirm|continue|next|finish|go|search|order|book|reserve|create|add|join|register|sign"
+          "(?i)^\\W*(?:submit|hand in|turn"
+              + " in|send|save|ok|okay|done|apply|confirm|continue|next|finish|go|search|order|book|reserve|create|add|join|register|sign"
               + " (?:up|in)|log"
               + " in|post|publish|share|reply|forward|choose|select|set|check|accept|agree|place|pay|buy|proceed|complete|update|enter|start|request|subscribe|show|filter|find|answer|try|guess|comment|tweet|rate|vote|take|use|invite|transfer|plan|schedule|make|print|upload|download|place"
               + " order|check"

@@ -43,14 +43,14 @@ final class Comprehension {
 
   static {
     var forms =
-        "find:found make:made,built,build,create go:went,gone,travel,visit meet:met buy:bought,purchase"
-            + " bring:brought take:took,taken see:saw,seen eat:ate,eaten drink:drank,drunk"
-            + " write:wrote,written say:said tell:told leave:left keep:kept lose:lost win:won"
-            + " sell:sold have:had,has,own,owns come:came run:ran sit:sat sleep:slept,asleep"
-            + " think:thought teach:taught catch:caught know:knew,known drive:drove fly:flew"
-            + " ride:rode sing:sang swim:swam wear:wore,worn choose:chose,chosen break:broke"
-            + " fall:fell hide:hid,hidden pay:paid send:sent begin:began,begun,start wake:woke"
-            + " steal:stole throw:threw,thrown"
+        "find:found make:made,built,build,create go:went,gone,travel,visit meet:met"
+            + " buy:bought,purchase bring:brought take:took,taken see:saw,seen eat:ate,eaten"
+            + " drink:drank,drunk write:wrote,written say:said tell:told leave:left keep:kept"
+            + " lose:lost win:won sell:sold have:had,has,own,owns come:came run:ran sit:sat"
+            + " sleep:slept,asleep think:thought teach:taught catch:caught know:knew,known"
+            + " drive:drove fly:flew ride:rode sing:sang swim:swam wear:wore,worn"
+            + " choose:chose,chosen break:broke fall:fell hide:hid,hidden pay:paid send:sent"
+            + " begin:began,begun,start wake:woke steal:stole throw:threw,thrown"
             + " give:gave,given,gives,get,got,gets,receive,present,hand"
             + " like:prefer,love,enjoy,favourite,favorite stay:stayed,remain";
     for (var line : forms.split(" ")) {
@@ -92,7 +92,8 @@ final class Comprehension {
             .results()
             .map(match -> match.group())
             .filter(name -> !LITTLE.contains(name.toLowerCase(Locale.ROOT)))
-            .filter(name -> !name.matches("(?:On|In|At|When|After|Before|Then|One|Every|\\p{L}+day)"))
+            .filter(
+                name -> !name.matches("(?:On|In|At|When|After|Before|Then|One|Every|\\p{L}+day)"))
             .toList();
     return names.isEmpty() ? "" : names.getFirst();
   }
@@ -140,8 +141,7 @@ final class Comprehension {
     double score = 0.1;
     for (var word : asked) {
       double rarity = 1.0 / parts.stream().filter(one -> one.said().contains(word)).count();
-      score +=
-          part.said().contains(word) ? 1 + rarity : part.around().contains(word) ? 0.4 : 0;
+      score += part.said().contains(word) ? 1 + rarity : part.around().contains(word) ? 0.4 : 0;
     }
     return named * (score + (fits(option, part.text(), question) ? 0.8 : 0));
   }

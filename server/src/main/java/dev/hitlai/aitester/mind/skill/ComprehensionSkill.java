@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ComprehensionSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:choose|select|pick|tick|mark|click(?: on)?|press|tap|give|find|answer)\\s+(?:(?:the|all|each|every|its|both|this)"
+          "(?i)^(?:choose|select|pick|tick|mark|click(?:"
+              + " on)?|press|tap|give|find|answer)\\s+(?:(?:the|all|each|every|its|both|this)"
               + " )*(?:(?:right|correct|true|best|proper|matching)"
               + " (?:answer|option|choice|one|reply)s?|(?:comprehension )?questions?|answer (?:that"
               + " is (?:right|correct|true)|to the question))\\b.*$");
@@ -67,8 +68,7 @@ final class ComprehensionSkill implements Skill {
   private static List<Question> questions(Sight now) {
     var asked =
         Nesting.innermost(
-            now.matching(t -> isQuestion(t) && !t.isPressable() && !t.isField())
-                .toList());
+            now.matching(t -> isQuestion(t) && !t.isPressable() && !t.isField()).toList());
     var found = new ArrayList<Question>();
     for (int i = 0; i < asked.size(); i++) {
       int end = i + 1 < asked.size() ? asked.get(i + 1).order() : Integer.MAX_VALUE;

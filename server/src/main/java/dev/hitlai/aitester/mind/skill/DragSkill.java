@@ -12,7 +12,8 @@ final class DragSkill implements Skill {
               + " )?(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|over|to|so that it is (?:completely"
               + " )?(?:in|inside)|inside of)\\s+(?:the )?(.+)$");
   private static final Pattern POSITION =
-      Pattern.compile("(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|start|front|back|row|slot)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:position|place|spot|top|bottom|end|beginning|start|front|back|row|slot)\\b.*");
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
@@ -25,7 +26,8 @@ final class DragSkill implements Skill {
   /** Several at once, each to a place of its own. */
   private static final Pattern LIST =
       Pattern.compile(
-          "(?i)^(?:drag|move|put|sort|drop|place)\\s+(?:[^:]*:\\s*)?(.+ (?:in|on)?to .+?(?:,|;|\\band\\b).+ (?:in|on)?to .+)$");
+          "(?i)^(?:drag|move|put|sort|drop|place)\\s+(?:[^:]*:\\s*)?(.+ (?:in|on)?to"
+              + " .+?(?:,|;|\\band\\b).+ (?:in|on)?to .+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -73,7 +75,8 @@ final class DragSkill implements Skill {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();
-    for (var part : list.group(1).split("\\s*[;,]\\s*(?:and )?|\\s+and\\s+(?=[^,;]+ (?:in|on)?to )")) {
+    for (var part :
+        list.group(1).split("\\s*[;,]\\s*(?:and )?|\\s+and\\s+(?=[^,;]+ (?:in|on)?to )")) {
       var one = DRAG.matcher("drag " + part);
       if (!one.matches()) {
         return Optional.empty();

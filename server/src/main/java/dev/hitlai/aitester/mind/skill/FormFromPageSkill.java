@@ -139,7 +139,11 @@ final class FormFromPageSkill implements Skill {
             slot.offers().stream()
                 .filter(one -> Texts.same(one, value))
                 .findFirst()
-                .or(() -> slot.offers().stream().filter(one -> Texts.contains(value, one)).findFirst())
+                .or(
+                    () ->
+                        slot.offers().stream()
+                            .filter(one -> Texts.contains(value, one))
+                            .findFirst())
                 .orElse(value);
         return Turn.act(new Action.Select(now.element(slot.thing()), option), "the page says so");
       }

@@ -12,15 +12,16 @@ final class GuessJob implements Job {
   private static final Pattern LATER =
       Pattern.compile(
           "(?i)\\b(?:higher|greater|larger|bigger|more|later) than\\b|\\btoo"
-              + " (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?: an?| something)?"
+              + " (?:low|small|little|few|early)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?:"
+              + " an?| something)?"
               + " (?:higher|greater|larger|bigger|more|up|later|after|above|behind|further"
               + " down)\\b(?! or)|^\\W*(?:higher|up|more|bigger|greater|larger|later|after)\\W*$");
   private static final Pattern EARLIER =
       Pattern.compile(
           "(?i)\\b(?:lower|less|smaller|fewer|earlier) than\\b|\\btoo"
-              + " (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?: an?| something)?"
-              + " (?:lower|less|smaller|down|earlier|before|below|further up)\\b(?!"
-              + " or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
+              + " (?:high|large|big|great|many|much|late)\\b|\\b(?:is|are|go|try|guess|think|aim|comes?|lies|stands|number:?)(?:"
+              + " an?| something)? (?:lower|less|smaller|down|earlier|before|below|further"
+              + " up)\\b(?! or)|^\\W*(?:lower|down|less|smaller|earlier|before)\\W*$");
 
   /** What can be guessed, from the first to the last. */
   record Choices(List<String> texts) {
@@ -97,8 +98,7 @@ final class GuessJob implements Job {
       }
     }
     entered = true;
-    return enter(text, now)
-        .orElseGet(() -> Turn.stuck("there is nothing to guess with"));
+    return enter(text, now).orElseGet(() -> Turn.stuck("there is nothing to guess with"));
   }
 
   private static Optional<Turn> enter(String text, Sight now) {

@@ -14,11 +14,15 @@ final class GuessSkill implements Skill {
           "(?is).*\\b(?:tries|try|guess\\w*|attempts?|higher|lower|before or after|too"
               + " (?:low|high|big|small|large)|feedback|hints?|warmer|colder|larger or"
               + " smaller|greater or (?:less|smaller))\\b.*");
+
   /** Whoever says so need not say "guess". */
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?is)(?=.*\\b(?:higher|lower|too (?:high|low|big|small|large))\\b)(?=.*\\b(?:forgot|forgotten|don't"
-              + " know|do not know|can't remember|don't remember|unknown|secret|lost)\\b.*\\b(?:number|code|value|pin)\\b).*\\d.*");
+          "(?is)(?=.*\\b(?:higher|lower|too"
+              + " (?:high|low|big|small|large))\\b)(?=.*\\b(?:forgot|forgotten|don't know|do not"
+              + " know|can't remember|don't"
+              + " remember|unknown|secret|lost)\\b.*\\b(?:number|code|value|pin)\\b).*\\d.*");
+
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<![\\d.])(\\d{1,5})\\s*(?:-|–|to|and|up to|through)\\s*(\\d{1,5})(?!\\d|\\.\\d)");

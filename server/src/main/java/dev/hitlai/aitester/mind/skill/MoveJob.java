@@ -61,9 +61,7 @@ final class MoveJob implements Job {
   private static Thing grip(Thing item) {
     return item.all()
         .filter(t -> t != item && t.isLeaf() && t.text().length() < 4 && !t.isField())
-        .filter(
-            t ->
-                GRIP.matcher(t.text() + " " + t.node().name() + " " + t.node().hint()).find())
+        .filter(t -> GRIP.matcher(t.text() + " " + t.node().name() + " " + t.node().hint()).find())
         .findFirst()
         .orElse(item);
   }

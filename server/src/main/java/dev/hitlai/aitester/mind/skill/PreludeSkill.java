@@ -16,18 +16,15 @@ final class PreludeSkill implements Skill {
 
   /** Says how to go about it and nothing more. */
   static boolean isPrelude(String clause) {
-    return clause
-            .matches(
-                "(?i)^(?:(?:expand|open|switch between|switch|go through|step through|work"
-                    + " through|navigate"
-                    + " (?:through|in)|look (?:through|in|at)|browse(?: through)?|search"
-                    + " through|read(?: through)?|view)\\s+(?:all |each |any )?(?:of )?(?:the"
-                    + " |these |this"
-                    + " )?(?:(?:collapsible|following|different|file|folder|navigation|various)"
-                    + " )*(?:sections|tabs|steps|screens|note|letter|message|story|notice|file"
-                    + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?)(?:"
-                    + " below| above| shown)?(?:,? (?:in order )?to"
-                    + " (?:find|locate|look|search))?|find|locate|look|find it|use the"
-                    + " .{3,40}|using the .{3,40})$");
+    return clause.matches(
+        "(?i)^(?:(?:expand|open|switch between|switch|go through|step through|work through|navigate"
+            + " (?:through|in)|look (?:through|in|at)|browse(?: through)?|search through|read(?:"
+            + " through)?|view)\\s+(?:all |each |any )?(?:of )?(?:the |these |this"
+            + " )?(?:(?:collapsible|following|different|file|folder|navigation|various)"
+            + " )*(?:sections|tabs|steps|screens|note|letter|message|story|notice|file"
+            + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?)(?:"
+            + " below| above| shown)?(?:,? (?:in order )?to"
+            + " (?:find|locate|look|search))?|find|locate|look|find it|use the .{3,40}|using the"
+            + " .{3,40})$");
   }
 }

@@ -24,12 +24,14 @@ final class PressSkill implements Skill {
   private static final Pattern AGAIN =
       Pattern.compile(
           "(?i),?\\s+(?:once (?:more|again)|one more time|a second time|again)(?=\\W|$)");
+
   /** What was worked out before. */
   private static final Pattern ANSWER =
       Pattern.compile(
           "\\s*(?:(?i:(?:right|correct|matching|true|proper)"
               + " (?:answer|option|result|number|one|solution|value|button|tile))|answer|solution|result)(?i:"
               + " button| option| tile)?\\s*");
+
   private static final Pattern LIST =
       Pattern.compile(
           "\\s*(?:>|→|›|,? and (?:then|afterwards|after that|next) |,? (?:then|afterwards) )\\s*");
@@ -84,7 +86,8 @@ final class PressSkill implements Skill {
   /** Right after "find the post by Ann" the like button is that of the post. */
   private static Target about(Target target, Sight now) {
     var subject = now.notes().subject();
-    if (!now.notes().value().isBlank() && ANSWER.matcher(target.words() + " " + target.kind()).matches()) {
+    if (!now.notes().value().isBlank()
+        && ANSWER.matcher(target.words() + " " + target.kind()).matches()) {
       return Target.named(now.notes().value());
     }
     if (!subject.isBlank() && target.words().matches("(?i)it|them|him|her|that one|this|that")) {

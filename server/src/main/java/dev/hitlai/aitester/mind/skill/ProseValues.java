@@ -52,8 +52,7 @@ final class ProseValues {
     for (var slot : slots) {
       var name = slot.name();
       var line =
-          Pattern.compile(
-                  "(?i)\\b" + Pattern.quote(name) + "\\b(?: \\p{L}+){0,2}:\\s*([^.,;\\n]+)")
+          Pattern.compile("(?i)\\b" + Pattern.quote(name) + "\\b(?: \\p{L}+){0,2}:\\s*([^.,;\\n]+)")
               .matcher(text);
       if (name.length() > 2 && line.find()) {
         put(slot, line.group(1).strip());

@@ -61,7 +61,9 @@ final class Reading {
           Kind.of(
               "country|origin|home ?land|comes? from|nationality",
               "(?<=\\bfrom )(?:the )?(?-i:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)"),
-          Kind.of("kilo(?:gram)?s|kg|grams|weigh", "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t|kilo(?:gram)?s?)\\b)"));
+          Kind.of(
+              "kilo(?:gram)?s|kg|grams|weigh",
+              "\\d+(?:[.,]\\d+)?(?=\\s?(?:kg|g|t|kilo(?:gram)?s?)\\b)"));
 
   private static final Pattern SAID =
       Pattern.compile(

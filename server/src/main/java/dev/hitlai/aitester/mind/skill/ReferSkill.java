@@ -20,10 +20,12 @@ final class ReferSkill implements Skill {
           "(?i)^(?:look (?:up|for|at|in|into)|look|find(?: out)?|read|see|get|note(?:"
               + " down)?|remember|memori[sz]e|learn|discover|check|locate|keep|in"
               + " which|which|what|where|when|who|how|at what)\\b.*");
+
   /** What is typed is not quite what is read. */
   private static final Pattern CHANGED =
       Pattern.compile(
           "(?i)\\b(?:upper|lower|capital|block|small|backwards?|reversed?|reverse order)\\b");
+
   private static final Pattern KEEPING =
       Pattern.compile(
           "(?i)^(?:remember|memori[sz]e|note(?: down)?|keep|memori[sz]e|write down)\\b(?: it| that|"

@@ -35,7 +35,8 @@ final class ResizeSkill implements Skill {
     }
     var divider = divider(clause, now);
     if (divider.isPresent()) {
-      return Assignment.of(new Once(sight -> divider(clause, sight).map(t -> shift(t, clause, sight))));
+      return Assignment.of(
+          new Once(sight -> divider(clause, sight).map(t -> shift(t, clause, sight))));
     }
     if (!clause.matches("(?i)^(?:pull|push|move|slide|shift)\\b.*")
         && object(clause, now).isPresent()) {
@@ -68,7 +69,10 @@ final class ResizeSkill implements Skill {
     var behind =
         sides(divider).stream()
             .filter(side -> side.order() > divider.order())
-            .filter(side -> side.hasWords() && Words.coverage(side.text() + " " + side.node().name(), clause) > 0)
+            .filter(
+                side ->
+                    side.hasWords()
+                        && Words.coverage(side.text() + " " + side.node().name(), clause) > 0)
             .findFirst();
     boolean named =
         sides(divider).stream()

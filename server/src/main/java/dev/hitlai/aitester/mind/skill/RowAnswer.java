@@ -18,9 +18,7 @@ final class RowAnswer implements Values.Answer {
     return TableRows.of(now)
         .flatMap(
             table ->
-                table
-                    .first(phrase)
-                    .flatMap(row -> row.cell(named(table.heads(), which.group(1)))))
+                table.first(phrase).flatMap(row -> row.cell(named(table.heads(), which.group(1)))))
         .map(Thing::text);
   }
 

@@ -62,7 +62,9 @@ final class Strips {
             .toList();
   }
 
-  /** Of two it can only be told by what they are: one link or block, not a button beside another. */
+  /**
+   * Of two it can only be told by what they are: one link or block, not a button beside another.
+   */
   private static boolean areTabs(List<Thing> strip) {
     return strip.stream().noneMatch(head -> head.role().equals("button"));
   }

@@ -71,7 +71,8 @@ final class TableRows {
   }
 
   private static boolean isCell(Thing thing) {
-    return thing.tag().matches("td|th") || thing.role().matches("(?:grid)?cell|(?:row|column)header");
+    return thing.tag().matches("td|th")
+        || thing.role().matches("(?:grid)?cell|(?:row|column)header");
   }
 
   List<Thing> heads() {
@@ -123,8 +124,12 @@ final class TableRows {
       var head = heads.get(i).text();
       boolean meant =
           FIGURES.entrySet().stream()
-              .filter(one -> Pattern.compile("\\b(?:" + one.getKey() + ")\\b").matcher(lower).find())
-              .anyMatch(one -> List.of(one.getValue().split(" ")).stream().anyMatch(f -> Texts.contains(head, f)));
+              .filter(
+                  one -> Pattern.compile("\\b(?:" + one.getKey() + ")\\b").matcher(lower).find())
+              .anyMatch(
+                  one ->
+                      List.of(one.getValue().split(" ")).stream()
+                          .anyMatch(f -> Texts.contains(head, f)));
       if (numbers && (meant || speaksOf(words, head))) {
         return i;
       }

@@ -39,9 +39,10 @@ final class TableTotal implements Values.Answer {
   /** The last column that holds nothing but amounts, added up; lines that add up themselves not. */
   private static Optional<String> added(List<List<String>> rows, String phrase) {
     var lines =
-        rows.stream().filter(row -> !row.getFirst().matches("(?i)\\W*(?:sub|grand )?(?:total|sum)\\b.*")).toList();
-    var body =
-        lines.stream().filter(row -> AMOUNT.matcher(row.getLast()).matches()).toList();
+        rows.stream()
+            .filter(row -> !row.getFirst().matches("(?i)\\W*(?:sub|grand )?(?:total|sum)\\b.*"))
+            .toList();
+    var body = lines.stream().filter(row -> AMOUNT.matcher(row.getLast()).matches()).toList();
     boolean whole = body.size() > 1 && body.size() >= lines.size() - 1;
     return whole && phrase.matches("(?i).*\\b(?:total|sum|altogether|in all|add up)\\b.*")
         ? Optional.of(

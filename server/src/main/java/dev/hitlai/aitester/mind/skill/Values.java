@@ -27,8 +27,8 @@ final class Values {
   private static final Pattern REMEMBERED =
       Pattern.compile(
           "(?i)^(?:it|that|this|(?:its|the|their|his|her)"
-              + " (?:name|title|result|sum|total|difference|product|answer|word|value|text|number|solution|copied text)|your"
-              + " answer|its value)(?: that)?$");
+              + " (?:name|title|result|sum|total|difference|product|answer|word|value|text|number|solution|copied"
+              + " text)|your answer|its value)(?: that)?$");
   private static final Pattern PREFIX =
       Pattern.compile(
           "(?i)^(?:the )?(?:following"

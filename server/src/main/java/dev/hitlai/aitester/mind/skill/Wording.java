@@ -107,7 +107,8 @@ final class Wording {
           rule("turn (.+?) (?:up|down) to (-?\\d.*)", "set $1 to $2"),
           rule("(?:read|work|figure) out (.+)", "find $1"),
           rule(
-              "(?:hand|turn|send) (?:it|them|this|that|these|everything|the (?:form|answer|answers|sum|total|result|sheet|test|order)) (?:in|off)",
+              "(?:hand|turn|send) (?:it|them|this|that|these|everything|the"
+                  + " (?:form|answer|answers|sum|total|result|sheet|test|order)) (?:in|off)",
               "submit"),
           rule(
               "(?:bring up|pull up|unfold|unroll|fold out|show|reveal|display|view|call up|head(?:"
