@@ -3,9 +3,11 @@ package dev.hitlai.aitester.mind.skill;
 import dev.hitlai.aitester.action.Action;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** "Fill in the form with the values from the table": what belongs where is read on the page. */
 final class FormFromPageSkill implements Skill {
@@ -29,14 +31,49 @@ final class FormFromPageSkill implements Skill {
       return Optional.empty();
     }
     var slots = Slots.of(now);
+    var told =
+        prose(now)
+            .map(Clauses::of)
+            .map(text -> Wish.of(text, text.texts().size()))
+            .filter(wish -> !wish.mentions().isEmpty());
     if (slots.stream().anyMatch(slot -> value(slot, now).isPresent())) {
-      return Assignment.of(new FormFromPageJob());
+      var pairs = new FormFromPageJob();
+      return Assignment.of(
+          told.<Job>map(wish -> new Sequence(List.of(pairs, new RestJob(wish)))).orElse(pairs));
     }
-    return prose(now)
-        .map(text -> Clauses.of(text))
-        .map(told -> Wish.of(told, told.texts().size()))
-        .filter(wish -> !wish.mentions().isEmpty())
-        .flatMap(wish -> Assignment.of(new FillJob(wish, ahead.after(1))));
+    return told.flatMap(wish -> Assignment.of(new FillJob(wish, ahead.after(1))));
+  }
+
+  /** What stands beside no label is told in a text: the fields that are still empty get it. */
+  private static final class RestJob implements Job {
+    private final Wish wish;
+    private final Placing placing = new Placing();
+    private Set<Integer> open = Set.of();
+    private boolean begun;
+
+    RestJob(Wish wish) {
+      this.wish = wish;
+    }
+
+    @Override
+    public Turn turn(Sight now) {
+      if (!begun) {
+        begun = true;
+        open = open(now);
+      }
+      var slots = Slots.of(now).stream().filter(slot -> open.contains(slot.ref())).toList();
+      return placing
+          .underWay(now)
+          .or(() -> placing.next(wish, Matching.of(wish, slots), now))
+          .orElseGet(Turn::done);
+    }
+
+    private static Set<Integer> open(Sight now) {
+      return Slots.of(now).stream()
+          .filter(slot -> value(slot, now).isEmpty())
+          .map(Slot::ref)
+          .collect(Collectors.toSet());
+    }
   }
 
   /** The longest passage besides the fields. */
@@ -57,15 +94,33 @@ final class FormFromPageSkill implements Skill {
         .filter(t -> !isLabel(t, slot, now))
         .flatMap(t -> beside(t, now).stream())
         .findFirst()
-        .or(() -> inLine(name, now));
+        .or(() -> inLine(name, now))
+        .or(() -> inText(name, now));
   }
 
   /** "Height: 12 cm" in one. */
   private static Optional<String> inLine(String name, Sight now) {
     var line = Pattern.compile("(?i)^" + Pattern.quote(name) + "\\s*[:=–-]\\s*(.+)$");
-    return now.shortTexts().stream()
+    return now.matching(t -> t.hasWords() && t.all().noneMatch(Thing::isField))
+        .map(Thing::text)
+        .sorted(Comparator.comparingInt(String::length))
         .map(line::matcher)
         .filter(java.util.regex.Matcher::matches)
+        .map(match -> match.group(1).strip())
+        .findFirst();
+  }
+
+  /** "Found on Monday. Object: umbrella. Thank you": in the middle of a text. */
+  private static Optional<String> inText(String name, Sight now) {
+    var said =
+        Pattern.compile(
+            "(?i)(?<![\\p{L}])"
+                + Pattern.quote(name)
+                + "(?: (?:is|was|found|lost|wanted|asked for|number|name))?\\s*:\\s*([^.,;!?\\n"
+                + "]{2,60})");
+    return prose(now).stream()
+        .map(said::matcher)
+        .filter(java.util.regex.Matcher::find)
         .map(match -> match.group(1).strip())
         .findFirst();
   }
@@ -74,13 +129,17 @@ final class FormFromPageSkill implements Skill {
     var next =
         now.things().stream()
             .filter(t -> t.order() > words.order() && (t.isField() || !t.own().isBlank()))
+            .filter(t -> t.isField() || t.all().noneMatch(Thing::isField))
             .findFirst();
     return next.filter(t -> t == slot.thing() || t.isField()).isPresent();
   }
 
   /** To the right on the same line, else below in the same column. */
   private static Optional<String> beside(Thing words, Sight now) {
-    var others = now.matching(t -> !t.own().isBlank() && !t.isIn(words) && !t.isField()).toList();
+    var others =
+        now.matching(t -> !t.own().isBlank() && !t.isIn(words))
+            .filter(t -> t.all().noneMatch(Thing::isField))
+            .toList();
     return others.stream()
         .filter(t -> Rows.sameLine(t, words) && t.centerX() > words.centerX())
         .filter(t -> !words.tag().equals("th") || !t.tag().equals("th"))

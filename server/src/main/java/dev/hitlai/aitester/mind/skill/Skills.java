@@ -74,6 +74,7 @@ final class Skills {
           new FormatSkill(),
           new ResizeSkill(),
           new DragSkill(),
+          new ComprehensionSkill(),
           new QuestionSkill(),
           new ComposeSkill(),
           new ItemDeedSkill(),
@@ -85,7 +86,12 @@ final class Skills {
 
   /** What helps when nothing more particular does: they go by the words alone. */
   private static final List<Skill> GENERAL =
-      List.of(new InPlaceSkill(), FillSkill.LENIENT, new BriefSkill(), new DescribedSkill());
+      List.of(
+          new InPlaceSkill(),
+          ChooseSkill.LENIENT,
+          FillSkill.LENIENT,
+          new BriefSkill(),
+          new DescribedSkill());
 
   private Skills() {}
 

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** All that waits for a value on a page, in the order of the page. */
 final class Slots {
+  private static final String STEPPING =
+      "(?i)\\b(?:increase|increment|raise|up|plus|more|add|one|step|by|to|of|the|number|value)\\b|[^\\p{L}"
+          + " ]";
+
   private Slots() {}
 
   static List<Slot> of(Sight now) {
@@ -124,8 +128,21 @@ final class Slots {
         && !NumberWidget.beside(thing, "decrease", now).isEmpty();
   }
 
+  /** "Minute up": what raises it may say what it is, and not only that it rises. */
+  private static String told(Thing number, Sight now) {
+    return NumberWidget.raisers(number, now).stream()
+        .findFirst()
+        .map(t -> t.node().name().replaceAll(STEPPING, " ").replaceAll("\\s+", " ").strip())
+        .filter(name -> name.matches("\\p{L}.{2,30}"))
+        .orElse("");
+  }
+
   /** The words in the same row. */
   private static String stepped(Thing number, Sight now) {
+    var told = told(number, now);
+    if (!told.isEmpty()) {
+      return told;
+    }
     var parent = number.parent();
     if (parent != null && parent.own().matches("\\p{L}{3,20}")) {
       return parent.own();
