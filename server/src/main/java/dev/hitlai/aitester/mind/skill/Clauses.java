@@ -94,7 +94,8 @@ record Clauses(List<String> texts, List<String> quotations) {
   /** "Open the door: tap 1234": what for, and then what to do. */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:"
+          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?!(?:pick|choose|select|take|type)"
+              + " (?:each|them|both|it)\\b)(?=(?:"
               + VERBS
               + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
 

@@ -19,11 +19,26 @@ final class Ellipsis {
               + NAME
               + " \\3 .+)$");
 
+  /** "Switch Wi-Fi and Sound on and Location off", "turn on the fan and off the lamp". */
+  private static final Pattern BOTH_WAYS =
+      Pattern.compile(
+          "(?i)^(switch|turn|set|put) (?:(.+?) (on|off)|(on|off) (.+?))(?:, and|,| and| but) "
+              + "(?:(?:switch|turn) )?(?:(?!on |off )(.+?) (on|off)|(on|off) (.+?))$");
+
   private Ellipsis() {}
 
   /** The clause, or the clauses that it is short for. */
   static List<String> written(String clause) {
     var found = new ArrayList<String>();
+    var both = BOTH_WAYS.matcher(clause);
+    if (both.matches()) {
+      boolean last = both.group(3) != null;
+      boolean end = both.group(7) != null;
+      var verb = both.group(1) + " ";
+      return List.of(
+          verb + (last ? both.group(3) + " " + both.group(2) : both.group(4) + " " + both.group(5)),
+          verb + (end ? both.group(7) + " " + both.group(6) : both.group(8) + " " + both.group(9)));
+    }
     var rest = clause;
     for (var match = LEFT_OUT.matcher(rest); match.matches(); match = LEFT_OUT.matcher(rest)) {
       found.add(match.group(1) + " " + match.group(2));

@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,13 @@ final class KeySkill implements Skill {
               + WORDS
               + "|Q\\d+|[\\p{L}\\d])( key)?( (?:on|of) (?:the|your) keyboard)?$");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)^(?:press|hit|use|push|click|tap|type)\\s+(?:the |these |the following )?(arrow"
+              + " |cursor )?(?:letter |number )?keys(?: in (?:this|that|the given|the following)"
+              + " order| in order| one after (?:the other|another))?:?\\s+(.+?)(?:,? in"
+              + " (?:this|that) order)?$");
+
   /** Words that mean a key even if nobody calls it one. */
   private static final Pattern SURE =
       Pattern.compile(
@@ -41,9 +49,11 @@ final class KeySkill implements Skill {
     var key = KEY.matcher(ahead.first());
     if (key.matches() && isKey(key, ahead, now)) {
       var name = combined(key.group(3)) + name(ahead.plain(key.group(4)));
-      return Assignment.of(
-          new Once(
-              sight -> Optional.of(Turn.act(new Action.Press(name), "this key is asked for"))));
+      return Assignment.of(pressing(name));
+    }
+    var keys = keys(ahead);
+    if (keys.size() > 1) {
+      return Assignment.of(new Sequence(keys));
     }
     var hover = HOVER.matcher(ahead.first());
     if (!hover.matches()) {
@@ -62,6 +72,31 @@ final class KeySkill implements Skill {
                             Turn.act(
                                 new Action.Hover(sight.element(thing)),
                                 "it is to be pointed at"))));
+  }
+
+  /** "Press the arrow keys left, up and right", "press these keys in order: A, S, D". */
+  private static List<Job> keys(Clauses ahead) {
+    var several = SEVERAL.matcher(ahead.first());
+    if (!several.matches()) {
+      return List.of();
+    }
+    boolean arrows = several.group(1) != null;
+    var names =
+        Stream.of(
+                several
+                    .group(2)
+                    .split("(?i)\\s*,\\s*(?:and |then )*|\\s+(?:and|then|and then)\\s+"))
+            .map(word -> ahead.plain(word.strip()).replaceFirst("(?i)^the ", ""))
+            .map(word -> arrows && !word.contains("arrow") ? word + " arrow" : word)
+            .toList();
+    return names.stream().allMatch(word -> word.matches("(?i)" + WORDS + "|[\\p{L}\\d]"))
+        ? names.stream().map(KeySkill::name).map(KeySkill::pressing).toList()
+        : List.of();
+  }
+
+  private static Job pressing(String name) {
+    return new Once(
+        sight -> Optional.of(Turn.act(new Action.Press(name), "this key is asked for")));
   }
 
   /** Called a key, or a word for one that nothing on the page goes by. */

@@ -38,12 +38,13 @@ final class PairsSkill implements Skill {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();
-    for (var part :
-        LEAD.matcher(verb.group(1)).replaceFirst("").split("\\s*,\\s*(?:and )?|\\s+and\\s+")) {
+    var parts =
+        LEAD.matcher(verb.group(1)).replaceFirst("").split("\\s*,\\s*(?:and )?|\\s+and\\s+");
+    for (var part : parts) {
       var pair =
           pair(part, ahead)
               .filter(one -> choice(one, now).isPresent())
-              .or(() -> sideBySide(part, ahead, now));
+              .or(() -> parts.length > 1 ? sideBySide(part, ahead, now) : Optional.empty());
       if (pair.isEmpty()) {
         return Optional.empty();
       }
@@ -85,6 +86,7 @@ final class PairsSkill implements Skill {
                     clauses.plain(words.substring(0, gap.start())),
                     clauses.plain(words.substring(gap.end())),
                     false))
+        .filter(pair -> !pair.value().matches("(?i)(?:of|to|in|on|for|from|the|with)\\b.*"))
         .filter(pair -> choice(pair, now).isPresent())
         .findFirst();
   }
@@ -139,7 +141,7 @@ final class PairsSkill implements Skill {
                         && t.role().matches("radio|checkbox|button|option"))
             .toList();
     var said =
-        now.matching(t -> Rows.sameLine(t, row) && !t.isIn(row) && !row.isIn(t))
+        now.matching(t -> isBeside(t, row) && !t.isIn(row) && !row.isIn(t))
             .filter(t -> line.contains(t) || t.isLeaf() && t.isPressable() && !t.takesText())
             .filter(t -> says(t, value, now))
             .toList();
@@ -156,6 +158,12 @@ final class PairsSkill implements Skill {
                             Math.abs(t.centerX() - head.centerX())
                                 < Math.max(12, head.box().width() / 2)))
         .findFirst();
+  }
+
+  /** On the line of the words, be it higher than they are. */
+  private static boolean isBeside(Thing thing, Thing row) {
+    double height = Math.min(60, Math.max(thing.box().height(), row.box().height()));
+    return Rows.sameLine(thing, row) || Math.abs(thing.centerY() - row.centerY()) < height / 2;
   }
 
   /** By its words, or without any by its colour. */

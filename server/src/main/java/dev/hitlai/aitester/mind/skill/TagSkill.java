@@ -39,7 +39,7 @@ final class TagSkill implements Skill {
   /** How, not what: the list is entered in order and by what is offered in any case. */
   private static final Pattern MANNER =
       Pattern.compile(
-          "(?i),?\\s+(?:in (?:this|that|the given) order|one (?:after|by) (?:the"
+          "(?i)(?:,?\\s+|(?=:))(?:in (?:this|that|the given) order|one (?:after|by) (?:the"
               + " other|another|one)|by"
               + " (?:choosing|picking|selecting|typing|taking|using)\\b.*|(?:from|using|with|via)"
               + " the (?:suggestions?|proposals?|list)\\b.*|(?:to|in|into) the"
@@ -60,20 +60,22 @@ final class TagSkill implements Skill {
     for (int i = 0; MANNER.matcher(clause).find() && i < 3; i++) {
       clause = MANNER.matcher(clause).replaceFirst("");
     }
+    boolean offered = ahead.first().matches("(?i).*\\b(?:suggest|propos|offer)\\p{L}+\\b.*");
     for (var wording : WORDINGS) {
       var match = wording.matcher(clause);
       if (match.matches()) {
-        return entered(ChooseSkill.items(match.group(1), ahead));
+        return entered(ChooseSkill.items(match.group(1), ahead), offered);
       }
     }
     var list = LIST.matcher(clause);
     return list.matches() && isFor(list.group(1), field.get(), now)
-        ? entered(ChooseSkill.items(list.group(2), ahead))
+        ? entered(ChooseSkill.items(list.group(2), ahead), offered)
         : Optional.empty();
   }
 
-  private static Optional<Assignment> entered(List<String> items) {
-    return Assignment.of(new Sequence(items.stream().map(item -> (Job) new TagJob(item)).toList()));
+  private static Optional<Assignment> entered(List<String> items, boolean offered) {
+    return Assignment.of(
+        new Sequence(items.stream().map(item -> (Job) new TagJob(item, offered)).toList()));
   }
 
   /** The only field, and one for such things: it offers some, or is called by their name. */
@@ -97,12 +99,14 @@ final class TagSkill implements Skill {
   private static final class TagJob implements Job {
     private static final int MOST_WAITS = 4;
     private final String word;
+    private final boolean offered;
     private Set<Integer> before = Set.of();
     private int moves;
     private int waits;
 
-    TagJob(String word) {
+    TagJob(String word, boolean offered) {
       this.word = word;
+      this.offered = offered;
     }
 
     @Override
@@ -124,7 +128,7 @@ final class TagSkill implements Skill {
 
     private Turn confirm(Thing field, Sight now) {
       var offer = moves == 1 ? offer(now) : Optional.<Thing>empty();
-      boolean offers = field.role().equals("combobox");
+      boolean offers = offered || field.role().equals("combobox");
       if (moves == 1 && offer.isEmpty() && waits++ < (offers ? MOST_WAITS : 1)) {
         return Turn.act(new Action.Await(Duration.ofMillis(200)), "something may be offered");
       }
