@@ -24,6 +24,7 @@ final class BookSkill implements Skill {
     var jobs = new ArrayList<Job>();
     jobs.add(new PlaceJob("from", "departure origin leaving", ahead.plain(route.group(1)), 0));
     jobs.add(new PlaceJob("to", "destination arrival going", ahead.plain(route.group(2)), 1));
+    jobs.add(new DetailsJob(Wish.of(ahead, 1)));
     Dates.in(words).ifPresent(date -> jobs.add(new DateJob(date, words, "date")));
     jobs.add(new SendJob());
     jobs.add(new OfferJob(words));

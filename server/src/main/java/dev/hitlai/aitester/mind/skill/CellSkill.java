@@ -20,9 +20,10 @@ final class CellSkill implements Skill {
               + " )?(Q\\d+|[\\p{L}\\d]+(?: \\p{Ll}+)?)(?=\\s*(?:,|;|\\band\\b|$|\\.))");
   private static final Pattern STARS =
       Pattern.compile(
-          "(?i)(Q\\d+|\\p{Lu}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,4}?|the \\p{L}+)\\s+(?:with |a rating"
-              + " of |gets )?(\\d|an?|one|two|three|four|five|six)(?:[- ]stars?| points?| hearts?|"
-              + " out of \\d| of \\d stars| of five stars)\\b(?:"
+          "(?i)(?!and\\b|for\\b|to\\b)(Q\\d+|\\p{Lu}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,4}?|the"
+              + " \\p{L}+)\\s+(?:with |a rating of |gets"
+              + " )?(\\d|an?|one|two|three|four|five|six)(?:[- ]stars?| points?| hearts?| out of"
+              + " \\d| of \\d stars| of five stars)\\b(?:"
               + " rating)?|(\\d|one|two|three|four|five)(?:[- ]stars?| points?| hearts?) (?:to|for)"
               + " (?:the )?(Q\\d+|\\p{Lu}[\\p{L}'’-]*(?:"
               + " [\\p{L}'’-]+){0,4}?)(?=\\s*(?:,|\\band\\b|$|\\.))");
@@ -103,7 +104,12 @@ final class CellSkill implements Skill {
 
   private static List<Job> stars(String words, Clauses clauses, Sight now) {
     var jobs = new ArrayList<Job>();
-    for (var match : STARS.matcher(words).results().toList()) {
+    var full =
+        words.matches("(?i).*\\bstars?\\b.*") // said once, meant for all
+            ? words.replaceAll(
+                "(?i)(?<=, |and )(\\d|one|two|three|four|five) (for|to) ", "$1 stars $2 ")
+            : words;
+    for (var match : STARS.matcher(full).results().toList()) {
       var row =
           clauses
               .plain(match.group(1) != null ? match.group(1) : match.group(4))

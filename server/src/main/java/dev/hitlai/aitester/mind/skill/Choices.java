@@ -213,13 +213,18 @@ final class Choices {
     var time = wish.mentions().stream().filter(one -> one.kind() == Mention.Kind.TIME).findFirst();
     var hours = lists("(?i).*\\bhours?\\b.*|hh?");
     var minutes = lists("(?i).*\\bmin(?:ute)?s?\\b.*|mm?");
+    var numbers = slots.stream().filter(one -> one.kind() == Slot.Kind.NUMBER).toList();
+    if (hours.isEmpty() && minutes.isEmpty() && numbers.size() == 2) {
+      hours = Optional.of(numbers.getFirst()); // written as 7 : 30, without a word
+      minutes = Optional.of(numbers.getLast());
+    }
     if (time.isEmpty() || hours.isEmpty() || minutes.isEmpty()) {
       return;
     }
     var clock = LocalTime.parse(time.get().text());
     used.add(time.get());
-    part(hours.get(), clock.getHour(), clock);
-    part(minutes.get(), clock.getMinute(), clock);
+    part(hours.get(), clock.getHour(), true);
+    part(minutes.get(), clock.getMinute(), false);
     var half = clock.getHour() < 12 ? "AM" : "PM";
     for (var slot : slots) {
       slot.options().stream()
@@ -227,6 +232,13 @@ final class Choices {
           .findFirst()
           .ifPresent(option -> place(slot, option));
     }
+  }
+
+  /** The half of the day is told apart. */
+  private boolean hasHalves() {
+    return slots.stream()
+        .flatMap(one -> one.options().stream())
+        .anyMatch(option -> option.replace(".", "").strip().matches("(?i)[ap]m"));
   }
 
   /** Lists for day, month and year. */
@@ -263,13 +275,13 @@ final class Choices {
         .findFirst();
   }
 
-  private void part(Slot slot, int number, LocalTime clock) {
+  private void part(Slot slot, int number, boolean hour) {
     if (slot.kind() == Slot.Kind.NUMBER) {
-      place(slot, String.valueOf(number));
+      place(slot, String.valueOf(hour && hasHalves() ? (number + 11) % 12 + 1 : number));
       return;
     }
     boolean twelve = slot.options().stream().noneMatch(o -> o.strip().matches("1[3-9]|2\\d"));
-    int shown = twelve && number == clock.getHour() ? (number + 11) % 12 + 1 : number;
+    int shown = twelve && hour ? (number + 11) % 12 + 1 : number;
     slot.options().stream()
         .filter(option -> option.strip().matches("0?" + shown))
         .findFirst()

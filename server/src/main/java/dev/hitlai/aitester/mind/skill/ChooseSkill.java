@@ -32,12 +32,25 @@ final class ChooseSkill implements Skill {
       Pattern.compile(
           "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L}"
               + " -]{0,30}?)?\\b(?:list|suggestions?|drop-?down|menu|select|box|options?|picker|group|widget|radio"
-              + " buttons?|checkboxes|form|page|field)\\b.*$");
+              + " buttons?|checkboxes|form|page|field|tree|hierarchy)\\b.*$");
   private static final Pattern INTO =
       Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "(?i)\\s*,\\s*(?:and\\s+)?(?:then\\s+)?|\\s+and\\s+(?:then\\s+)?(?:also\\s+)?|\\s*;\\s*|\\s+&\\s+");
+
+  /** Also where what is named is not in sight yet, but something can be opened. */
+  static final ChooseSkill LENIENT = new ChooseSkill(true);
+
+  private final boolean lenient;
+
+  ChooseSkill() {
+    this(false);
+  }
+
+  private ChooseSkill(boolean lenient) {
+    this.lenient = lenient;
+  }
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -60,6 +73,7 @@ final class ChooseSkill implements Skill {
       widget = ahead.plain(into.group(1));
       object = object.substring(0, into.start());
     }
+    object = object.replaceFirst("(?i)^(?:only|just) ", "");
     if (object.matches("(?i)(?:none|nothing|no (?:checkbox|box|option|item)s?.*)")) {
       return Assignment.of(now1 -> Turn.done());
     }
@@ -76,7 +90,12 @@ final class ChooseSkill implements Skill {
     var bare = KIND.matcher(object + " ").replaceFirst("").strip();
     var items = items(PLURAL.matcher(bare).replaceFirst(""), ahead);
     var job = new ChooseJob(items, on, widget);
-    return items.isEmpty() || !job.fits(now) ? Optional.empty() : Assignment.of(job);
+    boolean takes = job.fits(now) || lenient && areNames(items) && Explorer.seesClosed(now);
+    return items.isEmpty() || !takes ? Optional.empty() : Assignment.of(job);
+  }
+
+  private static boolean areNames(List<String> items) {
+    return items.stream().allMatch(item -> item.matches("\\p{Lu}.{0,40}"));
   }
 
   static List<String> items(String object, Clauses clauses) {

@@ -27,6 +27,12 @@ record Clauses(List<String> texts, List<String> quotations) {
               + ":]*?\\s[^\\n"
               + ":]*?)[.]?\\s*$");
 
+  /** "And borrow it": whatever the verb is, something is to be done with it. */
+  private static final String UNKNOWN_DEED =
+      "(?!(?:with|without|on|in|of|for|to|from|near|by|at|all|both|about|under|over|behind|beside|inside"
+          + "|below|above|after|before|around|against|into|onto|that|if|is|as|than|only|not|so|how)\\b)\\p{Ll}{3,}"
+          + " (?:it|them|him)(?=\\s*(?:[.,;!]|$))";
+
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
@@ -42,6 +48,8 @@ record Clauses(List<String> texts, List<String> quotations) {
               + " )|,?\\s+(?:and|but)\\s+(?=(?:when|once|as soon"
               + " as)\\s[^,]{3,60},)|,?\\s+(?:and|but)\\s+(?=(?:also |instead )?(?:"
               + Verbs.FOLLOWING
+              + "|"
+              + UNKNOWN_DEED
               + "))|,?\\s+before\\s+(?=\\p{L}+ing\\b)|(?<!\\bnot)(?<!n't)(?<!\\bto)(?<!never)\\s+(?=(?:hit|press|click)\\s+(?:on"
               + " )?(?:the )?(?i:submit)\\b)|,\\s+(?=(?:"
               + Verbs.FOLLOWING
@@ -52,14 +60,24 @@ record Clauses(List<String> texts, List<String> quotations) {
       Pattern.compile("(?i)(^|[.;]\\s+)([^,.;]+?) after (\\p{L}+ing\\b[^.;]+)");
   private static final Pattern BEFORE =
       Pattern.compile("(?i)(^|[.;]\\s+)before\\s+(\\p{L}+ing\\b[^,.]+),\\s+([^.;]+)");
+  private static final String NO_OTHERS =
+      ",?(?: and| but)? (?:of |for |to )?(?:no others?|no other (?:one|\\p{L}+)s?"
+          + "|(?:nobody|nothing|none|no one) else|none of the (?:others|rest)|not the others)";
+  private static final Pattern MARKED_ONLY =
+      Pattern.compile(
+          "(?i)^(?:please )?(tick|check|select|choose|mark|pick) (?!only\\b|just\\b|all\\b|every)"
+              + "(?=(?:the (?-i:\\p{Ll}[\\p{Ll} ]* ))?(?-i:Q\\d|\\p{Lu}))(.+?)"
+              + NO_OTHERS
+              + "$");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i)(?:,? (?:by|through|while) (?:choosing|selecting|picking|clicking|taking|tapping)(?:"
               + " on)? (?:it|them|each|both|one)\\b.*|,? please|,? (?:at|in) the (?:very )?end|,?"
               + " (?:immediately|right away|at once)|,? (?:exactly |just )?as (?:it|they)"
-              + " (?:stands?|is|are|appears?)(?: \\w+)?(?: there| here)?|,?(?: and)? (?:no"
-              + " others|nothing else|no other ones|not the others)|,? (?:when|if|once|after|as"
-              + " soon as) (?:you(?: are|'re) )?(?:done|finished|ready|asked|prompted))$");
+              + " (?:stands?|is|are|appears?)(?: \\w+)?(?: there| here)?|"
+              + NO_OTHERS
+              + "|,? (?:when|if|once|after|as soon as) (?:you(?: are|'re)"
+              + " )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
           "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon"
@@ -77,7 +95,8 @@ record Clauses(List<String> texts, List<String> quotations) {
   /** "Open the door: tap 1234": what for, and then what to do. */
   private static final Pattern HEADLINE =
       Pattern.compile(
-          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?=(?:"
+          "(?i)^[\\p{L} ,'’-]{3,50}:\\s+(?!(?:pick|choose|select|take|type)"
+              + " (?:each|them|both|it)\\b)(?=(?:"
               + VERBS
               + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
 
@@ -158,16 +177,24 @@ record Clauses(List<String> texts, List<String> quotations) {
   }
 
   private static void add(String clause, UnaryOperator<String> wording, List<String> clauses) {
-    var clean = wording.apply(clause.replaceAll("\\s+", " ").strip());
-    if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
-      clauses.add(clean);
+    for (var whole : Ellipsis.written(clause.replaceAll("\\s+", " ").strip())) {
+      var clean = wording.apply(whole);
+      if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
+        clauses.add(clean);
+      }
     }
   }
 
   private static String worded(String clause) {
-    var bare = HEADLINE.matcher(clause).replaceFirst("");
+    var bare = exactly(HEADLINE.matcher(clause).replaceFirst(""));
     var straight = straightened(Phrasing.straight(Wording.polite(bare)));
     return Wording.plain(TAIL.matcher(straight).replaceFirst(""), Verbs.WORDS);
+  }
+
+  /** "Tick Ann and Ben and nobody else": what was ticked before is unticked. */
+  private static String exactly(String clause) {
+    var marked = MARKED_ONLY.matcher(clause);
+    return marked.matches() ? marked.group(1) + " only " + marked.group(2) : clause;
   }
 
   /** The verb first, then what it is done to, then where and with what. */

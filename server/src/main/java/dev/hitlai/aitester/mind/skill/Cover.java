@@ -41,7 +41,8 @@ final class Cover {
       return !Texts.contains(mission, cover.text());
     }
     long under = others.stream().filter(t -> covers(cover, t) || isHidden(t)).count();
-    return under == others.size() || under > MOST * others.size() && !isHidden(cover);
+    boolean asked = Texts.contains(mission, cover.text());
+    return under == others.size() || under > MOST * others.size() && !isHidden(cover) && !asked;
   }
 
   /** All but one control of several lie under something: whatever that one is called. */
@@ -54,7 +55,16 @@ final class Cover {
 
   private static boolean isHidden(Thing thing) {
     var control = thing.control();
-    return control != null && control.look().occluded();
+    return control != null && control.look().occluded() && !isScrolledAway(thing);
+  }
+
+  /** Out of sight in a list that scrolls by itself, under nothing. */
+  private static boolean isScrolledAway(Thing thing) {
+    return thing
+        .around()
+        .filter(t -> t.node().unscrolled() > 0)
+        .map(Thing::box)
+        .anyMatch(box -> thing.centerY() < box.y() || thing.centerY() > box.y() + box.height());
   }
 
   private static boolean covers(Thing cover, Thing other) {

@@ -29,6 +29,12 @@ final class ErrandJob implements Job {
           "(?i)\\W*(?:search|find|look ?up|go|filter|show|check"
               + " availability|next|continue)\\b.{0,24}");
 
+  private static final Pattern UNSAID =
+      Pattern.compile("(?i)\\b(?:please|choose|select|pick|any|none|not set|a|an|your|the)\\b|\\W");
+  private static final Pattern UNSET =
+      Pattern.compile(
+          "(?i)(?:.{0,30}\\b(?:choose|select|pick|not set)\\b.{0,20}|.{2,30}[▾▼⌄˅]\\W*)");
+
   private final Errand errand;
   private final EntryChoice choice;
   private final Placing placing = new Placing();
@@ -57,7 +63,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> begin(Sight now) {
-    return values(now).or(() -> deed(now)).or(() -> tile(now));
+    return values(now).or(() -> deed(now)).or(() -> tile(now)).or(() -> list(now));
   }
 
   @Override
@@ -182,6 +188,19 @@ final class ErrandJob implements Job {
         .flatMap(t -> press(Handles.of(t, now), now, "\"" + t.label() + "\" is spoken of"));
   }
 
+  /** A list of choices that is still closed, and that the request speaks of. */
+  private Optional<Turn> list(Sight now) {
+    var wanted = errand.concepts();
+    return now.matching(t -> UNSET.matcher(t.label()).matches() && !t.isField())
+        .filter(t -> t.isPressable() && !t.tag().equals("select") && !isPressed(t, now))
+        .filter(
+            t ->
+                Words.concepts(UNSAID.matcher(t.label()).replaceAll(" ")).stream()
+                    .anyMatch(wanted::contains))
+        .reduce((outer, inner) -> inner)
+        .flatMap(t -> press(t, now, "what is asked for has to be chosen here"));
+  }
+
   private static boolean isOnlyOne(Thing thing, Sight now) {
     return !thing.label().matches("\\d+")
         || now.matching(t -> t.isPressable() && Texts.same(t.label(), thing.label())).count() == 1;
@@ -271,6 +290,7 @@ final class ErrandJob implements Job {
         now.matching(
                 t ->
                     t.order() < thing.order()
+                        && !thing.isIn(t)
                         && t.tag().equals(thing.tag())
                         && Texts.plain(t.label()).equals(label))
             .count();

@@ -40,6 +40,11 @@ final class Explorer {
         .or(() -> pointAt(now, 40));
   }
 
+  /** Something on the page is folded, and says so. */
+  static boolean seesClosed(Sight now) {
+    return now.matching(t -> isCollapsed(t) || looksClosed(t)).findAny().isPresent();
+  }
+
   /** Something that plainly leads on, without trying what merely might. */
   Optional<Turn> likely(Sight now) {
     return open(

@@ -76,14 +76,20 @@ final class FillSkill implements Skill {
   private static boolean fits(Wish wish, Matching matching, Sight now) {
     var left = matching.left().stream().filter(one -> !one.isDoubtful(wish.words())).toList();
     return !matching.placed().isEmpty()
-        && (left.isEmpty() || left.size() < wish.mentions().size() && hasMore(wish, now));
+        && (left.isEmpty()
+            || left.size() < wish.mentions().size() && hasMore(wish, now)
+            || leadsOn(wish, now));
   }
 
   /** Another part of the form is still to come. */
   private static boolean hasMore(Wish wish, Sight now) {
     return now.matching(t -> t.isField() && t.node().disabled()).findAny().isPresent()
         || Openers.next(now, wish, List.of()).isPresent()
-        || Commit.find(now, wish.words()).filter(Commit::isStep).isPresent();
+        || leadsOn(wish, now);
+  }
+
+  private static boolean leadsOn(Wish wish, Sight now) {
+    return Commit.find(now, wish.words()).filter(Commit::isStep).isPresent();
   }
 
   private static boolean mayFit(Wish wish, Matching matching, Sight now) {
@@ -122,6 +128,7 @@ final class FillSkill implements Skill {
     var clause = ahead.at(index);
     if (OTHER.matcher(clause).matches()
         || INDIRECT.matcher(clause).find()
+        || SearchSkill.isFound(ahead.after(index), now)
         || PROPERTY.matcher(clause).matches()
         || REFERENCE.matcher(clause).matches()) {
       return false;

@@ -35,14 +35,14 @@ final class FormFromPageSkill implements Skill {
     if (row.isPresent()) {
       return Assignment.of(new FormFromPageJob((slot, sight) -> row.get().of(slot)));
     }
-    if (slots.stream().anyMatch(slot -> value(slot, now).isPresent())) {
-      return Assignment.of(new FormFromPageJob(FormFromPageSkill::value));
-    }
+    // What stands beside no label is told in a text.
     var told = prose(now).map(text -> ProseValues.of(text, slots)).orElse(Map.of());
-    return told.isEmpty()
+    return told.isEmpty() && slots.stream().allMatch(slot -> value(slot, now).isEmpty())
         ? Optional.empty()
         : Assignment.of(
-            new FormFromPageJob((slot, sight) -> Optional.ofNullable(told.get(slot.ref()))));
+            new FormFromPageJob(
+                (slot, sight) ->
+                    value(slot, sight).or(() -> Optional.ofNullable(told.get(slot.ref())))));
   }
 
   /** The row of a table that the words mean. */
@@ -69,7 +69,8 @@ final class FormFromPageSkill implements Skill {
         .filter(t -> !isLabel(t, slot, now))
         .flatMap(t -> beside(t, now).stream())
         .findFirst()
-        .or(() -> inLine(name, now));
+        .or(() -> inLine(name, now))
+        .or(() -> inText(name, now));
   }
 
   /** "Height: 12 cm" in one. */
@@ -77,8 +78,24 @@ final class FormFromPageSkill implements Skill {
     var line = Pattern.compile("(?i)^" + Pattern.quote(name) + "\\s*[:=–-]\\s*(.+)$");
     return now.matching(t -> t.hasWords() && t.all().noneMatch(Thing::isField))
         .map(Thing::text)
+        .sorted(Comparator.comparingInt(String::length))
         .map(line::matcher)
         .filter(java.util.regex.Matcher::matches)
+        .map(match -> match.group(1).strip())
+        .findFirst();
+  }
+
+  /** "Found on Monday. Object: umbrella. Thank you": in the middle of a text. */
+  private static Optional<String> inText(String name, Sight now) {
+    var said =
+        Pattern.compile(
+            "(?i)(?<![\\p{L}])"
+                + Pattern.quote(name)
+                + "(?: (?:is|was|found|lost|wanted|asked for|number|name))?\\s*:\\s*([^.,;!?\\n"
+                + "]{2,60})");
+    return prose(now).stream()
+        .map(said::matcher)
+        .filter(java.util.regex.Matcher::find)
         .map(match -> match.group(1).strip())
         .findFirst();
   }
@@ -87,13 +104,17 @@ final class FormFromPageSkill implements Skill {
     var next =
         now.things().stream()
             .filter(t -> t.order() > words.order() && (t.isField() || !t.own().isBlank()))
+            .filter(t -> t.isField() || t.all().noneMatch(Thing::isField))
             .findFirst();
     return next.filter(t -> t == slot.thing() || t.isField()).isPresent();
   }
 
   /** To the right on the same line, else below in the same column. */
   private static Optional<String> beside(Thing words, Sight now) {
-    var others = now.matching(t -> !t.own().isBlank() && !t.isIn(words) && !t.isField()).toList();
+    var others =
+        now.matching(t -> !t.own().isBlank() && !t.isIn(words))
+            .filter(t -> t.all().noneMatch(Thing::isField))
+            .toList();
     return others.stream()
         .filter(t -> Rows.sameLine(t, words) && t.centerX() > words.centerX())
         .filter(t -> !words.tag().equals("th") || !t.tag().equals("th"))

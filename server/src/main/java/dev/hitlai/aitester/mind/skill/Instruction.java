@@ -110,7 +110,9 @@ public final class Instruction {
   /** It says what to fill in, and the page has a place for it. */
   private boolean givesValues(Sight now) {
     var wish = Wish.of(ahead, ahead.texts().size());
-    return wish.mentions().size() > 1 && Matching.of(wish, Slots.of(now)).placed().size() > 1;
+    int placed = Matching.of(wish, Slots.of(now)).placed().size();
+    boolean leadsOn = Commit.find(now, mission).filter(Commit::isStep).isPresent();
+    return wish.mentions().size() > 1 && (placed > 1 || placed > 0 && leadsOn);
   }
 
   /** So many of this and of that, or just these and those, which the page has controls for. */

@@ -18,7 +18,7 @@ final class Matching {
   private static final double LEAST = 0.62;
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?i)\\b(?:participant|who|whom|person|guest|name|member|player|patient|customer|visitor|driver|passenger|attendee|recipient|owner|contact|student|pupil|child|teacher|holder|bearer|applicant|sender|runner|rider|to|for)s?\\b");
+          "(?i)\\b(?:participant|who|whom|person|guest|name|member|player|patient|customer|visitor|driver|passenger|attendee|recipient|owner|contact|student|pupil|child|teacher|finder|caller|buyer|seller|tenant|author|reporter|writer|speaker|leader|manager|host|organi[sz]er|borrower|reviewer|winner|loser|holder|bearer|applicant|sender|runner|rider|to|for|by)s?\\b");
 
   private final Wish wish;
   private final List<Slot> slots;
@@ -41,6 +41,7 @@ final class Matching {
     matching.digits();
     matching.names();
     matching.values();
+    matching.lastName();
     matching.repeats();
     return matching;
   }
@@ -99,6 +100,16 @@ final class Matching {
       if (!taken.contains(pair.slot().ref()) && used.add(pair.mention())) {
         place(new Placed(pair.slot(), written(pair.mention(), pair.slot())));
       }
+    }
+  }
+
+  /** The only name that is left is for the only field for a person that is left. */
+  private void lastName() {
+    var names = left().stream().filter(one -> one.kind() == Mention.Kind.NAME).toList();
+    var free = slots.stream().filter(one -> isForName(one) && !taken.contains(one.ref())).toList();
+    if (names.size() == 1 && free.size() == 1 && names.getFirst().text().contains(" ")) {
+      used.add(names.getFirst());
+      place(new Placed(free.getFirst(), names.getFirst().text()));
     }
   }
 

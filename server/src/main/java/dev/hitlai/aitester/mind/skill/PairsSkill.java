@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PairsSkill implements Skill {
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^(?:mark|rate|give|set|score|grade|answer|judge|assess|choose|tick|put|say|select|award)\\s+(.+)$");
+          "(?i)^(?:mark|rate|give|set|score|grade|answer|judge|assess|choose|tick|put|say|select|award|make|colou?r|paint|turn)\\s+(.+)$");
   private static final Pattern PAIR =
       Pattern.compile(
           "(?i)^(?:that )?(?:the )?(.+?)\\s+(?:as|with|to be|to|is|was|at|:|=|under|in (?:the"
@@ -20,6 +20,13 @@ final class PairsSkill implements Skill {
               + " -]+?)(\\s+stars?|\\s+points?| out of \\d)?$");
   private static final Pattern LINKED =
       Pattern.compile("(?i)^(?:the )?(Q\\d+|.+?)\\s+(?:as|with|to be|:|=)\\s+(?:the )?(.+)$");
+
+  /** "The labels as follows:". */
+  private static final Pattern LEAD = Pattern.compile("^[^:,;\\d]{3,60}:\\s+(?=\\p{L})");
+
+  /** "The calendar Work": what it is, before what it is called. */
+  private static final Pattern NOUN =
+      Pattern.compile("^(?:[Tt]he )?(?:\\p{Ll}+ )*(?=\\p{Lu}|Q\\d)");
 
   /** A row and what is chosen in it. */
   private record Pair(String row, String value, boolean stars) {}
@@ -31,9 +38,14 @@ final class PairsSkill implements Skill {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();
-    for (var part : verb.group(1).split("\\s*,\\s*(?:and )?|\\s+and\\s+")) {
-      var pair = pair(part, ahead);
-      if (pair.isEmpty() || choice(pair.get(), now).isEmpty()) {
+    var parts =
+        LEAD.matcher(verb.group(1)).replaceFirst("").split("\\s*,\\s*(?:and )?|\\s+and\\s+");
+    for (var part : parts) {
+      var pair =
+          pair(part, ahead)
+              .filter(one -> choice(one, now).isPresent())
+              .or(() -> parts.length > 1 ? sideBySide(part, ahead, now) : Optional.empty());
+      if (pair.isEmpty()) {
         return Optional.empty();
       }
       jobs.add(
@@ -60,6 +72,23 @@ final class PairsSkill implements Skill {
     return any.matches() && any.group(3) != null && any.group(3).contains("star")
         ? Optional.of(new Pair(clauses.plain(any.group(1)), any.group(2), true))
         : Optional.empty();
+  }
+
+  /** "Birthdays red": a row and its value with nothing between them, as the page has them. */
+  private static Optional<Pair> sideBySide(String part, Clauses clauses, Sight now) {
+    var words = NOUN.matcher(part.strip()).replaceFirst("");
+    return Pattern.compile(" (?:in |to |as )?(?:an? )?")
+        .matcher(words)
+        .results()
+        .map(
+            gap ->
+                new Pair(
+                    clauses.plain(words.substring(0, gap.start())),
+                    clauses.plain(words.substring(gap.end())),
+                    false))
+        .filter(pair -> !pair.value().matches("(?i)(?:of|to|in|on|for|from|the|with)\\b.*"))
+        .filter(pair -> choice(pair, now).isPresent())
+        .findFirst();
   }
 
   private static Optional<Thing> choice(Pair pair, Sight now) {
@@ -112,8 +141,9 @@ final class PairsSkill implements Skill {
                         && t.role().matches("radio|checkbox|button|option"))
             .toList();
     var said =
-        line.stream()
-            .filter(t -> Texts.same(BriefJob.label(t, now), value) || Texts.same(t.text(), value))
+        now.matching(t -> isBeside(t, row) && !t.isIn(row) && !row.isIn(t))
+            .filter(t -> line.contains(t) || t.isLeaf() && t.isPressable() && !t.takesText())
+            .filter(t -> says(t, value, now))
             .toList();
     if (said.size() == 1) {
       return Optional.of(said.getFirst());
@@ -128,5 +158,22 @@ final class PairsSkill implements Skill {
                             Math.abs(t.centerX() - head.centerX())
                                 < Math.max(12, head.box().width() / 2)))
         .findFirst();
+  }
+
+  /** On the line of the words, be it higher than they are. */
+  private static boolean isBeside(Thing thing, Thing row) {
+    double height = Math.min(60, Math.max(thing.box().height(), row.box().height()));
+    return Rows.sameLine(thing, row) || Math.abs(thing.centerY() - row.centerY()) < height / 2;
+  }
+
+  /** By its words, or without any by its colour. */
+  private static boolean says(Thing thing, String value, Sight now) {
+    var name = thing.node().name();
+    return Texts.same(BriefJob.label(thing, now), value)
+        || Texts.same(thing.text(), value)
+        || Texts.same(name, value)
+        || !thing.hasWords()
+            && name.isBlank()
+            && Colors.name(thing.paint().fill()).equalsIgnoreCase(value);
   }
 }

@@ -90,7 +90,11 @@ final class Placing {
           slot.choices().isEmpty()
               ? Optional.of(Turn.act(new Action.Select(element, placed.value()), reason))
               : choice(slot, placed.value())
-                  .map(box -> Turn.act(new Action.Check(now.element(box), true), reason));
+                  .map(
+                      box ->
+                          box.isField()
+                              ? Turn.act(new Action.Check(now.element(box), true), reason)
+                              : Turn.press(now, box, reason));
       case NUMBER -> number(placed, now);
       case DATE, TIME -> Optional.of(Turn.act(new Action.Type(element, placed.value()), reason));
       case TEXT -> {
@@ -134,6 +138,14 @@ final class Placing {
     return index < 0 ? Optional.empty() : Optional.of(slot.choices().get(index));
   }
 
+  /** A single button for several values shows the one that holds. */
+  private static boolean isChosen(Slot slot, Thing box, String value) {
+    boolean single = slot.choices().stream().distinct().count() == 1;
+    return Boolean.TRUE.equals(box.node().checked())
+        || Boolean.TRUE.equals(box.node().selected())
+        || single && !box.isField() && Texts.same(box.text(), value);
+  }
+
   private static boolean isSet(Matching.Placed placed) {
     var slot = placed.slot();
     var thing = slot.thing();
@@ -144,7 +156,7 @@ final class Placing {
           slot.choices().isEmpty()
               ? placed.value().equals(thing.value())
               : choice(slot, placed.value())
-                  .filter(box -> Boolean.TRUE.equals(box.node().checked()))
+                  .filter(box -> isChosen(slot, box, placed.value()))
                   .isPresent();
       case NUMBER -> {
         var shown = thing.value().isBlank() ? thing.own() : thing.value();

@@ -1,6 +1,8 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.action.Action;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,6 +13,11 @@ final class SearchSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:search|look)(?: the \\w+)?(?: for| up)?\\s+(.+?)(?:\\s+(?:in|with|using|on) the"
               + " .*)?$");
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "(?i)^(?:find|locate|look (?:up|for))\\s+(?:the |an? )?(?-i:\\p{Ll}[\\p{L} ]*?"
+              + " )??(?:called |named |titled |by |with the title"
+              + " )?(Q\\d+|(?-i:\\p{Lu}).+?)(?:\\s+(?:in|on|using|with|among) the .*)?$");
   private static final Pattern RESULT =
       Pattern.compile(
           "(?i)^(?:find|click|open|press|tap|select|choose|go"
@@ -26,13 +33,69 @@ final class SearchSkill implements Skill {
       var field = searchField(now);
       return field.isEmpty()
           ? Optional.empty()
-          : Assignment.of(new Sequence(List.of(typing(query), new SendJob())));
+          : Assignment.of(new Sequence(List.of(typing(query), sending())));
     }
-    return result(ahead);
+    return found(ahead, now).or(() -> result(ahead));
+  }
+
+  /** "Find the book X in the catalogue" where it is not in sight, but can be searched for. */
+  private static Optional<Assignment> found(Clauses ahead, Sight now) {
+    var name = name(ahead);
+    if (name.isEmpty() || !isFound(ahead, now)) {
+      return Optional.empty();
+    }
+    return Assignment.of(
+        new Sequence(List.of(typing(name.get()), sending(), new FindJob(name.get()))));
+  }
+
+  /** Something named is looked for that only a search brings up. */
+  static boolean isFound(Clauses ahead, Sight now) {
+    return name(ahead)
+        .filter(name -> now.finder().find(Target.named(name), Thing::hasWords).isEmpty())
+        .flatMap(name -> searchField(now))
+        .filter(
+            field -> field.type().equals("search") || FieldNames.fit("search", field, now) >= 0.5)
+        .isPresent();
+  }
+
+  private static Optional<String> name(Clauses ahead) {
+    var found = FOUND.matcher(ahead.first());
+    return found.matches() && ahead.texts().size() > 1
+        ? Optional.of(ahead.plain(found.group(1)))
+        : Optional.empty();
   }
 
   private static Job typing(String query) {
     return new Once(now -> searchField(now).map(field -> Fields.set(field, query, now)));
+  }
+
+  /** The button that belongs to the field, else what sends anything, else Enter. */
+  private static Job sending() {
+    return new Once(
+        now ->
+            searchField(now)
+                .flatMap(field -> button(field, now))
+                .map(t -> Turn.press(now, t, "it has to be searched for"))
+                .or(
+                    () ->
+                        Optional.of(Turn.act(new Action.Press("Enter"), "this starts a search"))));
+  }
+
+  private static Optional<Thing> button(Thing field, Sight now) {
+    return now.matching(t -> t.isPressable() && !t.isField() && !t.node().disabled())
+        .filter(t -> t.label().length() < 30 && isFinding(t))
+        .min(
+            Comparator.comparingDouble(
+                t ->
+                    Math.abs(t.centerX() - field.centerX())
+                        + 4 * Math.abs(t.centerY() - field.centerY())));
+  }
+
+  private static boolean isFinding(Thing thing) {
+    return thing.label().matches("(?i)\\W*(?:search|find|go|look ?up|show|submit)\\b.*")
+        || Icons.isSign(thing.text()) && Icons.meaning(thing.text()).contains("search")
+        || !thing.hasWords()
+            && Icons.likeness("search", thing.node().hint() + " " + thing.node().name()) > 0;
   }
 
   private static Optional<Thing> searchField(Sight now) {

@@ -47,8 +47,9 @@ record SetPhrase(String noun, String quality, List<String> left, boolean only, L
   private static final Pattern ITEM =
       Pattern.compile(
           "(?i)^(?:only |just )?(?:the |an?"
-              + " )?(?:(?:ones?|that|those|message|mail|e-?mail|file|entry|item|person|row)s?"
-              + " )?(?:(?:from|by|of|called|named|about|to|with|for) )?(?:the )?");
+              + " )?(?:(?:ones?|that|those|message|mail|e-?mail|file|entry|item|person|row|box|check"
+              + " ?box|name|option)(?:e?s)? )?(?:(?:from|by|of|called|named|about|to|with|for)"
+              + " )?(?:the )?");
 
   /** Empty when the words speak of single things. */
   static Optional<SetPhrase> of(String words) {

@@ -15,8 +15,7 @@ final class SimilarSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:select|check|tick|choose|mark|pick)\\b.*?\\b(?:words?|boxes|checkboxes|options|terms|items|synonyms|entries)\\b.*?\\b(?:similar"
               + " to|synonyms? (?:of|for|to)|like|mean(?:s|ing)?(?: (?:about |nearly |much )?the"
-              + " same(?: thing)? as)?|close to|related to|of)\\s*:?\\s+(?:the words?"
-              + " )?:?\\s*(.+)$");
+              + " same(?: thing)? as)?|close to|related to)\\s*:?\\s+(?:the words? )?:?\\s*(.+)$");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {

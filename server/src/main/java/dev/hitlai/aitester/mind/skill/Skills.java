@@ -22,6 +22,7 @@ final class Skills {
           new FormFromPageSkill(),
           new RememberSkill(),
           new FieldTextSkill(),
+          new KeySkill(),
           new KeyListSkill(),
           new OnlySkill(),
           new TabSkill(),
@@ -59,7 +60,6 @@ final class Skills {
           new CopyAllSkill(),
           new CopySkill(),
           new SteerSkill(),
-          new KeySkill(),
           new SortBySkill(),
           new SortWishSkill(),
           new FocusSkill(),
@@ -76,6 +76,7 @@ final class Skills {
           new FormatSkill(),
           new ResizeSkill(),
           new DragSkill(),
+          new ComprehensionSkill(),
           new QuestionSkill(),
           new ComposeSkill(),
           new ItemDeedSkill(),
@@ -87,7 +88,12 @@ final class Skills {
 
   /** What helps when nothing more particular does: they go by the words alone. */
   private static final List<Skill> GENERAL =
-      List.of(new InPlaceSkill(), FillSkill.LENIENT, new BriefSkill(), new DescribedSkill());
+      List.of(
+          new InPlaceSkill(),
+          ChooseSkill.LENIENT,
+          FillSkill.LENIENT,
+          new BriefSkill(),
+          new DescribedSkill());
 
   private Skills() {}
 

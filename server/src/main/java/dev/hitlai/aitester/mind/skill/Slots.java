@@ -1,11 +1,25 @@
 package dev.hitlai.aitester.mind.skill;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All that waits for a value on a page, in the order of the page. */
 final class Slots {
+  private static final String STEPPING =
+      "(?i)\\b(?:increase|increment|raise|up|plus|more|add|one|step|by|to|of|the|number|value)\\b|[^\\p{L}"
+          + " ]";
+
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "h", "hours", "hr", "hours", "hrs", "hours", "min", "minutes", "mins", "minutes", "m",
+          "minutes", "sec", "seconds", "secs", "seconds", "s", "seconds");
+  private static final Pattern HALF = Pattern.compile("(?i)[ap]\\.?m\\.?");
+
   private Slots() {}
 
   static List<Slot> of(Sight now) {
@@ -27,9 +41,29 @@ final class Slots {
     if (thing.isField()) {
       return ofField(thing, now);
     }
+    if (HALF.matcher(thing.text()).matches() && thing.isPressable() && thing.isLeaf()) {
+      return halves(thing, now);
+    }
     return thing.isLeaf() && isStepped(thing, now)
         ? new Slot(Slot.Kind.NUMBER, thing, stepped(thing, now), List.of(), List.of())
         : null;
+  }
+
+  /** Buttons for the half of the day: one for each, or one that goes from one to the other. */
+  private static @org.jspecify.annotations.Nullable Slot halves(Thing thing, Sight now) {
+    var both =
+        now.matching(t -> t.isLeaf() && t.isPressable() && HALF.matcher(t.text()).matches())
+            .limit(2)
+            .toList();
+    boolean turns = both.size() == 1;
+    return both.getFirst() != thing
+        ? null
+        : new Slot(
+            Slot.Kind.OPTIONS,
+            thing,
+            "",
+            turns ? List.of("AM", "PM") : both.stream().map(Thing::text).toList(),
+            turns ? List.of(thing, thing) : both);
   }
 
   private static @org.jspecify.annotations.Nullable Slot ofField(Thing thing, Sight now) {
@@ -124,8 +158,30 @@ final class Slots {
         && !NumberWidget.beside(thing, "decrease", now).isEmpty();
   }
 
+  /** "Minute up": what raises it may say what it is, and not only that it rises. */
+  private static String told(Thing number, Sight now) {
+    return NumberWidget.raisers(number, now).stream()
+        .findFirst()
+        .map(t -> t.node().name().replaceAll(STEPPING, " ").replaceAll("\\s+", " ").strip())
+        .filter(name -> name.matches("\\p{L}.{2,30}"))
+        .orElse("");
+  }
+
+  /** The words nearest below or above it, as under the wheels of a clock. */
+  private static Optional<String> inColumn(Thing number, Sight now) {
+    return now.matching(t -> t.own().matches("\\p{L}[\\p{L} ]{1,20}\\.?") && !t.isPressable())
+        .filter(t -> Math.abs(t.centerX() - number.centerX()) < 20)
+        .filter(t -> Math.abs(t.centerY() - number.centerY()) < 90)
+        .min(Comparator.comparingDouble(t -> Math.abs(t.centerY() - number.centerY())))
+        .map(Thing::own);
+  }
+
   /** The words in the same row. */
   private static String stepped(Thing number, Sight now) {
+    var told = told(number, now);
+    if (!told.isEmpty()) {
+      return told;
+    }
     var parent = number.parent();
     if (parent != null && parent.own().matches("\\p{L}{3,20}")) {
       return parent.own();
@@ -140,6 +196,8 @@ final class Slots {
         .findFirst()
         .or(() -> FieldNames.before(number, now).filter(text -> text.matches(".*\\p{L}{2}.*")))
         .or(() -> around(number))
+        .or(() -> inColumn(number, now))
+        .map(words -> UNITS.getOrDefault(words.toLowerCase(Locale.ROOT), words))
         .orElse("");
   }
 }

@@ -46,9 +46,8 @@ final class TickSetJob implements Job {
   }
 
   private boolean isOther(Units.Unit unit, boolean wanted) {
-    var node = unit.control().node();
-    boolean known = node.checked() != null || node.selected() != null;
-    return !pressed.contains(node.ref()) && (known ? unit.isOn() != wanted : wanted);
+    return !pressed.contains(unit.control().node().ref())
+        && (unit.isKnown() ? unit.isOn() != wanted : wanted);
   }
 
   private static Turn set(Units.Unit unit, boolean wanted, Sight now) {

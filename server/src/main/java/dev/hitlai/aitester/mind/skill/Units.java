@@ -20,8 +20,21 @@ final class Units {
       return nameOf(control).isBlank() ? words : nameOf(control);
     }
 
+    /** Whether it shows its state: marked or not, or by the word that it bears. */
+    boolean isKnown() {
+      var node = control.node();
+      return node.checked() != null || node.selected() != null || says("on|off|yes|no");
+    }
+
+    private boolean says(String words) {
+      return control.text().strip().matches("(?i)" + words);
+    }
+
     boolean isOn() {
       var node = control.node();
+      if (node.checked() == null && node.selected() == null && says("on|yes")) {
+        return true;
+      }
       return Boolean.TRUE.equals(node.checked())
           || node.checked() == null && Boolean.TRUE.equals(node.selected());
     }

@@ -69,7 +69,7 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
     collect(LINK, Mention.Kind.LINK, words, found, text -> text);
     collect(DATE, Mention.Kind.DATE, words, found, text -> Dates.iso(text).orElse(""));
     collect(SpokenTime.PATTERN, Mention.Kind.TIME, words, found, Wish::time);
-    collect(PHONE, Mention.Kind.PHONE, words, found, text -> text);
+    collect(PHONE, Mention.Kind.PHONE, words, found, Wish::balanced);
     collect(STREET, Mention.Kind.CODE, words, found, text -> text);
     collect(CODE, Mention.Kind.CODE, words, found, text -> text);
     collect(NUMBER, Mention.Kind.NUMBER, words, found, Wish::number);
@@ -94,6 +94,11 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
 
   private static boolean overlaps(Mention one, MatchResult match) {
     return one.start() < match.end() && match.start() < one.end();
+  }
+
+  /** A bracket that was opened before the number does not belong to it. */
+  private static String balanced(String number) {
+    return number.contains("(") ? number : number.replaceFirst("\\)+$", "");
   }
 
   private static String time(String text) {

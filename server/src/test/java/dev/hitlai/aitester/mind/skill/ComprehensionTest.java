@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ComprehensionTest {
   private static final Comprehension STORY =
@@ -46,6 +48,23 @@ final class ComprehensionTest {
     var both = List.of("Ida", "Karl");
     assertThat(COUSINS.answer("Whose animal is older?", both)).contains("Karl");
     assertThat(COUSINS.answer("Whose animal is younger?", both)).contains("Ida");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Which instrument does Oskar play?, violin, drums, violin",
+    "What does Nils teach?, violin, drums, drums",
+    "Where did Nils stay?, Bergen, Porto, Porto",
+    "Who moved to Bergen?, Oskar, Nils, Oskar",
+    "Who is older?, Oskar, Nils, Oskar",
+    "Who is the youngest?, Oskar, Nils, Nils"
+  })
+  void readsWhoDoesWhat(String question, String one, String other, String answer) {
+    var text =
+        new Comprehension(
+            "Oskar moved to Bergen last year, where he plays the violin. His brother Nils stayed in"
+                + " Porto and teaches the drums. Oskar is 30 years old, while Nils is 26.");
+    assertThat(text.answer(question, List.of(one, other))).contains(answer);
   }
 
   @Test

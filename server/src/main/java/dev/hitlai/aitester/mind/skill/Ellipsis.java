@@ -1,0 +1,50 @@
+package dev.hitlai.aitester.mind.skill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** "Choose Redo from the Edit menu, then Full screen from the View menu": one verb for both. */
+final class Ellipsis {
+  private static final String NAME = "(?:the )?(?:Q\\d+|\\p{Lu}[^,;]*?|\\d[^,;]*?)";
+
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "^((?i:"
+              + Verbs.ALL
+              + ")(?i: on)?) ("
+              + NAME
+              + " (?i:(from|in|under|on|inside|out of)) (?:(?! (?:from|in|under|on|inside)"
+              + " )[^,;])+?)(?i:,? (?:and )?(?:then|afterwards|next),?|,? and|,) ("
+              + NAME
+              + " \\3 .+)$");
+
+  /** "Switch Wi-Fi and Sound on and Location off", "turn on the fan and off the lamp". */
+  private static final Pattern BOTH_WAYS =
+      Pattern.compile(
+          "(?i)^(switch|turn|set|put) (?:(.+?) (on|off)|(on|off) (.+?))(?:, and|,| and| but) "
+              + "(?:(?:switch|turn) )?(?:(?!on |off )(.+?) (on|off)|(on|off) (.+?))$");
+
+  private Ellipsis() {}
+
+  /** The clause, or the clauses that it is short for. */
+  static List<String> written(String clause) {
+    var found = new ArrayList<String>();
+    var both = BOTH_WAYS.matcher(clause);
+    if (both.matches()) {
+      boolean last = both.group(3) != null;
+      boolean end = both.group(7) != null;
+      var verb = both.group(1) + " ";
+      return List.of(
+          verb + (last ? both.group(3) + " " + both.group(2) : both.group(4) + " " + both.group(5)),
+          verb + (end ? both.group(7) + " " + both.group(6) : both.group(8) + " " + both.group(9)));
+    }
+    var rest = clause;
+    for (var match = LEFT_OUT.matcher(rest); match.matches(); match = LEFT_OUT.matcher(rest)) {
+      found.add(match.group(1) + " " + match.group(2));
+      rest = match.group(1) + " " + match.group(4);
+    }
+    found.add(rest);
+    return found;
+  }
+}
