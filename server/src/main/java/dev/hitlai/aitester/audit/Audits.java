@@ -85,9 +85,10 @@ public final class Audits {
     var check = new LinkCheck();
     var trials = new Trials();
     var looks = new SharedLooks();
+    var answers = new OnceForAll<Probes.Question, Probes.Answer>();
     var focus = new ConcurrentHashMap<KeyboardAudit.Look, Boolean>();
     return () ->
-        all(new Probes(PROBES), check, trials, focus).stream()
+        all(new Probes(PROBES, answers), check, trials, focus).stream()
             .map(audit -> shared(audit, looks))
             .toList();
   }
@@ -105,7 +106,8 @@ public final class Audits {
   private static List<Audit> all(
       Probes probes, LinkCheck check, Trials trials, Map<KeyboardAudit.Look, Boolean> focus) {
     var axe = new AxeScript();
-    var listeners = new Listeners();
+    var debugger = new Debugger();
+    var listeners = new Listeners(debugger);
     var narrowed = new Narrowed();
     return List.of(
         new AxeAudit(axe),
@@ -137,7 +139,7 @@ public final class Audits {
         new FramesAudit(probes),
         new AriaAudit(probes),
         new LanguageAudit(probes),
-        new MediaAudit(),
+        new MediaAudit(probes),
         new BypassAudit(probes),
         new ContentAudit(probes),
         new ConsistencyAudit(probes),
@@ -149,18 +151,18 @@ public final class Audits {
         new HeadersAudit(check),
         new OverlayAudit(probes),
         new DeadEndAudit(probes),
-        new DeadControlsAudit(),
+        new DeadControlsAudit(debugger),
         new KeyboardAudit(focus),
         new KeyboardTrapAudit(listeners),
         new ShortcutsAudit(listeners),
         new DeviceMotionAudit(listeners),
         new FocusChangeAudit(listeners),
-        new AutoUpdateAudit(),
+        new AutoUpdateAudit(probes),
         new HoverContentAudit(),
         new ResizeAudit(narrowed),
-        new CarouselAudit(),
+        new CarouselAudit(probes),
         new ReflowAudit(narrowed),
-        new InteractionAudit(trials),
+        new InteractionAudit(probes, trials),
         new ListsAudit(probes),
         new LateShiftAudit(),
         new AnswersAudit());

@@ -15,7 +15,9 @@ final class AutoUpdateAudit extends PageAudit {
   private final PageScript script = new PageScript("auto-update");
   private final Set<String> watched = new HashSet<>();
 
-  AutoUpdateAudit() {
+  private final Probes probes;
+
+  AutoUpdateAudit(Probes probes) {
     super(
         "auto-update",
         Agent.ACCESSIBILITY_AUDITOR,
@@ -27,10 +29,13 @@ final class AutoUpdateAudit extends PageAudit {
                 "Slow readers never finish it, and with an attention disorder nothing else on the"
                     + " page can be read.",
                 "Add a button that pauses or hides it, or update it only when asked to.")));
+    this.probes = probes;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    return watched.add(subject.view().template()) ? script.run(subject.page()) : List.of();
+    return watched.add(subject.view().template()) && probes.isWorthAsking(subject, id())
+        ? script.run(subject.page())
+        : List.of();
   }
 }

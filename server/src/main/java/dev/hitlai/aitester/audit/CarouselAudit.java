@@ -18,7 +18,9 @@ final class CarouselAudit extends PageAudit {
   private final PageScript script = new PageScript("carousel");
   private final Set<String> watched = new HashSet<>();
 
-  CarouselAudit() {
+  private final Probes probes;
+
+  CarouselAudit(Probes probes) {
     super(
         "carousel",
         Agent.VISUAL_AUDITOR,
@@ -30,10 +32,13 @@ final class CarouselAudit extends PageAudit {
                 "Slow readers lose the picture they look at, and the movement draws the eye from"
                     + " what people came for.",
                 "Change pictures only when asked to, or add a visible pause button.")));
+    this.probes = probes;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    return watched.add(subject.view().template()) ? script.run(subject.page()) : List.of();
+    return watched.add(subject.view().template()) && probes.isWorthAsking(subject, id())
+        ? script.run(subject.page())
+        : List.of();
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 final class DeadControlsAudit extends PageAudit {
   private final PageScript script = new PageScript("dead-controls");
 
-  DeadControlsAudit() {
+  private final Debugger debugger;
+
+  DeadControlsAudit(Debugger debugger) {
     super(
         "dead-controls",
         Agent.CONTENT_AUDITOR,
@@ -23,10 +25,11 @@ final class DeadControlsAudit extends PageAudit {
                 "Pressing {element} does nothing",
                 "Nothing on the page listens to it, so people press again and then leave.",
                 "Give it its function, or a link with an address, or take it away.")));
+    this.debugger = debugger;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    return script.runAsConsole(subject.page());
+    return script.run(subject.page(), debugger);
   }
 }

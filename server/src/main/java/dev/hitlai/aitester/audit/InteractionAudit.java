@@ -31,12 +31,13 @@ final class InteractionAudit extends PageAudit {
           + "})(); }";
 
   private final SparePage spares = new SparePage(GUARD);
-  private final PageScript candidates = new PageScript("try");
   private final Set<String> met = new HashSet<>();
+  private final Probes probes;
   private final Trials trials;
 
-  InteractionAudit(Trials trials) {
+  InteractionAudit(Probes probes, Trials trials) {
     super("interaction", Agent.ACCESSIBILITY_AUDITOR, InteractionAdvice.ALL);
+    this.probes = probes;
     this.trials = trials;
   }
 
@@ -44,7 +45,7 @@ final class InteractionAudit extends PageAudit {
   List<Hit> hits(AuditSubject subject) {
     var page = subject.page();
     var controls = new LinkedHashMap<String, Hit>();
-    candidates.run(page).stream()
+    probes.worthPressing(subject).stream()
         .filter(hit -> met.add(name(hit)))
         .limit(MOST_PRESSED)
         .forEach(hit -> controls.put(device(subject) + name(hit), hit));

@@ -42,6 +42,8 @@ final class LinkCheck {
   private final Map<URI, Answer> known = new ConcurrentHashMap<>();
   private final Map<String, Long> waits = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
+  private final Map<URI, Optional<Map<String, List<String>>>> headers = new ConcurrentHashMap<>();
+  private final Map<URI, Boolean> uncompressed = new ConcurrentHashMap<>();
 
   /** What is behind a link. */
   enum Answer {
@@ -67,6 +69,10 @@ final class LinkCheck {
 
   /** The headers with which an address answers, names in lower case; empty without an answer. */
   Optional<Map<String, List<String>>> headers(URI address) {
+    return headers.computeIfAbsent(address, this::sentHeaders);
+  }
+
+  private Optional<Map<String, List<String>>> sentHeaders(URI address) {
     try {
       return Optional.of(send(address, "GET").headers().map());
     } catch (IOException e) {
@@ -178,6 +184,10 @@ final class LinkCheck {
 
   /** Whether a text is sent as it is although the asker takes it compressed. */
   boolean isUncompressed(URI address) {
+    return uncompressed.computeIfAbsent(address, this::isSentAsItIs);
+  }
+
+  private boolean isSentAsItIs(URI address) {
     try {
       var request =
           HttpRequest.newBuilder(address)

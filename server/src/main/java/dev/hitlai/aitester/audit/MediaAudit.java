@@ -12,7 +12,9 @@ import java.util.List;
 final class MediaAudit extends PageAudit {
   private final PageScript script = new PageScript("media");
 
-  MediaAudit() {
+  private final Probes probes;
+
+  MediaAudit(Probes probes) {
     super(
         "media",
         Agent.ACCESSIBILITY_AUDITOR,
@@ -45,10 +47,11 @@ final class MediaAudit extends PageAudit {
                 "People who don't see get nothing: the page has no text that could tell what is"
                     + " shown.",
                 "Describe in text what the film shows, or add a sound track that tells it.")));
+    this.probes = probes;
   }
 
   @Override
   List<Hit> hits(AuditSubject subject) {
-    return script.run(subject.page());
+    return probes.isWorthAsking(subject, id()) ? script.run(subject.page()) : List.of();
   }
 }

@@ -1,7 +1,5 @@
 package dev.hitlai.aitester.audit;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +22,9 @@ final class PageScript {
     return hits((String) page.evaluate(source));
   }
 
-  /** Runs it with the console's functions, which scripts of a page don't have. */
-  List<Hit> runAsConsole(Page page) {
-    CDPSession session = page.context().newCDPSession(page);
-    try {
-      var arguments = new JsonObject();
-      arguments.addProperty("expression", "(" + source + ")()");
-      arguments.addProperty("includeCommandLineAPI", true);
-      arguments.addProperty("awaitPromise", true);
-      arguments.addProperty("returnByValue", true);
-      var answer = session.send("Runtime.evaluate", arguments);
-      if (answer.has("exceptionDetails")) {
-        throw new IllegalStateException("The probe failed: " + answer.get("exceptionDetails"));
-      }
-      return hits(answer.getAsJsonObject("result").get("value").getAsString());
-    } finally {
-      session.detach();
-    }
+  /** Runs it with the console's functions. */
+  List<Hit> run(Page page, Debugger debugger) {
+    return hits(debugger.ask(page, source));
   }
 
   /** Where a control is to be pressed; covered when something lies over it. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,32 +21,67 @@ final class Probes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String script;
+  private final OnceForAll<Question, Answer> answers;
   private @Nullable AuditSubject subject;
-  private Answer answer = new Answer(Map.of(), Map.of());
+  private Answer answer = new Answer(Map.of(), Map.of(), Set.of());
 
-  /** What the page answered: hits by probe, and the error of a probe that failed. */
-  record Answer(Map<String, List<Hit>> hits, Map<String, String> errors) {}
+  /**
+   * What the page answered: hits by probe, and the error of a probe that failed.
+   *
+   * @param signs audits that would find something to look at
+   */
+  record Answer(Map<String, List<Hit>> hits, Map<String, String> errors, Set<String> signs) {}
+
+  /** Who sees the very same and needs the same gets the same answer. */
+  record Question(Sight sight, Map<String, Object> needs) {}
 
   Probes(List<String> names) {
+    this(names, new OnceForAll<>());
+  }
+
+  /**
+   * @param answers shared by the personas of one run
+   */
+  Probes(List<String> names, OnceForAll<Question, Answer> answers) {
+    this.answers = answers;
     var parts = new StringBuilder("(input) => {\n");
-    parts.append("if (!document.body) return '{\"hits\":{},\"errors\":{}}';\n"); // Not here yet.
+    parts.append(
+        "if (!document.body) return '{\"hits\":{},\"errors\":{},\"signs\":[]}';\n"); // Not here
+    // yet.
     parts.append("const dom = (() => {\n");
     parts.append(resource("dom.js")).append("})();\n").append(resource("report.js"));
     for (var name : names) {
       parts.append("run('").append(name).append("', (report) => {\n");
       parts.append(resource(name + ".js")).append("});\n");
     }
+    parts.append("run('try', () => { out.hits.try = JSON.parse((() => {\n");
+    parts.append(resource("try.js")).append("})()); });\n");
+    parts.append(resource("signs.js"));
     script = parts.append("return JSON.stringify(out);\n}").toString();
   }
 
   /** What the probe of that name found; the page is asked once per subject. */
   List<Hit> hits(AuditSubject asked, String name) {
+    return answer(asked).hits().getOrDefault(name, List.of());
+  }
+
+  /** Whether the page has anything for an audit that would have to ask it on its own. */
+  boolean isWorthAsking(AuditSubject asked, String audit) {
+    return answer(asked).signs().contains(audit);
+  }
+
+  /** Controls that are worth a press. */
+  List<Hit> worthPressing(AuditSubject asked) {
+    return hits(asked, "try");
+  }
+
+  private Answer answer(AuditSubject asked) {
     if (subject != asked) {
       answer = ask(asked);
       subject = asked;
       answer.errors().forEach((probe, error) -> LOG.warn("Probe {} failed: {}", probe, error));
     }
-    return answer.hits().getOrDefault(name, List.of());
+    return answer;
   }
 
   Map<String, String> errors() {
@@ -54,7 +90,7 @@ final class Probes {
 
   private Answer ask(AuditSubject asked) {
     var persona = asked.persona();
-    var input =
+    Map<String, Object> needs =
         Map.of(
             "targetSize", persona.targetSize(),
             "contrastNeeded", persona.contrastNeeded(),
@@ -63,7 +99,9 @@ final class Probes {
             "opensHiddenMenus", persona.opensHiddenMenus(),
             "reducedMotion", persona.reducedMotion(),
             "textZoom", persona.textZoom());
-    return JSON.readValue((String) asked.page().evaluate(script, input), Answer.class);
+    return answers.of(
+        new Question(Sight.of(asked.view(), persona), needs),
+        () -> JSON.readValue((String) asked.page().evaluate(script, needs), Answer.class));
   }
 
   static String resource(String name) {

@@ -54,7 +54,11 @@ public final class BrowserPool implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** A pool with a browser per core. */
+  /**
+   * A pool with a browser per core and one more: half of its time a visit waits, for servers and
+   * for what a page is about to do, and meanwhile another one can use the core. Each starts when it
+   * is first needed.
+   */
   public static BrowserPool onThisMachine() {
     return onThisMachine(null);
   }
@@ -63,7 +67,7 @@ public final class BrowserPool implements AutoCloseable {
   public static BrowserPool onThisMachine(@Nullable GuardedProxy proxy) {
     return new BrowserPool(
         BrowserInstallation.find(System.getenv()),
-        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().availableProcessors() + 1,
         proxy);
   }
 

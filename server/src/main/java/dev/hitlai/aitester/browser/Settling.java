@@ -60,11 +60,13 @@ record Settling(BrowserSession session, PageScript script) {
   private boolean rest() {
     long start = System.nanoTime();
     long idle = 0;
-    session.pump(PAUSE_MILLIS);
+    int pause = PAUSE_MILLIS;
+    session.pump(pause);
     long longest = Math.min(STRETCH * LONGEST_MILLIS, session.timeLeft().toMillis() / 2);
-    for (long passed = PAUSE_MILLIS;
+    for (long passed = pause;
         passed < LONGEST_MILLIS && millisSince(start) < longest;
-        passed += PAUSE_MILLIS) {
+        passed += pause) {
+      pause = PAUSE_MILLIS;
       if (session.journal().isWaiting(STALE_REQUEST_NANOS)) {
         idle = 0;
       } else {
@@ -74,11 +76,17 @@ record Settling(BrowserSession session, PageScript script) {
         if (calm || (!loading && idle > RESTLESS_MILLIS)) {
           return true;
         }
+        pause = untilCalm(quiet.since());
       }
-      session.pump(PAUSE_MILLIS);
-      idle += PAUSE_MILLIS;
+      session.pump(pause);
+      idle += pause;
     }
     return false;
+  }
+
+  /** Asked before it can be calm, the page would only be kept from coming to rest. */
+  private static int untilCalm(double sinceMillis) {
+    return (int) Math.clamp(Math.ceil(CALM_MILLIS - sinceMillis), PAUSE_MILLIS, CALM_MILLIS);
   }
 
   private static long millisSince(long start) {

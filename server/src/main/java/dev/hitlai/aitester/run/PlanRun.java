@@ -10,6 +10,7 @@ import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.aitester.TestReport.PageSummary;
 import dev.hitlai.aitester.audit.Audit;
+import dev.hitlai.aitester.audit.Sight.Eyes;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.finding.FindingMerger;
 import dev.hitlai.aitester.finding.Positives;
@@ -18,14 +19,18 @@ import dev.hitlai.aitester.mind.MindFactory;
 import dev.hitlai.aitester.run.PersonaRun.Result;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** One test plan: its personas side by side, and the report put together in the plan's order. */
 public final class PlanRun {
@@ -36,6 +41,7 @@ public final class PlanRun {
   private final Clock clock;
   private final EvidenceStore evidence;
   private final Relay relay;
+  private final Map<Eyes, Album> albums = new HashMap<>();
 
   /**
    * @param audits makes a fresh set for each persona
@@ -90,11 +96,10 @@ public final class PlanRun {
 
   private List<Result> results() {
     relay.askWhetherToStop();
-    var futures = new ArrayList<Future<Result>>();
-    for (int i = 0; i < plan.personas().size(); i++) {
-      var run = personaRun(i);
-      futures.add(pool.submit(run::run));
-    }
+    var runs = IntStream.range(0, plan.personas().size()).mapToObj(this::personaRun).toList();
+    var inPlanOrder = new TreeMap<Integer, Future<Result>>();
+    slowestFirst().forEach(index -> inPlanOrder.put(index, pool.submit(runs.get(index)::run)));
+    var futures = inPlanOrder.values();
     try {
       while (!futures.stream().allMatch(Future::isDone)) {
         relay.deliver();
@@ -115,6 +120,18 @@ public final class PlanRun {
     }
   }
 
+  /**
+   * The first persona decides whether there is anything to test. After it come those who take
+   * longest, so that none of them is left to run alone at the end.
+   */
+  private List<Integer> slowestFirst() {
+    return IntStream.range(0, plan.personas().size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(index -> index > 0 && !plan.personas().get(index).slowNetwork()))
+        .toList();
+  }
+
   private static RuntimeException unwrapped(ExecutionException e) {
     return e.getCause() instanceof RuntimeException cause
         ? cause
@@ -124,7 +141,8 @@ public final class PlanRun {
   private PersonaRun personaRun(int index) {
     var persona = plan.personas().get(index);
     var log = new WorkLog(clock, relay);
-    var shots = new Shots(evidence, persona.name());
+    var album = albums.computeIfAbsent(Eyes.of(persona), _ -> new Album(evidence, persona.name()));
+    var shots = new Shots(evidence, persona.name(), album);
     var states = new StateAudits(audits.get(), plan.budget().maxPages(), shots, log, relay, clock);
     return new PersonaRun(plan, persona, index == 0, minds, states, shots, log, relay);
   }

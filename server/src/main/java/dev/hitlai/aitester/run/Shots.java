@@ -3,6 +3,7 @@ package dev.hitlai.aitester.run;
 import com.microsoft.playwright.PlaywrightException;
 import dev.hitlai.aitester.Box;
 import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.audit.Sight;
 import dev.hitlai.aitester.browser.BrowserSession;
 import dev.hitlai.aitester.page.PageView;
 import java.util.HashMap;
@@ -20,13 +21,18 @@ final class Shots {
 
   private final EvidenceStore store;
   private final String prefix;
+  private final Album album;
   private final Map<String, Shot> byReference = new HashMap<>();
   private @Nullable String lastState;
   private @Nullable String lastReference;
 
-  Shots(EvidenceStore store, String prefix) {
+  /**
+   * @param album of everybody with the same eyes
+   */
+  Shots(EvidenceStore store, String prefix, Album album) {
     this.store = store;
     this.prefix = prefix;
+    this.album = album;
   }
 
   /**
@@ -38,15 +44,12 @@ final class Shots {
 
   /** What is on the screen; the reference of the last one when nothing has changed since. */
   @Nullable String screen(BrowserSession session, PageView view, String name) {
-    var viewport = view.viewport();
-    var state = view.url() + view.fingerprint() + viewport.scrollX() + "," + viewport.scrollY();
+    var state = state(view);
     if (lastReference != null && state.equals(lastState)) {
       return lastReference;
     }
-    var frame =
-        new Box(viewport.scrollX(), viewport.scrollY(), viewport.width(), viewport.height());
     try {
-      lastReference = keep(name, new Shot(session.screenshot(), frame));
+      lastReference = keep(name, screen(session, view));
       lastState = state;
       return lastReference;
     } catch (PlaywrightException e) {
@@ -54,16 +57,45 @@ final class Shots {
     }
   }
 
-  /** The page from its top, as far as a picture goes. */
-  @Nullable String page(BrowserSession session, PageView view, String name) {
-    var viewport = view.viewport();
+  /**
+   * A page state, for all who see the same.
+   *
+   * @param whole from its top, as far as a picture goes; else what is on the screen
+   */
+  @Nullable String state(BrowserSession session, PageView view, boolean whole) {
+    var sight = Sight.of(view, session.settings().persona());
+    var name = "page-" + view.fingerprint();
     try {
-      var jpeg = session.fullScreenshot(viewport.pageHeight(), TALLEST);
-      double height = Math.min(viewport.pageHeight(), TALLEST);
-      return keep(name, new Shot(jpeg, new Box(0, 0, viewport.width(), height)));
+      var picture =
+          album.of(sight, whole, name, () -> whole ? page(session, view) : screen(session, view));
+      byReference.put(picture.reference(), picture.shot());
+      if (!whole) {
+        lastReference = picture.reference();
+        lastState = state(view);
+      }
+      return picture.reference();
     } catch (PlaywrightException e) {
       return null;
     }
+  }
+
+  private static String state(PageView view) {
+    var viewport = view.viewport();
+    return view.url() + view.fingerprint() + viewport.scrollX() + "," + viewport.scrollY();
+  }
+
+  private static Shot screen(BrowserSession session, PageView view) {
+    var viewport = view.viewport();
+    return new Shot(
+        session.screenshot(),
+        new Box(viewport.scrollX(), viewport.scrollY(), viewport.width(), viewport.height()));
+  }
+
+  private static Shot page(BrowserSession session, PageView view) {
+    var viewport = view.viewport();
+    var jpeg = session.fullScreenshot(viewport.pageHeight(), TALLEST);
+    double height = Math.min(viewport.pageHeight(), TALLEST);
+    return new Shot(jpeg, new Box(0, 0, viewport.width(), height));
   }
 
   private String keep(String name, Shot shot) {

@@ -140,8 +140,7 @@ final class StateAudits {
         found.stream()
             .map(finding -> finding.evidence().box())
             .allMatch(box -> box == null || screen.intersects(box));
-    var name = "page-" + view.fingerprint();
-    return fits ? shots.screen(session, view, name) : shots.page(session, view, name);
+    return shots.state(session, view, !fits);
   }
 
   private static Finding withScreenshot(Finding finding, @Nullable String reference) {
