@@ -15,7 +15,8 @@ final class ComprehensionSkill implements Skill {
               + " on)?|press|tap|give|find|answer)\\s+(?:(?:the|all|each|every|its|both|this)"
               + " )*(?:(?:right|correct|true|best|proper|matching)"
               + " (?:answer|option|choice|one|reply)s?|(?:comprehension )?questions?|answer (?:that"
-              + " is (?:right|correct|true)|to the question))\\b.*$|^answer (?:it|correctly|them)$");
+              + " is (?:right|correct|true)|to the question))\\b.*$|^answer"
+              + " (?:it|correctly|them)$");
   private static final int LEAST_WORDS = 9;
 
   /** A question of the page with the answers to choose from. */

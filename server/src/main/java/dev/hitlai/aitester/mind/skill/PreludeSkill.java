@@ -23,8 +23,7 @@ final class PreludeSkill implements Skill {
             + " )?(?:(?:collapsible|following|different|file|folder|navigation|various)"
             + " )*(?:sections|tabs|steps|screens|notice|file"
             + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?"
-            + "|story|paragraph|passage|article|note|letter|message|description|instructions"
-            + "|conversation|report)s?(?:"
+            + "|story|paragraph|passage|article|note|letter|message|description|instructions|conversation|report)s?(?:"
             + " below| above| shown| carefully| first)?(?:,? (?:in order )?to"
             + " (?:find|locate|look|search))?|find|locate|look|find it|use the .{3,40}|using the"
             + " .{3,40})$");
