@@ -135,8 +135,11 @@ final class Anchors {
     if (label.matches(".*\\b(?:from|origin|departure|start|leaving|depart)\\b.*")) {
       return "from|leaving|leave|start(?:ing)?(?: at| in| from)?|depart(?:ing)?(?: from)?";
     }
-    return label.matches(".*\\b(?:to|destination|arrival|going|recipient|until|end)\\b.*")
-        ? "to|until|till|towards|for"
+    if (label.matches(".*\\b(?:to|destination|arrival|going|recipient|until|end)\\b.*")) {
+      return "to|until|till|towards|for";
+    }
+    return label.matches("where|(?:town|city|place|location|area|region)\\b.*")
+        ? "in|to|near|at|around"
         : "";
   }
 

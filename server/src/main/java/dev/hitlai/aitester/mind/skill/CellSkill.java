@@ -18,14 +18,18 @@ final class CellSkill implements Skill {
               + " \\p{Ll}+)?)(?:\\s+(?:as|to"
               + " be|is|was|with|to|gets|deserves|at|for)\\s+|\\s*[:=]\\s*)(?:being |an?"
               + " )?(Q\\d+|[\\p{L}\\d]+(?: \\p{Ll}+)?)(?=\\s*(?:,|;|\\band\\b|$|\\.))");
-  private static final Pattern STARS =
+  private static final Pattern NAME_FIRST =
       Pattern.compile(
-          "(?i)(?!and\\b|for\\b|to\\b)(Q\\d+|\\p{Lu}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,4}?|the"
-              + " \\p{L}+)\\s+(?:with |a rating of |gets"
+          "(?i)(?!and\\b|for\\b|to\\b)(Q\\d+|\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,4}?|the"
+              + " \\p{L}+)\\s+(?:with |a rating of |gets |at |as |to"
               + " )?(\\d|an?|one|two|three|four|five|six)(?:[- ]stars?| points?| hearts?| out of"
               + " \\d| of \\d stars| of five stars)\\b(?:"
-              + " rating)?|(\\d|one|two|three|four|five)(?:[- ]stars?| points?| hearts?) (?:to|for)"
-              + " (?:the )?(Q\\d+|\\p{Lu}[\\p{L}'’-]*(?:"
+              + " rating)?");
+  private static final Pattern COUNT_FIRST =
+      Pattern.compile(
+          "(?i)(\\d|one|two|three|four|five)(?:[- ]stars?| points?| hearts?| out of \\d)"
+              + " (?:to|for|on)"
+              + " (?:the )?(Q\\d+|\\p{L}[\\p{L}'’-]*(?:"
               + " [\\p{L}'’-]+){0,4}?)(?=\\s*(?:,|\\band\\b|$|\\.))");
   private static final Pattern SEAT =
       Pattern.compile(
@@ -109,12 +113,15 @@ final class CellSkill implements Skill {
             ? words.replaceAll(
                 "(?i)(?<=, |and )(\\d|one|two|three|four|five) (for|to) ", "$1 stars $2 ")
             : words;
-    for (var match : STARS.matcher(full).results().toList()) {
-      var row =
-          clauses
-              .plain(match.group(1) != null ? match.group(1) : match.group(4))
-              .replaceFirst("^the ", "");
-      int count = Texts.number(match.group(1) != null ? match.group(2) : match.group(3)).orElse(0);
+    full =
+        full.replaceAll(
+            "(?i)\\b(with|at|to|gets?|as) (\\d|one|two|three|four|five)(?=\\s*(?:,|\\band\\b|$))",
+            "$1 $2 stars");
+    var form = COUNT_FIRST.matcher(full).find() ? COUNT_FIRST : NAME_FIRST;
+    for (var match : form.matcher(full).results().toList()) {
+      boolean first = form == COUNT_FIRST;
+      var row = clauses.plain(match.group(first ? 2 : 1)).replaceFirst("(?i)^(?:the|an?) ", "");
+      int count = Texts.number(match.group(first ? 1 : 2)).orElse(0);
       var job = new Once(sight -> Cells.nth(row, count, sight).map(t -> press(t, sight)));
       if (job.fits(now)) {
         jobs.add(job);

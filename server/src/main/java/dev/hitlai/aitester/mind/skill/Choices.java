@@ -27,6 +27,16 @@ final class Choices {
       Pattern.compile(
           "(?i)\\b(?:untick|uncheck|clear|deselect|turn off|switch off|remove)\\b[^.;]*$");
 
+  private static final String MONTH =
+      "((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*)";
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?"
+              + MONTH
+              + "\\b|\\b"
+              + MONTH
+              + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b");
+
   private final Wish wish;
   private final List<Slot> slots;
   private final List<Matching.Placed> placed = new ArrayList<>();
@@ -85,9 +95,11 @@ final class Choices {
                                     && other.at().end() >= one.at().end()))
             .filter(one -> !isNegated(one.at().start()))
             .toList();
-    if (apart.size() == 1) {
-      take(apart.getFirst().at());
-      place(slot, apart.getFirst().option());
+    var exact = apart.stream().filter(one -> Texts.same(one.at().group(), one.option())).toList();
+    var only = exact.size() == 1 ? exact : apart; // "Bills" is less meant by "bill"
+    if (only.size() == 1) {
+      take(only.getFirst().at());
+      place(slot, only.getFirst().option());
     } else if (apart.size() > 1) {
       apart.stream()
           .filter(one -> tie(slot, one.at()) > 1)
@@ -244,7 +256,11 @@ final class Choices {
   /** Lists for day, month and year. */
   private void dateInParts() {
     var said = wish.mentions().stream().filter(one -> one.kind() == Mention.Kind.DATE).findFirst();
-    if (said.isEmpty() || slots.stream().noneMatch(one -> one.kind() == Slot.Kind.OPTIONS)) {
+    if (slots.stream().noneMatch(one -> one.kind() == Slot.Kind.OPTIONS)) {
+      return;
+    }
+    if (said.isEmpty()) {
+      dayInParts();
       return;
     }
     var date = java.time.LocalDate.parse(said.get().text());
@@ -263,6 +279,31 @@ final class Choices {
           .ifPresent(
               option -> {
                 used.add(said.get());
+                place(slot, option);
+              });
+    }
+  }
+
+  /** "On 14 March", the year unsaid: lists for day and month. */
+  private void dayInParts() {
+    var day = DAY.matcher(wish.words());
+    if (!day.find()) {
+      return;
+    }
+    var number = day.group(1) != null ? day.group(1) : day.group(4);
+    var month = (day.group(1) != null ? day.group(2) : day.group(3)).substring(0, 3);
+    for (var slot : slots) {
+      var all = String.join(" ", slot.options()).toLowerCase(Locale.ROOT);
+      var wanted =
+          all.contains("jan")
+              ? month + "\\p{L}*"
+              : all.contains(" 30 31") ? "0?" + Integer.parseInt(number) : "";
+      slot.options().stream()
+          .filter(option -> !wanted.isEmpty() && option.strip().matches("(?i)" + wanted))
+          .findFirst()
+          .ifPresent(
+              option -> {
+                take(day.toMatchResult());
                 place(slot, option);
               });
     }

@@ -42,6 +42,7 @@ final class ChooseJob implements Job {
   public boolean fits(Sight now) {
     return items.stream()
             .anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
+        || items.stream().anyMatch(item -> NamedListJob.of(widget, item, now).isPresent())
         || items.stream()
             .anyMatch(
                 item ->
@@ -111,7 +112,7 @@ final class ChooseJob implements Job {
     if (select.isPresent()) {
       return inSelect(select.get(), item, now);
     }
-    var named = NamedListJob.of(item, now);
+    var named = NamedListJob.of(widget, item, now).or(() -> NamedListJob.of(item, now));
     if (named.isPresent()) {
       typing = named.get();
       return typing.turn(now);
@@ -276,7 +277,7 @@ final class ChooseJob implements Job {
         && (thing
                 .text()
                 .toLowerCase(Locale.ROOT)
-                .matches("(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
+                .matches("(?:please )?(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
             || thing.role().equals("button") && Boolean.FALSE.equals(thing.node().expanded()));
   }
 }

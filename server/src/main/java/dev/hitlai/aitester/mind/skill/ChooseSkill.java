@@ -11,6 +11,9 @@ final class ChooseSkill implements Skill {
       Pattern.compile(
           "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark|highlight)(?:"
               + " off)?\\b\\s*(.*)$");
+  private static final Pattern SET =
+      Pattern.compile(
+          "(?i)^(?:set|change|switch|put) (?:the |your |my )?(.+ (?:to|as) .+)$");
   private static final Pattern SHADES =
       Pattern.compile(
           "(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+"
@@ -56,7 +59,7 @@ final class ChooseSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var verb = VERB.matcher(ahead.first());
     if (!verb.matches()) {
-      return Optional.empty();
+      return set(ahead, now);
     }
     var shades = SHADES.matcher(verb.group(2));
     if (shades.matches()) {
@@ -90,8 +93,33 @@ final class ChooseSkill implements Skill {
     var bare = KIND.matcher(object + " ").replaceFirst("").strip();
     var items = items(PLURAL.matcher(bare).replaceFirst(""), ahead);
     var job = new ChooseJob(items, on, widget);
-    boolean takes = job.fits(now) || lenient && areNames(items) && Explorer.seesClosed(now);
+    boolean takes = job.fits(now) || lenient && mayShow(items, now);
     return items.isEmpty() || !takes ? Optional.empty() : Assignment.of(job);
+  }
+
+  /** "Set the delivery slot to Night": the list first, then what is chosen in it. */
+  private static Optional<Assignment> set(Clauses ahead, Sight now) {
+    var set = SET.matcher(ahead.first());
+    if (!set.matches()) {
+      return Optional.empty();
+    }
+    var jobs = new java.util.ArrayList<Job>();
+    for (var part : (set.group(1)).split("(?:,|,? and) (?:the |your |my )?(?=[^,]+ (?:to|as) )")) {
+      var pair = part.split(" (?:to|as) (?:the )?", 2);
+      if (pair.length < 2 || !pair[1].matches("Q\\d+|\\p{Lu}[^,]*|\\d[\\w ]*")) {
+        return Optional.empty();
+      }
+      jobs.add(
+          new ChooseJob(List.of(ahead.plain(pair[1]).strip()), true, ahead.plain(pair[0]).strip()));
+    }
+    var job = jobs.size() == 1 ? jobs.getFirst() : new Sequence(jobs);
+    return job.fits(now) ? Assignment.of(job) : Optional.empty();
+  }
+
+  /** Something is folded yet, or the page leads on to the next. */
+  private static boolean mayShow(List<String> items, Sight now) {
+    return areNames(items) && Explorer.seesClosed(now)
+        || now.matching(t -> t.role().equals("button") && Commit.isStep(t)).findAny().isPresent();
   }
 
   private static boolean areNames(List<String> items) {

@@ -33,9 +33,17 @@ record Clauses(List<String> texts, List<String> quotations) {
           + "|below|above|after|before|around|against|into|onto|that|if|is|as|than|only|not|so|how)\\b)\\p{Ll}{3,}"
           + " (?:it|them|him)(?=\\s*(?:[.,;!]|$))";
 
+  /** "L. Okoro" is one name. */
+  private static final String NO_INITIAL =
+      "(?!(?<=(?<![\\p{L}\\p{N}])\\p{Lu})\\.\\s(?!(?i:"
+          + VERBS
+          + "|then|after|afterwards|finally|next|now|once|if|when|unless|otherwise|and|but|it|the|an?|there|on|in|at"
+          + "|for|from|with|do|don't|i|my|our|we|you|your|his|her|he|she|this|that|these|all|no|its|both"
+          + "|each|is|are|what|which|who|how|where)\\b)\\p{Lu}\\p{Ll}+)";
+
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?<=[^.\\s])[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
+          "(?<=[^.\\s])" + NO_INITIAL + "[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
               + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
               + " that|finally|subsequently|next)\\s+(?=(?:"
               + VERBS
@@ -80,7 +88,8 @@ record Clauses(List<String> texts, List<String> quotations) {
               + " )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?i)^((?:for|in|on|from|using|with|at|within|inside|if|unless|when|once|as soon"
+          "(?i)^((?:for|in(?! (?:that|the other|any other) case)|on|from|using|with|at|within|inside|if(?!"
+              + " (?:not|so|it (?:is|does|isn't|doesn't)(?: not)?),)|unless|when|once|as soon"
               + " as|under|below|above|among|of|out of)\\s[^,]{2,80}),\\s*((?:"
               + VERBS
               + ")\\b.*)$");

@@ -64,8 +64,19 @@ final class DragSkill implements Skill {
       return several.flatMap(Assignment::of);
     }
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
+    if (clause.matches("(?i)^(?:move|put|place)\\b.*") && isOption(drag.group(2), ahead, now)) {
+      return Optional.empty(); // the place is chosen in a list
+    }
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
+  }
+
+  private static boolean isOption(String place, Clauses clauses, Sight now) {
+    var name = Target.of(place, clauses).words();
+    return now.matching(t -> t.tag().equals("select") && t.control() != null)
+        .map(t -> now.element(t).field())
+        .anyMatch(
+            field -> field != null && field.options().stream().anyMatch(o -> Texts.same(o, name)));
   }
 
   /** "Drag the words into their boxes: birds into “Birds” and fruit into “Fruit”". */

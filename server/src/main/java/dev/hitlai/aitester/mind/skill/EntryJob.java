@@ -27,6 +27,11 @@ final class EntryJob implements Job {
     if (moves++ >= MOST_MOVES) {
       return Turn.stuck("there is no way to " + action + " what is by “" + who + "”");
     }
+    boolean opensWriting = action.equals("reply") || action.equals("comment");
+    if (opened && opensWriting && now.fields().stream().anyMatch(EntryJob::isForWriting)) {
+      done = true; // one writes at once
+      return Turn.done();
+    }
     var control =
         inRow(action, now).or(() -> menuOpened || opened ? anywhere(now) : Optional.empty());
     if (control.isPresent()) {
@@ -50,6 +55,15 @@ final class EntryJob implements Job {
   public boolean fits(Sight now) {
     boolean common = action.matches("add|save|call|print|download|copy|rate|edit");
     return inRow(action, now).isPresent() || !common;
+  }
+
+  private static boolean isForWriting(Thing field) {
+    return field.tag().equals("textarea") && field.value().isBlank();
+  }
+
+  /** It stands open, with the control for it. */
+  boolean isOpen(Sight now) {
+    return anywhere(now).isPresent();
   }
 
   private Optional<Thing> inRow(String wanted, Sight now) {

@@ -73,7 +73,8 @@ final class EntrySkill implements Skill {
                 "(?i)(?:to )?(?:(?:it|them|this|him|her)\\b.*|(?:the|that)"
                     + " (?:e-?mail|message|post|item|one)(?:\\s+(?:as|with|to)\\b.*)?)");
     var who = pronoun ? subject : entry.matches() ? ahead.plain(entry.group(2)) : "";
-    if (who.isBlank()) {
+    boolean opened = pronoun && !message.isBlank() && new EntryJob(action, "").isOpen(now);
+    if (who.isBlank() && !opened) {
       return Optional.empty();
     }
     boolean all = object.matches("(?i)(?:all|every|each)\\b.*");

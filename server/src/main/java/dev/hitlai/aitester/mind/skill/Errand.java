@@ -39,7 +39,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
               + " )?(?!rest|others?)\\p{L}+s\\b|all of (?:them|it)|each of)\\b");
 
   private static final Pattern STEPS =
-      Pattern.compile("(?i)\\b(?:click|press|tap|type|enter|drag|tick)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:click|press|tap|type|enter|drag|tick|untick)\\b|\\bthe [\"“]?[\\p{L} ]+[\"”]? button\\b");
 
   private static final Pattern UNWANTED =
       Pattern.compile(

@@ -31,13 +31,38 @@ final class Explorer {
   private final Set<String> tried = new HashSet<>();
   private String lastPage = "";
   private int pointed;
+  private final Set<String> opening = new HashSet<>();
+  private String lastLook = "";
+  private int lastSize;
 
   /** Something to open that was not opened yet; empty when all was seen. */
   Optional<Turn> reveal(Sight now) {
+    learn(now);
+    Predicate<Thing> section = thing -> isSectionLike(thing, now);
     return likely(now)
+        .or(() -> open(now, List.of(section.and(t -> opening.contains(look(t))))))
         .or(() -> pointAt(now, 6))
-        .or(() -> open(now, List.of(thing -> isSectionLike(thing, now), Explorer::isBar)))
+        .or(() -> open(now, List.of(section, Explorer::isBar)))
         .or(() -> pointAt(now, 40));
+  }
+
+  /** What looks like that which has just shown more will show more as well. */
+  private void learn(Sight now) {
+    if (!lastLook.isEmpty() && now.things().size() > lastSize) {
+      opening.add(lastLook);
+    }
+    lastLook = "";
+  }
+
+  /** How it is drawn, whatever it says: folders have another picture than files. */
+  private static String look(Thing thing) {
+    return thing.all()
+        .map(
+            t ->
+                t.tag()
+                    + (t.hasWords() ? "" : t.paint().fill() + t.node().hint())
+                    + t.own().replaceAll("[\\p{L}\\p{N}\\p{P}\\s]", "")) // "📁"
+        .collect(java.util.stream.Collectors.joining(" "));
   }
 
   /** Something on the page is folded, and says so. */
@@ -64,10 +89,13 @@ final class Explorer {
     return kinds.stream()
         .flatMap(kind -> now.matching(kind).filter(t -> !RISKY.matcher(t.label()).find()))
         .filter(thing -> !tried.contains(key(thing)))
+        .filter(thing -> now.dialog() == null || thing.isIn(now.dialog()))
         .findFirst()
         .map(
             thing -> {
               tried.add(key(thing));
+              lastLook = look(thing);
+              lastSize = now.things().size();
               return Turn.press(
                   now, Handles.of(thing, now), "it may be behind \"" + thing.label() + "\"");
             });

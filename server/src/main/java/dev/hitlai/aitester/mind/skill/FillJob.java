@@ -27,6 +27,7 @@ final class FillJob implements Job {
   private int waits;
   private int pages;
   private boolean sent;
+  private boolean stepped;
 
   /**
    * @param rest what follows, which may say what is pressed in the end
@@ -70,8 +71,9 @@ final class FillJob implements Job {
       return Turn.press(now, opener.get(), "what is still missing may be behind it");
     }
     var step = Commit.find(now, wish.words()).filter(Commit::isStep);
-    if (step.isPresent() && acts > 0) {
+    if (step.isPresent() && (acts > 0 || placing.isIdle() && !stepped)) {
       acts = 0;
+      stepped = true; // what was filled in by other words may fill this page
       return Turn.press(now, step.get(), "the rest may be asked for on the next page");
     }
     return placing.isIdle() ? Turn.stuck("nothing here asks for " + missing()) : end(now);
@@ -101,6 +103,7 @@ final class FillJob implements Job {
       return Turn.done();
     }
     return Commit.named(wish.words(), now)
+        .filter(named -> isLater(now)) // else the rest goes before it
         .filter(named -> !rest.rest().toLowerCase(java.util.Locale.ROOT).contains(first(named)))
         .map(named -> Turn.press(now, named, "what was filled in has to be sent"))
         .orElseGet(Turn::done);

@@ -102,7 +102,9 @@ final class FillSkill implements Skill {
                     "(?is)^(?:set|change|fill|type|give|adjust|update|correct|print|redeem)\\b.*");
     return values
         && filling
-        && (!matching.placed().isEmpty() || Openers.next(now, wish, List.of()).isPresent());
+        && (!matching.placed().isEmpty()
+            || Openers.next(now, wish, List.of()).isPresent()
+            || leadsOn(wish, now));
   }
 
   /** How many clauses, from the first on, speak of values or just tell something. */

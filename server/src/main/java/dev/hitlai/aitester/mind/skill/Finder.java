@@ -177,11 +177,21 @@ final class Finder {
         double best = inside.stream().mapToDouble(Match::fit).max().orElse(0);
         if (best >= GOOD) {
           var equal = inside.stream().filter(m -> m.fit() > best - 0.02).map(Match::thing).toList();
-          return choose(Nesting.innermost(equal), target);
+          return choose(own(Nesting.innermost(equal), anchor, target), target);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Cells that no row holds together: those on the line of the anchor, else the next behind it. */
+  private static List<Thing> own(List<Thing> found, Thing anchor, Target target) {
+    if (found.size() < 2 || target.ordinal() != 0) {
+      return found;
+    }
+    var beside = found.stream().filter(t -> Rows.sameLine(t, anchor)).toList();
+    var behind = found.stream().filter(t -> t.order() > anchor.order()).toList();
+    return !beside.isEmpty() ? beside : behind.isEmpty() ? found : behind;
   }
 
   /** What a row is named by: the words themselves, or the name in them ("train X55"). */

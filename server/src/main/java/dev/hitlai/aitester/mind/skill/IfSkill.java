@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class IfSkill implements Skill {
   private static final Pattern IF = Pattern.compile("(?i)^(.+?),? (?:only )?(if|unless) (.+)$");
   private static final Pattern ELSE =
-      Pattern.compile("(?i)^(?:otherwise|else|if not|or else)\\b[, ]*(.*)$");
+      Pattern.compile("(?i)^(?:otherwise|else|if (?:not|it (?:isn't|is not|doesn't|does not))|or else|in (?:the other|any"
+              + " other) case)\\b[, ]*(.*)$");
   private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|no|never)\\b|n't\\b");
 
   @Override
@@ -19,7 +20,7 @@ final class IfSkill implements Skill {
       return Optional.empty();
     }
     boolean unless = asked.group(2).equalsIgnoreCase("unless");
-    boolean holds = holds(ahead.plain(asked.group(3)), now) != unless;
+    boolean holds = holds(asked.group(3), ahead, now) != unless;
     var other = ELSE.matcher(ahead.at(1));
     int taken = other.matches() ? 2 : 1;
     if (!holds && !other.matches()) {
@@ -29,6 +30,14 @@ final class IfSkill implements Skill {
     rest.addFirst(holds ? asked.group(1) : other.group(1));
     return Skills.read(new Clauses(rest, ahead.quotations()), now)
         .map(then -> new Assignment(then.job(), taken + then.clauses() - 1));
+  }
+
+  /** What is said of something that is named, else whatever the page shows. */
+  private static boolean holds(String masked, Clauses clauses, Sight now) {
+    boolean negated = NEGATED.matcher(masked).find();
+    return Statement.of(NEGATED.matcher(masked).replaceAll("").replace("  ", " "), clauses, now)
+        .map(one -> one.holds(now) != negated)
+        .orElseGet(() -> holds(clauses.plain(masked), now));
   }
 
   /** Whether the page shows what the words say. */

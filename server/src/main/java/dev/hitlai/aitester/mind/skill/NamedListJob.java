@@ -28,6 +28,14 @@ final class NamedListJob implements Job {
     return Optional.empty();
   }
 
+  /** The same where the words tell name and value apart. */
+  static Optional<Job> of(String label, String value, Sight now) {
+    var job = new NamedListJob(label, value);
+    return label.isBlank() || job.offered(now).isPresent() || job.opener(now).isEmpty()
+        ? Optional.empty()
+        : Optional.of(job);
+  }
+
   private static boolean isShown(String item, Sight now) {
     return now.matching(t -> Texts.same(t.label(), item)).findAny().isPresent();
   }
@@ -59,8 +67,9 @@ final class NamedListJob implements Job {
     return now.matching(t -> !t.isPressable() && Texts.same(t.own(), label))
         .flatMap(
             head ->
-                now.matching(t -> t.order() > head.order() && isOpener(t))
+                now.matching(t -> t.order() > head.order() && (isOpener(t) || t.isField()))
                     .limit(1)
+                    .filter(NamedListJob::isOpener)
                     .filter(t -> Rows.sameLine(t, head) || t.box().y() - head.box().y() < NEAR))
         .findFirst();
   }
@@ -71,6 +80,8 @@ final class NamedListJob implements Job {
         && !thing.tag().matches("select|input|textarea|label")
         && !thing.role().matches("radio|checkbox|option|switch|link|tab")
         && thing.isLeaf()
-        && !Commit.isEnd(thing);
+        && !Commit.isEnd(thing)
+        && !Commit.isStep(thing)
+        && !Pick.isBack(thing);
   }
 }

@@ -44,7 +44,9 @@ final class Openers {
     boolean changing =
         wish.words()
             .matches("(?is).*\\b(?:should|change|correct|now|instead|update|edit|must)\\b.*");
+    var dialog = now.dialog();
     return now.matching(t -> t.isPressable() && !t.isField() && !t.node().disabled())
+        .filter(t -> dialog == null || t.isIn(dialog))
         .filter(t -> t.label().length() < 40 && !NEVER.matcher(t.label()).find())
         .filter(t -> !tried.contains(t.node().ref()) && !isChoice(t))
         .filter(t -> score(t, said, making, changing) + (named(t, wish) ? 1.2 : 0) > 1)

@@ -24,7 +24,8 @@ final class PreludeSkill implements Skill {
             + " )*(?:sections|tabs|steps|screens|notice|file"
             + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?"
             + "|story|paragraph|passage|article|note|letter|message|description|instructions|conversation|report)s?(?:"
-            + " below| above| shown| carefully| first)?(?:,? (?:in order )?to"
+            + " below| above| shown| carefully| first)?(?: (?:of|in|on) (?:the|this|that)"
+            + " (?:\\p{Ll}+ )?(?:tree|list|page|menu|form|site|app|store|shop|shelf|archive|library|window|sidebar|directory|table|explorer))?(?:,? (?:in order )?to"
             + " (?:find|locate|look|search))?|find|locate|look|find it|use the .{3,40}|using the"
             + " .{3,40})$");
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Presses one thing, looking for it behind sections, tabs and pages if need be. */
 final class PressJob implements Job {
   private static final int MOST_OPENINGS = 25;
+  private static final String ENTRY =
+      "(?i)(?:\\p{L}+ )?(?:e-?mail|message|mail|post|chat|conversation|thread|letter|note|entry|item|row|card|order|article|ticket|task|request|review|invoice|booking)";
 
   private final Target target;
   private final Explorer explorer = new Explorer();
@@ -62,6 +64,7 @@ final class PressJob implements Job {
                     : Styles.find(target.words() + " " + target.kind(), now))
         .or(() -> target.beside().isBlank() ? Looks.find(target, now) : inRow(now))
         .or(() -> Contacts.find(target, now))
+        .or(() -> isEntry() ? entryBy(now) : Optional.empty())
         .or(() -> now.finder().find(target))
         .or(() -> withoutPlace(now))
         .or(() -> entryTried ? opened(now) : Optional.empty());
@@ -85,6 +88,21 @@ final class PressJob implements Job {
         .filter(row -> row != null)
         .flatMap(row -> alike.stream().filter(one -> one.isIn(row)))
         .findFirst();
+  }
+
+  /** "The message from Ann": an entry of a list, which need not say what it is. */
+  private boolean isEntry() {
+    return !target.quoted()
+        && target.ordinal() == 0
+        && !target.beside().isBlank()
+        && (target.words() + " " + target.kind()).strip().matches(ENTRY);
+  }
+
+  private Optional<Thing> entryBy(Sight now) {
+    return now.finder()
+        .find(Target.named(target.beside()), t -> t.hasWords() && !t.isField())
+        .map(t -> t.nearest(one -> one.isPressable() || one.tag().matches("li|tr|article")))
+        .filter(t -> !t.isField() && t.text().length() < 300);
   }
 
   /** In the opened entry it stands alone. */

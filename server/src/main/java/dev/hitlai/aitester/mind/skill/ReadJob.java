@@ -73,9 +73,16 @@ final class ReadJob implements Job {
   }
 
   private static Optional<String> worked(String words, Sight now) {
-    var bare = words.replaceFirst("(?i)^(?:find|determine|calculate|work out|see|the) ", "");
-    return Values.worked(bare, new Clauses(List.of(bare), List.of()), now)
-        .filter(found -> found.matches(".*\\d.*"));
+    var bare =
+        words.replaceFirst(
+            "(?i)^(?:find(?: out)?|determine|calculate|work out|see|look (?:up|for|at)|read|get|note(?:"
+                + " down)?|check|the) ",
+            "");
+    return TableLookUp.inTable(bare, now)
+        .or(
+            () ->
+                Values.worked(bare, new Clauses(List.of(bare), List.of()), now)
+                    .filter(found -> found.matches(".*\\d.*")));
   }
 
   private Optional<Thing> target(Sight now) {

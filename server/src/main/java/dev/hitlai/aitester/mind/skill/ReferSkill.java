@@ -34,6 +34,9 @@ final class ReferSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
+    if (clause.matches("(?i).*\\b(?:in(?:to)? (?:\\w+ )*order|by dragging)\\b.*")) {
+      return Optional.empty();
+    }
     var typing = TYPING.matcher(clause);
     if (typing.matches()
         && isReference(typing.group(1), ahead)
@@ -50,7 +53,8 @@ final class ReferSkill implements Skill {
       return Assignment.of(new ReadJob(now.notes().said(), Target.named(""), true));
     }
     boolean looks = LOOKING.matcher(clause).matches() || !Clauses.startsWithVerb(clause);
-    return later && looks && !QuestionSkill.isWorkedOut(ahead, now)
+    boolean lookedUp = clause.matches("(?i)look\\b.*");
+    return later && looks && (lookedUp || !QuestionSkill.isWorkedOut(ahead, now))
         ? Assignment.of(ReferSkill::listen)
         : Optional.empty();
   }

@@ -27,7 +27,8 @@ final class RepeatSkill implements Skill {
     var word = match.group(2).toLowerCase(java.util.Locale.ROOT);
     int count = word.equals("twice") ? 2 : word.equals("thrice") ? 3 : Texts.number(word).orElse(1);
     var once = (match.group(1) + match.group(3)).strip();
-    if (count > MOST || !Clauses.startsWithVerb(once)) {
+    boolean another = TIMES.matcher(once).matches() || OFTEN.matcher(once).matches();
+    if (count > MOST || another || !Clauses.startsWithVerb(once)) {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();

@@ -23,11 +23,19 @@ final class ResizeSkill implements Skill {
   private static final Pattern DOWN =
       Pattern.compile("(?i)\\b(?:height|taller|shorter|higher|lower)\\b");
   private static final Pattern PIXELS = Pattern.compile("(?i)\\b(\\d{1,3}) ?(?:px|pixels)\\b");
+
+  /** Where the handle is, and what it was like before, tell nothing about the change. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i),? (?:by|with|using|at|in|on|via)(?: the| its| a)?(?: (?:small|grey|little|drag|resize))*"
+              + " (?:handle|grip|corner|edge|(?:upper|lower|top|bottom|left|right)\\b)"
+              + "(?:(?: (?:in|at|on|of) (?:its|the))?[ -](?:upper|lower|top|bottom|left|right|hand|corner|edge|side|handle|grip|box|note))*"
+              + "| than (?:at the start|before|now|it (?:is|was)\\b.*)");
   private static final double USUAL = 30;
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
-    var clause = ahead.plain(ahead.first());
+    var clause = PLACE.matcher(ahead.plain(ahead.first())).replaceAll("");
     if (!ASKED.matcher(clause).matches()
         || !SIZE.matcher(clause).find()
         || clause.matches("(?i).*\\b(?:font|letters|order)\\b.*")) {

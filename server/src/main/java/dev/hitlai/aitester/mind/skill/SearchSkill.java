@@ -30,12 +30,27 @@ final class SearchSkill implements Skill {
       var query =
           ahead.plain(
               search.group(1).replaceFirst("(?i)^(?:the )?(?:term|word|phrase|text)s? ", ""));
+      var filled = filled(ahead, now);
+      if (filled.isPresent()) {
+        return filled;
+      }
       var field = searchField(now);
       return field.isEmpty()
           ? Optional.empty()
           : Assignment.of(new Sequence(List.of(typing(query), sending())));
     }
     return found(ahead, now).or(() -> result(ahead));
+  }
+
+  /** "Search for rooms in Faro for 2 adults": a form with a place for each of the details. */
+  private static Optional<Assignment> filled(Clauses ahead, Sight now) {
+    var wish = Wish.of(ahead, 1);
+    if (Matching.of(wish, Slots.of(now)).placed().size() < 2) {
+      return Optional.empty();
+    }
+    var rest = ahead.after(1);
+    var filling = new FillJob(wish, rest);
+    return Assignment.of(rest.isEmpty() ? filling : new Sequence(List.of(filling, sending())));
   }
 
   /** "Find the book X in the catalogue" where it is not in sight, but can be searched for. */

@@ -32,13 +32,18 @@ final class SetSkill implements Skill {
             + " even|even or odd|shades? of)\\b.*")) {
       return Optional.empty();
     }
-    if (!QUANTITY.matcher(clause).find() && all(clause, now)) {
+    if (!QUANTITY.matcher(clause).find() && (all(clause, now) || isSpan(clause, now))) {
       return Optional.empty(); // nothing tells some of them from the others
     }
     return switched(clause, now)
         .or(() -> marked(clause, now))
         .or(() -> chosen(clause, now))
         .or(() -> done(clause, now));
+  }
+
+  /** "The dates from the 3rd to the 9th": the first and the last are pressed. */
+  private static boolean isSpan(String clause, Sight now) {
+    return DayGrid.of(now).filter(grid -> !SpokenDays.span(clause, grid).isEmpty()).isPresent();
   }
 
   private static Optional<Assignment> switched(String clause, Sight now) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the entries of a list into order, an entry at a time. */
 final class SortJob implements Job {
   private static final int MOST_MOVES = 40;
+  private static final String GREATEST =
+      "(?:highest|largest|biggest|greatest|heaviest|longest|oldest|latest)";
 
   private final boolean falling;
   private int moves;
@@ -21,7 +23,7 @@ final class SortJob implements Job {
   static Optional<Job> of(String clause, Sight now) {
     boolean falling =
         clause.matches(
-            "(?i).*\\b(?:descending|decreasing|reverse|(?:large|largest|high|big|biggest)"
+            "(?i).*\\b(?:" + GREATEST + "\\b[^,.;]{0,24}\\b(?:at|on|in) (?:the )?(?:very )?(?:top|start|beginning|front|left|first)|(?:begin|start)(?:ning|ing)? (?:with|from|at) (?:the )?" + GREATEST + "|" + GREATEST + "(?: \\p{L}+)? (?:first|comes first|to)|descending|decreasing|reverse|(?:large|largest|high|big|biggest)"
                 + " (?:first|to)|from (?:the"
                 + " )?(?:largest|highest|greatest|large|high|big|biggest)|backwards|highest"
                 + " (?:first|to))\\b.*");

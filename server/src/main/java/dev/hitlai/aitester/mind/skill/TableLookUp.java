@@ -14,13 +14,17 @@ final class TableLookUp implements Values.Answer {
           "(?i)^(?:the )?(.+?)\\s+(?:of|for|in|from)\\s+(?:the"
               + " )?(?:(?:row|line|entry|column|field|cell|item|product|person|user|contact)\\s+(?:of|for|named|called|labell?ed|with)?\\s*)?(?:the"
               + " )?(.+)$");
+  private static final Pattern WHERE =
+      Pattern.compile(
+          "(?i),? (?:in|from|on) (?:the|this|that) (?:\\p{L}+ )?(?:table|list|chart|directory|page|sheet)(?:"
+              + " (?:above|below))?$");
   private static final Pattern OWNED = Pattern.compile("^(?:the )?(.+?)[’']s\\s+(.+)$");
   private static final Pattern GENERIC =
       Pattern.compile("(?i)(?:the )?(?:value|text|entry|content|number|data|answer|cell)s?");
 
   @Override
   public Optional<String> read(String phrase, Clauses clauses, Sight now) {
-    var words = phrase.strip();
+    var words = WHERE.matcher(phrase.strip()).replaceFirst("");
     var owned = OWNED.matcher(words);
     if (owned.matches()) {
       return cell(clauses.plain(owned.group(1)), clauses.plain(owned.group(2)), now);
@@ -34,6 +38,21 @@ final class TableLookUp implements Values.Answer {
     return GENERIC.matcher(column).matches()
         ? neighbour(row, now)
         : cell(row, column, now).or(() -> cell(column, row, now));
+  }
+
+  /** Only where a column and a row are called just so. */
+  static Optional<String> inTable(String phrase, Sight now) {
+    var of = OF.matcher(WHERE.matcher(phrase.strip()).replaceFirst(""));
+    if (!of.matches()) {
+      return Optional.empty();
+    }
+    var heads =
+        now.matching(t -> t.tag().equals("th") || t.role().equals("columnheader"))
+            .filter(t -> Texts.same(t.text(), of.group(1)))
+            .toList();
+    return now.matching(t -> t.isLeaf() && Texts.same(t.text(), of.group(2)))
+        .flatMap(row -> heads.stream().flatMap(head -> cellUnder(row, head, now).stream()))
+        .findFirst();
   }
 
   /** Where a row and a column meet. */
