@@ -15,7 +15,8 @@ final class CalendarSkill implements Skill {
               + " to|book|reserve|rent|stay|block|request|take|plan|schedule|enter|hire|arrange|add|open|highlight|get|order)\\b(.*)$");
   private static final Pattern OPENER =
       Pattern.compile(
-          "(?i)\\b(?:dates?|when|stay|arrival|check[- ]?in|calendar|days?|period|nights?)\\b|📅|🗓");
+          "(?i)\\b(?:dates?|when|stay|arrival|check[-"
+              + " ]?in|calendar|days?|period|nights?)\\b|📅|🗓");
   private static final Pattern BOOKING =
       Pattern.compile(
           "(?i)^(?:book|reserve|rent|stay|block|request|plan|schedule|hire|arrange|order)\\b.*");
@@ -51,14 +52,19 @@ final class CalendarSkill implements Skill {
       return Optional.empty();
     }
     var next = ahead.plain(ahead.at(1));
-    var opening = new Once(sight -> opener(sight).map(t -> Turn.press(sight, t, "it may show the days")));
+    var opening =
+        new Once(sight -> opener(sight).map(t -> Turn.press(sight, t, "it may show the days")));
     return Assignment.of(
         new Sequence(
-            List.of(opening, new LaterJob(ahead.first(), ahead.quotations()), new Once(sight -> done(next, sight)))));
+            List.of(
+                opening,
+                new LaterJob(ahead.first(), ahead.quotations()),
+                new Once(sight -> done(next, sight)))));
   }
 
   private static boolean isDated(Thing field, Sight now) {
-    return FieldNames.fit("date", field, now) >= 0.5 || FieldNames.fit("arrival", field, now) >= 0.5;
+    return FieldNames.fit("date", field, now) >= 0.5
+        || FieldNames.fit("arrival", field, now) >= 0.5;
   }
 
   private static Optional<Thing> opener(Sight now) {
@@ -72,7 +78,10 @@ final class CalendarSkill implements Skill {
   private static Optional<Turn> done(String next, Sight now) {
     return DayGrid.of(now).isEmpty()
         ? Optional.of(Turn.done())
-        : now.matching(t -> t.isPressable() && t.label().matches("(?i)\\W*(?:done|ok|apply|set|use these dates)\\W*"))
+        : now.matching(
+                t ->
+                    t.isPressable()
+                        && t.label().matches("(?i)\\W*(?:done|ok|apply|set|use these dates)\\W*"))
             .filter(t -> !Texts.contains(next, t.label()))
             .findFirst()
             .map(t -> Turn.press(now, t, "the days are chosen"))

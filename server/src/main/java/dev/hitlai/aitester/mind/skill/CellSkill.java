@@ -20,11 +20,10 @@ final class CellSkill implements Skill {
               + " )?(Q\\d+|[\\p{L}\\d]+(?: \\p{Ll}+)?)(?=\\s*(?:,|;|\\band\\b|$|\\.))");
   private static final Pattern NAME_FIRST =
       Pattern.compile(
-          "(?i)(?!and\\b|for\\b|to\\b)(Q\\d+|\\p{L}[\\p{L}'’-]*(?: [\\p{L}'’-]+){0,4}?|the"
-              + " \\p{L}+)\\s+(?:with |a rating of |gets |at |as |to"
+          "(?i)(?<![\\p{L}])(?!and\\b|for\\b|to\\b|stars?\\b|with\\b)(Q\\d+|\\p{L}[\\p{L}'’-]*(?:"
+              + " [\\p{L}'’-]+){0,4}?|the \\p{L}+)\\s+(?:with |a rating of |gets |at |as |to"
               + " )?(\\d|an?|one|two|three|four|five|six)(?:[- ]stars?| points?| hearts?| out of"
-              + " \\d| of \\d stars| of five stars)\\b(?:"
-              + " rating)?");
+              + " \\d| of \\d stars| of five stars)\\b(?: rating)?");
   private static final Pattern COUNT_FIRST =
       Pattern.compile(
           "(?i)(\\d|one|two|three|four|five)(?:[- ]stars?| points?| hearts?| out of \\d)"

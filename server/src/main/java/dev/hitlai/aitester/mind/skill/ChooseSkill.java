@@ -12,8 +12,7 @@ final class ChooseSkill implements Skill {
           "(?i)^(un(?:check|tick|select|mark)|deselect|select|choose|pick|check|tick|mark|highlight)(?:"
               + " off)?\\b\\s*(.*)$");
   private static final Pattern SET =
-      Pattern.compile(
-          "(?i)^(?:set|change|switch|put) (?:the |your |my )?(.+ (?:to|as) .+)$");
+      Pattern.compile("(?i)^(?:set|change|switch|put) (?:the |your |my )?(.+ (?:to|as) .+)$");
   private static final Pattern SHADES =
       Pattern.compile(
           "(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+"

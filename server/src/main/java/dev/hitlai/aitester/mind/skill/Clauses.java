@@ -43,7 +43,9 @@ record Clauses(List<String> texts, List<String> quotations) {
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?<=[^.\\s])" + NO_INITIAL + "[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
+          "(?<=[^.\\s])"
+              + NO_INITIAL
+              + "[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
               + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
               + " that|finally|subsequently|next)\\s+(?=(?:"
               + VERBS
@@ -88,8 +90,9 @@ record Clauses(List<String> texts, List<String> quotations) {
               + " )?(?:done|finished|ready|asked|prompted))$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?i)^((?:for|in(?! (?:that|the other|any other) case)|on|from|using|with|at|within|inside|if(?!"
-              + " (?:not|so|it (?:is|does|isn't|doesn't)(?: not)?),)|unless|when|once|as soon"
+          "(?i)^((?:for|in(?! (?:that|the other|any other)"
+              + " case)|on|from|using|with|at|within|inside|if(?! (?:not|so|it"
+              + " (?:is|does|isn't|doesn't)(?: not)?),)|unless|when|once|as soon"
               + " as|under|below|above|among|of|out of)\\s[^,]{2,80}),\\s*((?:"
               + VERBS
               + ")\\b.*)$");

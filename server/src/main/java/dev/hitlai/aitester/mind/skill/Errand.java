@@ -40,7 +40,8 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
 
   private static final Pattern STEPS =
       Pattern.compile(
-          "(?i)\\b(?:click|press|tap|type|enter|drag|tick|untick)\\b|\\bthe [\"“]?[\\p{L} ]+[\"”]? button\\b");
+          "(?i)\\b(?:click|press|tap|type|enter|drag|tick|untick)\\b|\\bthe [\"“]?[\\p{L} ]+[\"”]?"
+              + " button\\b");
 
   private static final Pattern UNWANTED =
       Pattern.compile(

@@ -28,6 +28,8 @@ final class Explorer {
           "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log"
               + " ?(?:in|out))\\b");
 
+  private static final List<Predicate<Thing>> TABS = List.of(Explorer::isOtherTab, Strips::isOther);
+
   private final Set<String> tried = new HashSet<>();
   private String lastPage = "";
   private int pointed;
@@ -56,7 +58,8 @@ final class Explorer {
 
   /** How it is drawn, whatever it says: folders have another picture than files. */
   private static String look(Thing thing) {
-    return thing.all()
+    return thing
+        .all()
         .map(
             t ->
                 t.tag()
@@ -83,6 +86,15 @@ final class Explorer {
                 Explorer::isMore))
         .or(() -> loadMore(now))
         .or(() -> nextPage(now));
+  }
+
+  /** Another tab of the same form. */
+  Optional<Turn> otherTab(Sight now) {
+    return open(now, TABS);
+  }
+
+  static boolean seesTabs(Sight now) {
+    return now.matching(t -> TABS.stream().anyMatch(kind -> kind.test(t))).findAny().isPresent();
   }
 
   private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {

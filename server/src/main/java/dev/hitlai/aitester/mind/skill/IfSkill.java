@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class IfSkill implements Skill {
   private static final Pattern IF = Pattern.compile("(?i)^(.+?),? (?:only )?(if|unless) (.+)$");
   private static final Pattern ELSE =
-      Pattern.compile("(?i)^(?:otherwise|else|if (?:not|it (?:isn't|is not|doesn't|does not))|or else|in (?:the other|any"
-              + " other) case)\\b[, ]*(.*)$");
+      Pattern.compile(
+          "(?i)^(?:otherwise|else|if (?:not|it (?:isn't|is not|doesn't|does not))|or else|in (?:the"
+              + " other|any other) case)\\b[, ]*(.*)$");
   private static final Pattern NEGATED = Pattern.compile("(?i)\\b(?:not|no|never)\\b|n't\\b");
 
   @Override

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class InOrderSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:click|press|tap|select|hit|touch|choose|pick)\\b.*\\b(?:in (?:\\w+"
-              + " )*order(?! (?:no\\b|number|#?\\d|Q))|ascending|descending|(?:starting|beginning) (?:with|from|at) the"
+          "(?i)^(?:click|press|tap|select|hit|touch|choose|pick)\\b.*\\b(?:in (?:\\w+ )*order(?!"
+              + " (?:no\\b|number|#?\\d|Q))|ascending|descending|(?:starting|beginning)"
+              + " (?:with|from|at) the"
               + " (?:smallest|lowest|least|largest|highest|greatest|biggest)|from (?:the"
               + " )?(?:smallest|lowest|least|largest|highest|greatest|biggest|low|high|small|large)(?:"
               + " number| one| value)? to|from (?:\\d+|[a-z]) (?:to|through) (?:\\d+|[a-z])|one"

@@ -25,8 +25,9 @@ final class PreludeSkill implements Skill {
             + " tree|tree|directory|folders|pages|menus|list|items|inbox|table|text|page|panels|accordions?"
             + "|story|paragraph|passage|article|note|letter|message|description|instructions|conversation|report)s?(?:"
             + " below| above| shown| carefully| first)?(?: (?:of|in|on) (?:the|this|that)"
-            + " (?:\\p{Ll}+ )?(?:tree|list|page|menu|form|site|app|store|shop|shelf|archive|library|window|sidebar|directory|table|explorer))?(?:,? (?:in order )?to"
-            + " (?:find|locate|look|search))?|find|locate|look|find it|use the .{3,40}|using the"
-            + " .{3,40})$");
+            + " (?:\\p{Ll}+"
+            + " )?(?:tree|list|page|menu|form|site|app|store|shop|shelf|archive|library|window|sidebar|directory|table|explorer))?(?:,?"
+            + " (?:in order )?to (?:find|locate|look|search))?|find|locate|look|find it|use the"
+            + " .{3,40}|using the .{3,40})$");
   }
 }

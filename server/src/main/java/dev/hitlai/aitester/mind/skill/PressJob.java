@@ -8,7 +8,8 @@ import java.util.Optional;
 final class PressJob implements Job {
   private static final int MOST_OPENINGS = 25;
   private static final String ENTRY =
-      "(?i)(?:\\p{L}+ )?(?:e-?mail|message|mail|post|chat|conversation|thread|letter|note|entry|item|row|card|order|article|ticket|task|request|review|invoice|booking)";
+      "(?i)(?:\\p{L}+"
+          + " )?(?:e-?mail|message|mail|post|chat|conversation|thread|letter|note|entry|item|row|card|order|article|ticket|task|request|review|invoice|booking)";
 
   private final Target target;
   private final Explorer explorer = new Explorer();

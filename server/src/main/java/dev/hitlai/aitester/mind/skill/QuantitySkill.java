@@ -19,14 +19,16 @@ final class QuantitySkill implements Skill {
               + WARE
               + "s? )?(?:of )?(?:the |an? )?(?:"
               + WARE
-              + "s? (?:called |named )?(?=Q))?(Q\\d+|[\\p{L}][\\p{L} -]*?)(?=\\s*(?:,|\\band\\b|$))");
+              + "s? (?:called |named )?(?=Q))?(Q\\d+|[\\p{L}][\\p{L}"
+              + " -]*?)(?=\\s*(?:,|\\band\\b|$))");
 
   /** "The item "Tea" twice", "Tea × 2": the name first. */
   private static final Pattern NAMED_FIRST =
       Pattern.compile(
           "(?:(?i:the|"
               + WARE
-              + ") )*(Q\\d+|\\p{Lu}[\\p{L} -]*?),?\\s*\\(?(?:[x×] ?(\\d{1,2})|(\\d{1,2}|(?i:three|four|five|six))"
+              + ") )*(Q\\d+|\\p{Lu}[\\p{L} -]*?),?\\s*\\(?(?:[x×]"
+              + " ?(\\d{1,2})|(\\d{1,2}|(?i:three|four|five|six))"
               + " (?i:times)|((?i:once|twice)))\\)?(?=\\s*(?:,|\\b(?i:and)\\b|$))");
 
   @Override
@@ -41,8 +43,7 @@ final class QuantitySkill implements Skill {
     }
     if (jobs.isEmpty()) {
       for (var part : PART.matcher(verb.group(1)).results().toList()) {
-        job(part.group(2), Texts.number(part.group(1)).orElse(0), ahead, now)
-            .ifPresent(jobs::add);
+        job(part.group(2), Texts.number(part.group(1)).orElse(0), ahead, now).ifPresent(jobs::add);
       }
     }
     return jobs.isEmpty() ? Optional.empty() : Assignment.of(new Sequence(jobs));

@@ -75,8 +75,8 @@ final class ReadJob implements Job {
   private static Optional<String> worked(String words, Sight now) {
     var bare =
         words.replaceFirst(
-            "(?i)^(?:find(?: out)?|determine|calculate|work out|see|look (?:up|for|at)|read|get|note(?:"
-                + " down)?|check|the) ",
+            "(?i)^(?:find(?: out)?|determine|calculate|work out|see|look"
+                + " (?:up|for|at)|read|get|note(?: down)?|check|the) ",
             "");
     return TableLookUp.inTable(bare, now)
         .or(

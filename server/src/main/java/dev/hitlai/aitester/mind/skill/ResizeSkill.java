@@ -27,10 +27,13 @@ final class ResizeSkill implements Skill {
   /** Where the handle is, and what it was like before, tell nothing about the change. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?i),? (?:by|with|using|at|in|on|via)(?: the| its| a)?(?: (?:small|grey|little|drag|resize))*"
-              + " (?:handle|grip|corner|edge|(?:upper|lower|top|bottom|left|right)\\b)"
-              + "(?:(?: (?:in|at|on|of) (?:its|the))?[ -](?:upper|lower|top|bottom|left|right|hand|corner|edge|side|handle|grip|box|note))*"
-              + "| than (?:at the start|before|now|it (?:is|was)\\b.*)");
+          "(?i),? (?:by|with|using|at|in|on|via)(?: the| its| a)?(?:"
+              + " (?:small|grey|little|drag|resize))*"
+              + " (?:handle|grip|corner|edge|(?:upper|lower|top|bottom|left|right)\\b)(?:(?:"
+              + " (?:in|at|on|of) (?:its|the))?["
+              + " -](?:upper|lower|top|bottom|left|right|hand|corner|edge|side|handle|grip|box|note))*|"
+              + " than (?:at the start|before|now|it (?:is|was)\\b.*)");
+
   private static final double USUAL = 30;
 
   @Override

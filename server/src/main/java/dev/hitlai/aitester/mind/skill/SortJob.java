@@ -23,7 +23,16 @@ final class SortJob implements Job {
   static Optional<Job> of(String clause, Sight now) {
     boolean falling =
         clause.matches(
-            "(?i).*\\b(?:" + GREATEST + "\\b[^,.;]{0,24}\\b(?:at|on|in) (?:the )?(?:very )?(?:top|start|beginning|front|left|first)|(?:begin|start)(?:ning|ing)? (?:with|from|at) (?:the )?" + GREATEST + "|" + GREATEST + "(?: \\p{L}+)? (?:first|comes first|to)|descending|decreasing|reverse|(?:large|largest|high|big|biggest)"
+            "(?i).*\\b(?:"
+                + GREATEST
+                + "\\b[^,.;]{0,24}\\b(?:at|on|in) (?:the )?(?:very"
+                + " )?(?:top|start|beginning|front|left|first)|(?:begin|start)(?:ning|ing)?"
+                + " (?:with|from|at) (?:the )?"
+                + GREATEST
+                + "|"
+                + GREATEST
+                + "(?: \\p{L}+)? (?:first|comes"
+                + " first|to)|descending|decreasing|reverse|(?:large|largest|high|big|biggest)"
                 + " (?:first|to)|from (?:the"
                 + " )?(?:largest|highest|greatest|large|high|big|biggest)|backwards|highest"
                 + " (?:first|to))\\b.*");

@@ -14,8 +14,8 @@ record Statement(String subject, String state) {
   private static final Pattern SAID =
       Pattern.compile(
           "(?i)^(.+?)\\s+(?:is|are|has|have|shows?|says?|reads?|displays?|stands? at|appears?)\\s+"
-              + "(?:(?:currently|now|still|already|also|being)\\s+)?(?:(?:shown|marked|listed|displayed"
-              + "|labell?ed|given|set|reported|described|announced|tagged|flagged)\\s+)?(?:(?:as|to|to be|with)\\s+)?"
+              + "(?:(?:currently|now|still|already|also|being)\\s+)?(?:(?:shown|marked|listed|displayed|labell?ed|given|set|reported|described|announced|tagged|flagged)\\s+)?(?:(?:as|to|to"
+              + " be|with)\\s+)?"
               + "(?:(?:the|an?)\\s+)?(?:(?:word|status|state|note|label|mark)\\s+)?(?:of\\s+)?(.+)$");
   private static final Pattern NAMES =
       Pattern.compile(

@@ -16,8 +16,8 @@ final class TableLookUp implements Values.Answer {
               + " )?(.+)$");
   private static final Pattern WHERE =
       Pattern.compile(
-          "(?i),? (?:in|from|on) (?:the|this|that) (?:\\p{L}+ )?(?:table|list|chart|directory|page|sheet)(?:"
-              + " (?:above|below))?$");
+          "(?i),? (?:in|from|on) (?:the|this|that) (?:\\p{L}+"
+              + " )?(?:table|list|chart|directory|page|sheet)(?: (?:above|below))?$");
   private static final Pattern OWNED = Pattern.compile("^(?:the )?(.+?)[’']s\\s+(.+)$");
   private static final Pattern GENERIC =
       Pattern.compile("(?i)(?:the )?(?:value|text|entry|content|number|data|answer|cell)s?");

@@ -24,6 +24,20 @@ class InstructionWordsTest {
   }
 
   @Test
+  void takesAnInitialForNoEndOfASentence() {
+    assertThat(Clauses.of("Click \"Cancel\" for the customer L. Okoro.").texts())
+        .containsExactly("Click Q0 for the customer L. Okoro");
+    assertThat(Clauses.of("Choose seat C. Then press OK.").texts())
+        .containsExactly("Choose seat C", "press OK");
+  }
+
+  @Test
+  void keepsWhatIsToBeDoneOtherwiseApart() {
+    assertThat(Clauses.of("If the lamp is on, click Off. If not, click On.").texts())
+        .containsExactly("click Off If the lamp is on", "If not, click On");
+  }
+
+  @Test
   void keepsQuotationsTogetherWhateverTheySay() {
     var clauses = Clauses.of("Type \"click, then go\" into the box and press \"Save. Now\".");
     assertThat(clauses.texts()).containsExactly("Type Q0 into the box", "press Q1");
