@@ -18,6 +18,9 @@ final class QuestionSkill implements Skill {
               + " of|(?:naming|describing|denoting|matching|for))\\b.*|find (?:the"
               + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
+  /** Parts of a drawing, whatever pointer is shown over them. */
+  private static final String DRAWN = "circle|ellipse|rect|polygon|polyline|path|line|text|canvas";
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     if (!QUESTION.matcher(ahead.first()).matches()) {
@@ -79,7 +82,7 @@ final class QuestionSkill implements Skill {
     return now.matching(
             t ->
                 !t.isField()
-                    && !t.isPressable()
+                    && !(t.isPressable() && !t.tag().matches(DRAWN))
                     && !t.paint().shape().isEmpty()
                     && (!t.hasWords() || t.tag().equals("text")))
         .map(t -> color ? Colors.name(t.paint().fill()) : Figures.name(t))
