@@ -35,6 +35,7 @@ final class Skills {
           new RecapSkill(),
           new ReferSkill(),
           new CoordinateSkill(),
+          new GeometrySkill(),
           new NoughtsAndCrosses(),
           new TurnUpSkill(),
           new WordQualitySkill(),
