@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,13 @@ final class DragSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest|small|large|low|high|lowest|highest|short|long|old|young|alphabet)\\b.*");
 
+  /** The verb is said but once: "all circles into the left box and the rest into the right one". */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?i)^(?:drag|move|put|place|drop)\\s+(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|to)\\s+(?:the"
+              + " )?(.+?),?\\s+(?:and|but|while)\\s+(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|to)\\s+(?:the"
+              + " )?(.+)$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
@@ -34,6 +42,14 @@ final class DragSkill implements Skill {
         return Assignment.of(alone);
       }
       return Assignment.of(MoveJob.by(ahead.plain(by.group(1)), by.group(2)));
+    }
+    var both = BOTH.matcher(clause);
+    if (both.matches()) {
+      var first = all(both.group(1), both.group(2), ahead, now);
+      var other = all(both.group(3), both.group(4), ahead, now);
+      if (first.isPresent() && other.isPresent()) {
+        return Assignment.of(new Sequence(List.of(first.get(), other.get())));
+      }
     }
     var drag = DRAG.matcher(clause);
     if (!drag.matches()) {
@@ -54,6 +70,10 @@ final class DragSkill implements Skill {
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
+  }
+
+  private static Optional<Job> all(String what, String where, Clauses clauses, Sight now) {
+    return DragAllJob.of(what, Target.of(where, clauses), clauses, now);
   }
 
   private static int position(String words) {
