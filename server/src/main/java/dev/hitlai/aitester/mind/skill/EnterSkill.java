@@ -19,7 +19,8 @@ final class EnterSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:the |your |an? |my )?([\\p{L} /-]{2,40}?)\\s*(?:is |: |= |:|=)?\\s*(Q\\d+)$");
   private static final Pattern EVERY =
-      Pattern.compile("(?i)^(.+?)\\s+(?:into|in|to)\\s+(?:both|all|each|every)\\b.*$");
+      Pattern.compile(
+          "(?i)^(.+?)\\s+(?:into|in|to)\\s+(?:both|all|each|every)\\b(?!\\s+(?:upper|lower|capital|caps|small|big|block)).*$");
   private static final Pattern FORM =
       Pattern.compile(
           "(?i)^(?:in |out )?(?:the |this |your )?(?:form|fields|details)(?:"
