@@ -3,6 +3,8 @@ package dev.hitlai.aitester.mind.skill;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** "Order 2 of Pizza and 1 of Salad": numbers for rows with a plus and a minus or a field. */
 final class QuantitySkill implements Skill {
@@ -15,6 +17,11 @@ final class QuantitySkill implements Skill {
           "(?i)(\\d{1,2}|one|two|three|four|five|six)\\s*(?:x |× |of (?:the )?|pieces? of |items?"
               + " of )?\\s*(Q\\d+|[\\p{L}][\\p{L} -]*?)(?=\\s*(?:,|\\band\\b|$))");
 
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?i)(\\d{1,2}|one|two|three|four|five|six)(?: (?:pieces?|portions?|servings?|units?))?"
+              + " of each(?: of)?(?: (?:the )?(?:following )?\\p{L}+)?\\s*[:,–-]\\s*(.+)");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var verb = VERB.matcher(ahead.first());
@@ -22,7 +29,7 @@ final class QuantitySkill implements Skill {
       return Optional.empty();
     }
     var jobs = new ArrayList<Job>();
-    for (var part : PART.matcher(verb.group(1)).results().toList()) {
+    for (var part : PART.matcher(spelledOut(verb.group(1))).results().toList()) {
       int count = Texts.number(part.group(1)).orElse(0);
       var widget = widget(ahead.plain(part.group(2)), now);
       if (count > 0 && widget.isPresent()) {
@@ -32,6 +39,16 @@ final class QuantitySkill implements Skill {
       }
     }
     return jobs.isEmpty() ? Optional.empty() : Assignment.of(new Sequence(jobs));
+  }
+
+  /** "One of each: tea, toast" is one of tea and one of toast. */
+  private static String spelledOut(String words) {
+    var each = EACH.matcher(words);
+    return each.matches()
+        ? Stream.of(each.group(2).split("\\s*,\\s*(?:and )?|\\s+and\\s+"))
+            .map(name -> each.group(1) + " of " + name.strip())
+            .collect(Collectors.joining(", "))
+        : words;
   }
 
   private static Optional<Thing> widget(String name, Sight now) {
