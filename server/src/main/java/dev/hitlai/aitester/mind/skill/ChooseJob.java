@@ -202,7 +202,13 @@ final class ChooseJob implements Job {
     return !thing.takesText()
         && thing.label().length() < 120
         && !thing.role().equals("heading")
-        && !thing.tag().equals("select");
+        && !thing.tag().matches("select|body|html")
+        && thing.all().noneMatch(one -> one != thing && isListButton(one) && isArrow(one));
+  }
+
+  /** The closed list itself is none of what it offers. */
+  private static boolean isArrow(Thing thing) {
+    return thing.text().matches("(?s).*[▾▼⌄˅]");
   }
 
   /** The box to tick that a label or row stands for, null when the thing itself is pressed. */

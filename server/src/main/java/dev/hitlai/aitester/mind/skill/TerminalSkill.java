@@ -17,6 +17,10 @@ final class TerminalSkill implements Skill {
           "(?i)^(?:delete|remove|erase|get rid"
               + " of)\\b.*?\\b(?:files?|one)\\b.*?(?:(?:ending|ends|extension|suffix|called|named|with)\\s+(?:with|in|of|is|on)?\\s*)(?:the"
               + " )?(?:extension |suffix |ending )?(Q\\d+|\\S+).*$");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)^(?:delete|remove|erase|get rid of)\\b.*?\\bfiles?\\b.*?\\b(?:without|no|not"
+              + " have|lacks?|lacking) (?:an? |any )?(?:file )?(?:extension|suffix|ending)s?\\b.*");
   private static final Pattern BEGINNING =
       Pattern.compile(
           "(?i)^(?:delete|remove|erase|get rid"
@@ -33,6 +37,9 @@ final class TerminalSkill implements Skill {
     var file = TerminalCommand.of(ahead.plain(ahead.first()), now);
     if (file.isPresent()) {
       return Assignment.of(new CommandJob(file.get()));
+    }
+    if (BARE.matcher(ahead.plain(ahead.first())).matches()) {
+      return Assignment.of(new DeletionJob("[\\w-]+"));
     }
     var beginning = BEGINNING.matcher(ahead.first());
     if (beginning.matches()) {
@@ -67,6 +74,9 @@ final class TerminalSkill implements Skill {
     @Override
     public Turn turn(Sight now) {
       moves++;
+      if (prompt(now).isEmpty()) {
+        return blindly(now);
+      }
       if (moves == 1) {
         return prompt(now)
             .map(
@@ -77,6 +87,31 @@ final class TerminalSkill implements Skill {
       return moves == 2
           ? Turn.act(new Action.Press("Enter"), "the command has to be sent")
           : Turn.done();
+    }
+
+    /** Where no field is seen the terminal takes what is typed once it was pressed. */
+    private Turn blindly(Sight now) {
+      var screen = now.matching(CommandJob::isScreen).reduce((outer, inner) -> inner);
+      if (screen.isEmpty()) {
+        return Turn.stuck("there is no prompt");
+      }
+      int at = moves - 2;
+      if (at < 0) {
+        return Turn.press(now, screen.get(), "the terminal has to listen");
+      }
+      return at < command.length()
+          ? Turn.act(
+              new Action.Press(command.substring(at, at + 1).replace(" ", "Space")),
+              "this is the command")
+          : at == command.length()
+              ? Turn.act(new Action.Press("Enter"), "the command has to be sent")
+              : Turn.done();
+    }
+
+    private static boolean isScreen(Thing thing) {
+      return thing.area() > 4000
+          && thing.text().matches("(?s).*[$>#%]\\s*_?\\W*")
+          && !thing.tag().matches("body|html");
     }
   }
 
