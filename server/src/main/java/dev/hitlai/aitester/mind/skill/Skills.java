@@ -36,6 +36,7 @@ final class Skills {
           new ReferSkill(),
           new CoordinateSkill(),
           new GeometrySkill(),
+          new DayPlanSkill(),
           new NoughtsAndCrosses(),
           new TurnUpSkill(),
           new WordQualitySkill(),
