@@ -252,8 +252,9 @@ final class Matching {
     if (!placed.isEmpty()
         && values.size() == 1
         && free.size() == 1
-        && values.getFirst().kind() == Mention.Kind.QUOTED
-        && takes(Mention.Kind.QUOTED, free.getFirst(), free.getFirst().meaning())
+        && (values.getFirst().kind() == Mention.Kind.QUOTED
+            || values.getFirst().kind() == Mention.Kind.NAME && placed.size() > 1)
+        && takes(values.getFirst().kind(), free.getFirst(), free.getFirst().meaning())
         && !free.getFirst().isRepeat()) {
       used.add(values.getFirst());
       place(new Placed(free.getFirst(), values.getFirst().text()));

@@ -91,13 +91,12 @@ final class TerminalSkill implements Skill {
 
     /** Where no field is seen the terminal takes what is typed once it was pressed. */
     private Turn blindly(Sight now) {
-      var screen = now.matching(CommandJob::isScreen).reduce((outer, inner) -> inner);
-      if (screen.isEmpty()) {
-        return Turn.stuck("there is no prompt");
-      }
       int at = moves - 2;
       if (at < 0) {
-        return Turn.press(now, screen.get(), "the terminal has to listen");
+        return now.matching(CommandJob::isScreen)
+            .reduce((outer, inner) -> inner)
+            .map(screen -> Turn.press(now, screen, "the terminal has to listen"))
+            .orElseGet(() -> Turn.stuck("there is no prompt"));
       }
       return at < command.length()
           ? Turn.act(
