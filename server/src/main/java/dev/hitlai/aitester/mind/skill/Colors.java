@@ -62,6 +62,11 @@ final class Colors {
             .isPresent();
   }
 
+  /** 0 for black; that of nothing at all is that of white paper. */
+  static double brightness(String hex) {
+    return hex.matches("#[0-9a-f]{6}") ? hsb(hex)[2] : 1;
+  }
+
   private static double apart(double hue, double other) {
     double apart = Math.abs(hue - other);
     return Math.min(apart, 360 - apart);

@@ -100,13 +100,19 @@ final class QuestionSkill implements Skill {
   }
 
   private static Optional<Turn> choice(String answer, Sight now) {
+    var target = Target.named(shown(answer, now));
     return now.finder()
-        .find(
-            Target.named(shown(answer, now)),
-            t ->
-                !t.takesText()
-                    && isSame(t.label(), answer)
-                    && (t.isPressable() || now.fields().stream().noneMatch(Thing::takesText)))
+        .find(target, t -> t.role().matches("button|radio|option|link") && isSame(t.label(), answer))
+        .or(
+            () ->
+                now.finder()
+                    .find(
+                        target,
+                        t ->
+                            !t.takesText()
+                                && isSame(t.label(), answer)
+                                && (t.isPressable()
+                                    || now.fields().stream().noneMatch(Thing::takesText))))
         .map(t -> Turn.press(now, t, "this is the answer"));
   }
 

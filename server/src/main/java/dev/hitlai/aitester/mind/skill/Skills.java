@@ -37,6 +37,7 @@ final class Skills {
           new CoordinateSkill(),
           new GeometrySkill(),
           new DayPlanSkill(),
+          new PatternSkill(),
           new NoughtsAndCrosses(),
           new TurnUpSkill(),
           new WordQualitySkill(),
