@@ -206,6 +206,7 @@ public final class Instruction {
         || !Errand.mayBe(mission)
         || Errand.isCarrying(mission, now)
         || isParticular(now)
+        || Relay.isAsked(mission)
         || Errand.isStepByStep(mission)) {
       return false;
     }

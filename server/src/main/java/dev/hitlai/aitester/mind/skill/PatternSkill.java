@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class PatternSkill implements Skill {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?i)^(?:draw|copy|reproduce|make|tick|set|fill|paint|recreate|repeat|match|mirror|build|show|check|colou?r|rebuild)\\b.*\\b(?:example|pattern|picture|sample|model|template|drawing|shape on the (?:left|right)|as shown|the same)\\b.*");
+          "(?i)^(?:draw|copy|reproduce|make|tick|set|fill|paint|recreate|repeat|match|mirror|build|show|check|colou?r|rebuild)\\b.*\\b(?:example|pattern|picture|sample|model|template|drawing|shape"
+              + " on the (?:left|right)|as shown|the same)\\b.*");
   private static final int FEWEST = 6;
 
   /** The squares to set and those of the example, in the same order. */
@@ -92,7 +93,10 @@ final class PatternSkill implements Skill {
       return square.node().checked();
     }
     var other =
-        pair.example().stream().filter(t -> !look(t).equals(look(square))).findFirst().orElseThrow();
+        pair.example().stream()
+            .filter(t -> !look(t).equals(look(square)))
+            .findFirst()
+            .orElseThrow();
     if (!square.text().equals(other.text()) && square.text().isEmpty() != other.text().isEmpty()) {
       return !square.text().isEmpty();
     }

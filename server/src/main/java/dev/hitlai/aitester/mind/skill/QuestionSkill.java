@@ -102,7 +102,8 @@ final class QuestionSkill implements Skill {
   private static Optional<Turn> choice(String answer, Sight now) {
     var target = Target.named(shown(answer, now));
     return now.finder()
-        .find(target, t -> t.role().matches("button|radio|option|link") && isSame(t.label(), answer))
+        .find(
+            target, t -> t.role().matches("button|radio|option|link") && isSame(t.label(), answer))
         .or(
             () ->
                 now.finder()

@@ -3,6 +3,7 @@ package dev.hitlai.aitester.mind.skill;
 import dev.hitlai.aitester.action.Action;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** "Use the terminal to delete a file ending with .rb": commands with their Enter. */
@@ -118,6 +119,7 @@ final class TerminalSkill implements Skill {
   private static final class DeletionJob implements Job {
     private final Pattern name;
     private boolean waited;
+    private Set<String> before = Set.of();
     private final Job listing = new CommandJob("ls");
     private Optional<Job> removing = Optional.empty();
 
@@ -130,6 +132,9 @@ final class TerminalSkill implements Skill {
 
     @Override
     public Turn turn(Sight now) {
+      if (before.isEmpty()) {
+        before = Set.copyOf(now.lines());
+      }
       var turn = listing.turn(now);
       if (!(turn instanceof Turn.Done)) {
         return turn;
@@ -148,8 +153,9 @@ final class TerminalSkill implements Skill {
 
     private Optional<String> file(Sight now) {
       return now.lines().stream()
+          .filter(line -> !before.contains(line))
           .flatMap(line -> name.matcher(line).results().map(java.util.regex.MatchResult::group))
-          .filter(file -> file.matches("\\w[\\w-]*\\.\\w+|[\\w-]{2,}"))
+          .filter(file -> file.matches("\\w[\\w-]*(?:\\.\\w+)+|[\\w-]{2,}"))
           .filter(file -> !file.matches("(?i)ls|rm|cd|cat|help|file|files|delete|list|commands?"))
           .findFirst();
     }

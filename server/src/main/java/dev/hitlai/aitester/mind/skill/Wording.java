@@ -32,15 +32,6 @@ final class Wording {
                   + " (.+)",
               "$1 $2"),
           rule("(?:give|hand) (?!it \\d)(.+?) (?:a|the) (star|like|heart|flag|thumbs up)", "$2 $1"),
-          rule(
-              "(?:send|pass on|pass|relay|give) (?:on )?(?:to )?((?!the |that |this |an? )\\S+)"
-                  + " (?:the|that) (e-?mail|message|mail) (?:(?:that )?(?:you|i|we)"
-                  + " (?:got|received|have) )?from (\\S+)",
-              "forward the $2 from $3 to $1"),
-          rule(
-              "(?:send|pass on|pass|relay) (?:on )?(?:the|that) (e-?mail|message|mail) (?:(?:that"
-                  + " )?(?:you|i|we) (?:got|received|have) )?from (\\S+) (?:on |over )?to (\\S+)",
-              "forward the $1 from $2 to $3"),
           rule("(?:heart|thumbs up|love|upvote) (.+)", "like $1"),
           rule(
               "(?:mark|tag) (.+?) (?:with (?:a |the )?|as (?:being"
