@@ -18,6 +18,12 @@ final class OfferJob implements Job {
           "(?i)\\b(?:(?:short|fast|quick|long|slow)est"
               + " (?!name|word|title)|(?:cheap|dear|low|high)est (?!name|rat)|most expensive|least"
               + " expensive)");
+
+  /** More is asked of it, which has to be looked at besides. */
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "(?i)\\b(?:in|on|at|from|for|near|under|over|above|below|that|which|who|and|but|without|has|have|whose|where|with(?! the\\b))\\b");
+
   private static final int MOST_WAITS = 8;
 
   private final String wish;
@@ -30,7 +36,7 @@ final class OfferJob implements Job {
 
   /** The words tell one offer from others by what it costs or how long it takes. */
   static boolean isChoice(String words) {
-    return MEASURED.matcher(words).find();
+    return MEASURED.matcher(words).find() && !LIMITED.matcher(words).find();
   }
 
   @Override

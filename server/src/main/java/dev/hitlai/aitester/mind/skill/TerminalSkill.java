@@ -127,7 +127,7 @@ final class TerminalSkill implements Skill {
      * @param name pattern of the whole name
      */
     DeletionJob(String name) {
-      this.name = Pattern.compile("(?<![\\w.-])(?:" + name + ")(?![\\w.-])");
+      this.name = Pattern.compile("(?<![\\w.-])(?:" + name + ")(?![\\w.$>#-])");
     }
 
     @Override
