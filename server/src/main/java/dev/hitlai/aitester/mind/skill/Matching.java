@@ -253,7 +253,9 @@ final class Matching {
         && values.size() == 1
         && free.size() == 1
         && (values.getFirst().kind() == Mention.Kind.QUOTED
-            || values.getFirst().kind() == Mention.Kind.NAME && placed.size() > 1)
+            || placed.size() > 1
+                && (values.getFirst().kind() == Mention.Kind.NAME
+                    || values.getFirst().kind() == Mention.Kind.NUMBER))
         && takes(values.getFirst().kind(), free.getFirst(), free.getFirst().meaning())
         && !free.getFirst().isRepeat()) {
       used.add(values.getFirst());

@@ -22,7 +22,8 @@ final class OfferJob implements Job {
   /** More is asked of it, which has to be looked at besides. */
   private static final Pattern LIMITED =
       Pattern.compile(
-          "(?i)\\b(?:in|on|at|from|for|near|under|over|above|below|that|which|who|and|but|without|has|have|whose|where|with(?! the\\b))\\b");
+          "(?i)\\b(?:in|on|at|from|for|near|under|over|above|below|that|which|who|and|but|without|has|have|whose|where|with(?!"
+              + " the\\b))\\b");
 
   private static final int MOST_WAITS = 8;
 
