@@ -100,6 +100,8 @@ record Pointer(BrowserSession session, PageScript script) {
     if (session.settings().persona().keyboardOnly()) {
       return "“" + action.source().label() + "” can't be dragged with the keyboard";
     }
+    script.locate(
+        action.source()); // what has to be scrolled for it is scrolled before places are taken
     var to = script.placeOn(action.target(), action.across(), action.down());
     var from = script.locate(action.source());
     if (!from.pressable() || to == null) {

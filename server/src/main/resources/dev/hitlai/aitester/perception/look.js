@@ -142,7 +142,21 @@ function isVisible(element) {
   return known;
 }
 
+/** Inside of something without extent that shows nothing beyond itself, as what other controls are put in place of. */
+function isClippedAway(element) {
+  if (!/^(input|select|textarea|button)$/.test(element.localName)) return false;
+  let free = /absolute|fixed/.test(styleOf(element).position);
+  for (let at = above(element), i = 0; at && i < 4; at = above(at), i++) {
+    const style = styleOf(at);
+    const placed = style.position !== 'static';
+    if ((!free || placed) && style.overflow === 'hidden' && (rectOf(at).width < 1 || rectOf(at).height < 1)) return true;
+    free = free && !placed;
+  }
+  return false;
+}
+
 function looksVisible(element) {
+  if (isClippedAway(element)) return false;
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) return false;
   const rect = rectOf(element);
   if (rect.width < 1 || rect.height < 1) {

@@ -111,6 +111,7 @@ function solid(paint) {
 function shapeOf(element, style, drawn) {
   const tag = element.localName;
   if (drawn) return outline(element, tag);
+  if (tag === 'canvas') return drawnOn(element);
   if (/^polygon/.test(style.clipPath)) return 'polygon' + style.clipPath.split(',').length;
   const rect = rectOf(element);
   const painted = solid(style.backgroundColor) || parseFloat(style.borderTopWidth) > 0 || isWedge(element, style);
@@ -136,6 +137,78 @@ function outline(element, tag) {
   if (tag === 'polygon' || tag === 'polyline') return cornered([...element.points].map((point) => [point.x, point.y]), tag);
   if (tag === 'path') return cornered(straightPath(element.getAttribute('d') || ''), tag);
   return /^(circle|ellipse|rect|line|text)$/.test(tag) ? tag : '';
+}
+
+/** The figure that alone is drawn on a canvas, by the corners of its outline. */
+function drawnOn(canvas) {
+  if (canvas.width * canvas.height > 250000) return '';
+  let pixels;
+  try {
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    pixels = context && context.getImageData(0, 0, canvas.width, canvas.height);
+  } catch {
+    return ''; // from elsewhere, or drawn in another way
+  }
+  if (!pixels) return '';
+  const hull = convexHull(inkOf(pixels));
+  if (hull.length < 3) return '';
+  const corners = cornersOf(hull);
+  return corners > 10 ? 'circle' : corners > 2 ? 'polygon' + corners : '';
+}
+
+/** The leftmost and rightmost point of each line that is not like the ground. */
+function inkOf({ data, width, height }) {
+  const ground = [data[0], data[1], data[2], data[3]];
+  const isInk = (x, y) => {
+    const at = 4 * (y * width + x);
+    return [0, 1, 2, 3].some((part) => Math.abs(data[at + part] - ground[part]) > 96);
+  };
+  const points = [];
+  for (let y = 0; y < height; y++) {
+    let first = -1, last = -1;
+    for (let x = 0; x < width; x++) if (isInk(x, y)) {
+      if (first < 0) first = x;
+      last = x;
+    }
+    if (first >= 0) points.push([first, y], [last, y]);
+  }
+  return points;
+}
+
+function convexHull(points) {
+  if (points.length < 3) return [];
+  const sorted = [...points].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const half = (list) => {
+    const line = [];
+    for (const point of list) {
+      while (line.length > 1 && turnAt(line[line.length - 2], line[line.length - 1], point) <= 0) line.pop();
+      line.push(point);
+    }
+    line.pop();
+    return line;
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+function turnAt(from, at, to) {
+  return (at[0] - from[0]) * (to[1] - at[1]) - (at[1] - from[1]) * (to[0] - at[0]);
+}
+
+/** How many corners are left when all that hardly stands out is left out, the least first. */
+function cornersOf(hull) {
+  const points = [...hull];
+  const size = Math.max(...points.map((p) => p[0])) - Math.min(...points.map((p) => p[0])) + Math.max(...points.map((p) => p[1])) - Math.min(...points.map((p) => p[1]));
+  const height = (i) => {
+    const before = points[(i + points.length - 1) % points.length], after = points[(i + 1) % points.length];
+    return Math.abs(turnAt(before, points[i], after)) / (Math.hypot(after[0] - before[0], after[1] - before[1]) || 1);
+  };
+  while (points.length > 2) {
+    let least = 0;
+    for (let i = 1; i < points.length; i++) if (height(i) < height(least)) least = i;
+    if (height(least) > size * 0.035) break;
+    points.splice(least, 1);
+  }
+  return points.length;
 }
 
 /** Where a path of straight lines that is closed turns; nothing when it is curved or open. */

@@ -39,11 +39,25 @@ final class AddJob implements Job {
     var units = Units.doing("add", now);
     var singular = name.replaceFirst("(?<=\\p{L}{3})s$", "");
     return units.size() < 2
-        ? Optional.empty()
+        ? plus(name, now)
         : List.of(name, singular).stream()
             .flatMap(words -> units.stream().filter(unit -> Texts.contains(unit.words(), words)))
             .filter(unit -> !unit.row().tag().matches("body|main"))
             .map(Units.Unit::control)
-            .findFirst();
+            .findFirst()
+            .or(() -> plus(name, now));
+  }
+
+  /** A bare plus in the row of the name, with or without a number beside it. */
+  private static Optional<Thing> plus(String name, Sight now) {
+    return now.finder().all(Target.named(name), t -> t.hasWords() && !t.isField()).stream()
+        .map(anchor -> Rows.around(anchor, now, AddJob::isPlus))
+        .filter(row -> row != null && row.all().filter(AddJob::isPlus).count() == 1)
+        .flatMap(row -> row.all().filter(AddJob::isPlus))
+        .findFirst();
+  }
+
+  private static boolean isPlus(Thing thing) {
+    return thing.isLeaf() && thing.text().matches("[+＋➕]");
   }
 }

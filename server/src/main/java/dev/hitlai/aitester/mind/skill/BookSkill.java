@@ -17,10 +17,14 @@ final class BookSkill implements Skill {
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var verb = VERB.matcher(ahead.first());
     var route = ROUTE.matcher(ahead.first());
-    if (!verb.matches() || !route.find()) {
+    if (!verb.matches()) {
       return Optional.empty();
     }
     var words = ahead.plain(verb.group(1));
+    if (!route.find()) {
+      var offer = new OfferJob(words);
+      return OfferJob.isChoice(words) && offer.fits(now) ? Assignment.of(offer) : Optional.empty();
+    }
     var jobs = new ArrayList<Job>();
     jobs.add(new PlaceJob("from", "departure origin leaving", ahead.plain(route.group(1)), 0));
     jobs.add(new PlaceJob("to", "destination arrival going", ahead.plain(route.group(2)), 1));

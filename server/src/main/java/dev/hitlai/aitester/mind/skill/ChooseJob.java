@@ -25,6 +25,7 @@ final class ChooseJob implements Job {
   private final String widget;
   private final Set<Integer> pressed = new HashSet<>();
   private final Explorer explorer = new Explorer();
+  private boolean fromList;
   private int current;
   private int openings;
   private int opened = -1;
@@ -38,6 +39,12 @@ final class ChooseJob implements Job {
     this.widget = widget;
   }
 
+  /** The words say that a list has it, which may still be closed. */
+  ChooseJob fromList() {
+    fromList = true;
+    return this;
+  }
+
   @Override
   public boolean fits(Sight now) {
     return items.stream()
@@ -49,7 +56,7 @@ final class ChooseJob implements Job {
                     item.contains(" ")
                         && (NamedListJob.of(item, now).isPresent()
                             || select(item.substring(item.indexOf(' ') + 1), now).isPresent()))
-        || !widget.isBlank() && closed(now).isPresent()
+        || (fromList || !widget.isBlank()) && closed(now).isPresent()
         || items.stream().anyMatch(item -> isInClosed(item, now))
         || now.matching(t -> isTyped(t) && t.role().equals("combobox")).findAny().isPresent()
             && items.size() == 1;
@@ -207,7 +214,13 @@ final class ChooseJob implements Job {
     return !thing.takesText()
         && thing.label().length() < 120
         && !thing.role().equals("heading")
-        && !thing.tag().equals("select");
+        && !thing.tag().matches("select|body|html")
+        && thing.all().noneMatch(one -> one != thing && isListButton(one) && isArrow(one));
+  }
+
+  /** The closed list itself is none of what it offers. */
+  private static boolean isArrow(Thing thing) {
+    return thing.text().matches("(?s).*[▾▼⌄˅]");
   }
 
   /** The box to tick that a label or row stands for, null when the thing itself is pressed. */
@@ -277,7 +290,7 @@ final class ChooseJob implements Job {
         && (thing
                 .text()
                 .toLowerCase(Locale.ROOT)
-                .matches("(?:please )?(?:select|choose|pick)\\b.{0,30}|.{1,40}[▾▼⌄˅]")
+                .matches("(?:please )?(?:select|choose|pick)\\b.{0,30}|.{0,40}[▾▼⌄˅]")
             || thing.role().equals("button") && Boolean.FALSE.equals(thing.node().expanded()));
   }
 }

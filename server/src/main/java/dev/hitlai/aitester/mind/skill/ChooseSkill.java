@@ -35,6 +35,10 @@ final class ChooseSkill implements Skill {
           "(?i)\\s+(?:from|in|on|out of|using|with|via)\\s+(?:the |this |that |a )?(?:[\\p{L}"
               + " -]{0,30}?)?\\b(?:list|suggestions?|drop-?down|menu|select|box|options?|picker|group|widget|radio"
               + " buttons?|checkboxes|form|page|field|tree|hierarchy)\\b.*$");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?i)\\b(?:from|in|out of) (?:the|this|that|a) (?:[\\p{L}-]+"
+              + " )?(?:list|drop-?down|menu|select|picker)\\b");
   private static final Pattern INTO =
       Pattern.compile("(?i)\\s+(?:as|for) (?:the |your )?(.{2,40})$");
   private static final Pattern SEPARATOR =
@@ -92,6 +96,9 @@ final class ChooseSkill implements Skill {
     var bare = KIND.matcher(object + " ").replaceFirst("").strip();
     var items = items(PLURAL.matcher(bare).replaceFirst(""), ahead);
     var job = new ChooseJob(items, on, widget);
+    if (LISTED.matcher(verb.group(2)).find()) {
+      job.fromList();
+    }
     boolean takes = job.fits(now) || lenient && mayShow(items, now);
     return items.isEmpty() || !takes ? Optional.empty() : Assignment.of(job);
   }

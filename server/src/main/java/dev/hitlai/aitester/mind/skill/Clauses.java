@@ -116,7 +116,7 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
   static Clauses of(String instruction) {
-    var spoken = masked(instruction);
+    var spoken = masked(Relay.plain(instruction));
     return new Clauses(
         Reference.resolve(split(inOrder(spoken.first()), Clauses::worded)), spoken.quotations());
   }

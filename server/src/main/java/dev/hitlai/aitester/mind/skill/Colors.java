@@ -31,6 +31,11 @@ final class Colors {
           "magenta",
           "magenta");
 
+  private static final Map<String, Double> HUES =
+      Map.of(
+          "red", 0.0, "orange", 32.0, "yellow", 56.0, "green", 120.0, "cyan", 183.0, "blue", 230.0,
+          "purple", 278.0, "magenta", 305.0, "pink", 335.0);
+
   private Colors() {}
 
   /** The colour named in the words, as {@link #name} would say it. */
@@ -43,18 +48,45 @@ final class Colors {
     return Optional.of(SAME.getOrDefault(name, name));
   }
 
+  /** Light or dark, strong or pale: of one hue all the same. */
+  static boolean isShade(String hex, String name) {
+    if (!HUES.containsKey(name) || !hex.matches("#[0-9a-f]{6}")) {
+      return name(hex).equals(name);
+    }
+    float[] hsb = hsb(hex);
+    double hue = hsb[0] * 360;
+    return hsb[1] > 0.06
+        && HUES.entrySet().stream()
+            .min(java.util.Comparator.comparingDouble(one -> apart(hue, one.getValue())))
+            .filter(one -> one.getKey().equals(name))
+            .isPresent();
+  }
+
+  /** 0 for black; that of nothing at all is that of white paper. */
+  static double brightness(String hex) {
+    return hex.matches("#[0-9a-f]{6}") ? hsb(hex)[2] : 1;
+  }
+
+  private static double apart(double hue, double other) {
+    double apart = Math.abs(hue - other);
+    return Math.min(apart, 360 - apart);
+  }
+
   /** What a person calls the colour {@code #rrggbb}; empty for none. */
   static String name(String hex) {
     if (!hex.matches("#[0-9a-f]{6}")) {
       return "";
     }
-    float[] hsb =
-        java.awt.Color.RGBtoHSB(
-            Integer.parseInt(hex.substring(1, 3), 16),
-            Integer.parseInt(hex.substring(3, 5), 16),
-            Integer.parseInt(hex.substring(5, 7), 16),
-            null);
+    float[] hsb = hsb(hex);
     return named(hsb[0] * 360, hsb[1], hsb[2]);
+  }
+
+  private static float[] hsb(String hex) {
+    return java.awt.Color.RGBtoHSB(
+        Integer.parseInt(hex.substring(1, 3), 16),
+        Integer.parseInt(hex.substring(3, 5), 16),
+        Integer.parseInt(hex.substring(5, 7), 16),
+        null);
   }
 
   private static String named(double hue, double saturation, double brightness) {

@@ -94,7 +94,12 @@ final class Completion {
 
   /** A card, tile or star stays where it is, and says that it was chosen. */
   private static boolean isChoice(Action.Click click, Sight now) {
-    return now.again(click.target().ref())
+    var again = now.again(click.target().ref());
+    if (again.isEmpty()) {
+      var label = click.target().label(); // taken from a list it now stands in a field
+      return now.fields().stream().anyMatch(f -> f.takesText() && Texts.same(f.value(), label));
+    }
+    return again
         .filter(
             t ->
                 !t.role().equals("button")

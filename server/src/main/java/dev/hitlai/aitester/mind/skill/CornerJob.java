@@ -59,7 +59,17 @@ final class CornerJob implements Job {
     return goal == item
         ? Turn.done()
         : Turn.act(
-            new Action.Drag(now.element(item), now.element(goal), 0.5, 0.5), "it belongs there");
+            new Action.Drag(
+                now.element(item),
+                now.element(goal),
+                beyond(item.centerX(), goal.centerX()),
+                beyond(item.centerY(), goal.centerY())),
+            "it belongs there");
+  }
+
+  /** A little past the middle, so that what lies there gives way. */
+  private static double beyond(double from, double to) {
+    return Math.abs(from - to) < 4 ? 0.5 : from < to ? 0.75 : 0.25;
   }
 
   private static <T> T at(List<T> list, String place) {

@@ -73,7 +73,8 @@ final class Counting implements Values.Answer {
   }
 
   private static Optional<String> sides(Sight now) {
-    return now.matching(t -> !t.hasWords() && !t.isField() && !t.isPressable())
+    return now.matching(t -> !t.hasWords() && !t.isField())
+        .filter(t -> !t.isPressable() || !t.tag().matches("button|a|div|span"))
         .flatMapToInt(t -> Figures.corners(t).stream())
         .mapToObj(String::valueOf)
         .reduce((outer, inner) -> inner);

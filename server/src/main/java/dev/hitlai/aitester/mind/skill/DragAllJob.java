@@ -16,6 +16,11 @@ final class DragAllJob implements Job {
       Pattern.compile(
           "(?i)^(?:all(?: of)?|each(?: of)?|every(?: one of)?|both(?: of)?|any)\\b(?: the| these|"
               + " those)?\\s+(.+)$");
+  private static final Pattern REST =
+      Pattern.compile(
+          "(?i)(?:everything|anything|all|every(?:one)?) (?:else|other(?: \\p{L}+)?|others)|(?:the"
+              + " )?(?:rest|others|other (?:ones|shapes|figures|things|items)|remaining"
+              + " \\p{L}+)|all (?:the )?(?:rest|others)");
   private static final Pattern SEVERAL =
       Pattern.compile("(?i)^(?:(?:two|three|four|five|six|\\d) )?(.+s)$");
 
@@ -36,13 +41,15 @@ final class DragAllJob implements Job {
     var several = SEVERAL.matcher(what.strip());
     var names = ChooseSkill.items(what, clauses);
     var job =
-        every.matches()
-            ? new DragAllJob(List.of(), clauses.plain(every.group(1)), where)
-            : names.size() > 1
-                ? new DragAllJob(names.stream().map(Target::named).toList(), "", where)
-                : several.matches()
-                    ? new DragAllJob(List.of(), clauses.plain(several.group(1)), where)
-                    : null;
+        REST.matcher(what.strip()).matches()
+            ? new DragAllJob(List.of(), what.strip(), where)
+            : every.matches()
+                ? new DragAllJob(List.of(), clauses.plain(every.group(1)), where)
+                : names.size() > 1
+                    ? new DragAllJob(names.stream().map(Target::named).toList(), "", where)
+                    : several.matches()
+                        ? new DragAllJob(List.of(), clauses.plain(several.group(1)), where)
+                        : null;
     return job == null || !job.fits(now) ? Optional.empty() : Optional.of(job);
   }
 
@@ -97,6 +104,9 @@ final class DragAllJob implements Job {
 
   private List<Thing> ofKind(Sight now) {
     var goal = DragJob.place(where, now);
+    if (REST.matcher(kind).matches()) {
+      return goal.map(place -> left(place, now)).orElse(List.of());
+    }
     var looks =
         Looks.speaksIn(kind)
             ? Looks.all(kind, now).stream()
@@ -104,6 +114,16 @@ final class DragAllJob implements Job {
                 .toList()
             : List.<Thing>of();
     return looks.isEmpty() ? entries(now) : looks;
+  }
+
+  /** All that is drawn, or can be dragged, and lies in no place yet. */
+  private static List<Thing> left(Thing goal, Sight now) {
+    var places = DropPlaces.places(now);
+    return now.matching(t -> !t.paint().shape().isEmpty() && t.isLeaf() || t.node().draggable())
+        .filter(t -> t.area() < goal.area() / 2 && !t.isField() && !t.role().equals("button"))
+        .filter(t -> !places.contains(t))
+        .filter(t -> places.stream().noneMatch(place -> isInside(t, place)))
+        .toList();
   }
 
   /** Small things of one kind: by what they are, else by what they are an instance of. */

@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,13 @@ final class DragSkill implements Skill {
           "(?i)^(?:drag|move|put|sort|drop|place)\\s+(?:[^:]*:\\s*)?(.+ (?:in|on)?to"
               + " .+?(?:,|;|\\band\\b).+ (?:in|on)?to .+)$");
 
+  /** The verb is said but once: "all circles into the left box and the rest into the right one". */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "(?i)^(?:drag|move|put|place|drop)\\s+(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|to)\\s+(?:the"
+              + " )?(.+?),?\\s+(?:and|but|while)\\s+(.+?)\\s+(?:in(?:to|side)?|on(?:to)?|to)\\s+(?:the"
+              + " )?(.+)$");
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
@@ -46,6 +54,14 @@ final class DragSkill implements Skill {
     var each = each(clause, ahead, now);
     if (each.isPresent()) {
       return each;
+    }
+    var both = BOTH.matcher(clause);
+    if (both.matches()) {
+      var first = all(both.group(1), both.group(2), ahead, now);
+      var other = all(both.group(3), both.group(4), ahead, now);
+      if (first.isPresent() && other.isPresent()) {
+        return Assignment.of(new Sequence(List.of(first.get(), other.get())));
+      }
     }
     var drag = DRAG.matcher(clause);
     if (!drag.matches()) {
@@ -98,6 +114,10 @@ final class DragSkill implements Skill {
       jobs.add(kind.orElseGet(() -> new DragJob(what, where)));
     }
     return jobs.size() > 1 ? Assignment.of(new Sequence(jobs)) : Optional.empty();
+  }
+
+  private static Optional<Job> all(String what, String where, Clauses clauses, Sight now) {
+    return DragAllJob.of(what, Target.of(where, clauses), clauses, now);
   }
 
   private static int position(String words) {

@@ -28,7 +28,7 @@ final class EndTime implements Values.Answer {
         : Optional.of(start.get().plus(length.get())).map(LocalTime::toString);
   }
 
-  private static Duration duration(String text) {
+  static Duration duration(String text) {
     var hours = HOURS.matcher(text);
     var minutes = MINUTES.matcher(text);
     double whole =

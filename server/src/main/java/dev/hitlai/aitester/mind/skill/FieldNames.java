@@ -62,6 +62,34 @@ final class FieldNames {
 
   /** The words nearest to the left of or above a field. */
   static Optional<String> before(Thing field, Sight now) {
+    return below(field, now).or(() -> nearest(field, now));
+  }
+
+  /** In a row of parts with a field and words each, the first of which has none before it. */
+  private static Optional<String> below(Thing field, Sight now) {
+    var part = field.parent();
+    if (part == null || part.parent() == null) {
+      return Optional.empty();
+    }
+    var parts = part.parent().children().stream().filter(FieldNames::isNamed).toList();
+    return parts.size() < 2
+            || !parts.contains(part)
+            || nearest(fieldIn(parts.getFirst()).orElseThrow(), now).isPresent()
+        ? Optional.empty()
+        : Optional.of(part.text());
+  }
+
+  private static boolean isNamed(Thing part) {
+    return part.hasWords()
+        && part.text().length() < 40
+        && part.all().filter(Thing::isField).count() == 1;
+  }
+
+  private static Optional<Thing> fieldIn(Thing part) {
+    return part.all().filter(Thing::isField).findFirst();
+  }
+
+  private static Optional<String> nearest(Thing field, Sight now) {
     return now.things().stream()
         .filter(thing -> !thing.own().isBlank() && !thing.isField() && !thing.isIn(field))
         .filter(thing -> thing.order() < field.order() || Rows.sameLine(thing, field))

@@ -45,6 +45,7 @@ public final class Instruction {
   private boolean errandTried;
   private int uncovered;
   private final Completion completion = new Completion();
+  private final Interruption interruption = new Interruption();
   private String doing = "";
   private String trouble = "";
 
@@ -147,7 +148,10 @@ public final class Instruction {
       return Optional.of(
           new Step(new Action.Click(now.element(cover.get())), "everything is under it"));
     }
-    return work(now);
+    var between = interruption.turn(now, mission);
+    return between.isPresent()
+        ? between.map(act -> new Step(act.action(), act.reason()))
+        : work(now);
   }
 
   private Optional<Step> work(Sight now) {
@@ -161,6 +165,8 @@ public final class Instruction {
       switch (turn(now)) {
         case Turn.Act act -> {
           completion.note(act.action());
+          interruption.note(act.action(), now);
+          notes.move();
           return Optional.of(new Step(act.action(), act.reason()));
         }
         case Turn.Done _ -> job = null;
@@ -202,6 +208,7 @@ public final class Instruction {
         || !Errand.mayBe(mission)
         || Errand.isCarrying(mission, now)
         || isParticular(now)
+        || Relay.isAsked(mission)
         || Errand.isStepByStep(mission)) {
       return false;
     }

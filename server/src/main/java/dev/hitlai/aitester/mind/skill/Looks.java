@@ -18,6 +18,10 @@ final class Looks {
               + " ?(?:not|never|isn't|aren't)|except|other than|neither|any colou?r but|anything"
               + " but|non-?)[ -]?(?:the |a )?(?:(?:painted|coloured|colored) )?\\w+\\b");
   private static final Pattern SMALL = Pattern.compile("(?i)\\b(?:small|little|tiny)\\b");
+  private static final Pattern SHADES =
+      Pattern.compile(
+          "(?i)\\b(?:shade|tone|tint|hue)s?\\b|\\b(?:light|dark|pale)\\p{L}* (?:and|or)"
+              + " (?:light|dark|pale)");
   private static final Pattern LARGE = Pattern.compile("(?i)\\b(?:large|big|huge)\\b");
 
   private Looks() {}
@@ -54,29 +58,47 @@ final class Looks {
     var color = Colors.in(said).orElse("");
     var shape = shape(said);
     var letters = symbol(words);
+    boolean shades = SHADES.matcher(said).find();
     var fitting =
-        now.matching(t -> hasColor(t, color) && hasShape(t, shape) && hasSymbol(t, letters))
+        now.matching(t -> hasColor(t, color, shades) && hasShape(t, shape) && hasSymbol(t, letters))
             .filter(t -> !t.paint().shape().isEmpty() || !t.paint().fill().isEmpty())
             .filter(t -> avoided.isEmpty() || !Colors.name(fill(t)).equals(avoided))
-            .filter(t -> !t.paint().shape().equals("text") || !letters.isEmpty() || isText(shape))
+            .filter(
+                t -> !t.paint().shape().equals("text") || !letters.isEmpty() || mayBeText(shape))
             .filter(
                 t -> !t.tag().equals("body") && !t.tag().equals("html") && !t.tag().equals("svg"))
             .toList();
-    return sized(Nesting.innermost(fitting), words);
+    return sized(Nesting.innermost(fitting), words, now);
   }
 
-  private static boolean isText(String shape) {
-    return shape.matches("letter|digit|number|");
+  private static boolean mayBeText(String shape) {
+    return shape.matches("letter|digit|number|item|object|thing|one|");
   }
 
-  private static List<Thing> sized(List<Thing> things, String words) {
-    double middle = things.stream().mapToDouble(Thing::area).average().orElse(0);
-    if (SMALL.matcher(words).find()) {
-      return things.stream().filter(t -> t.area() <= middle).toList();
+  /** What is small or large is told by all that is drawn, not by what is asked for alone. */
+  private static List<Thing> sized(List<Thing> things, String words, Sight now) {
+    boolean small = SMALL.matcher(words).find();
+    if (things.isEmpty() || !small && !LARGE.matcher(words).find()) {
+      return things;
     }
-    return LARGE.matcher(words).find()
-        ? things.stream().filter(t -> t.area() >= middle).toList()
-        : things;
+    var drawn = now.matching(t -> things.contains(t) || isLike(t, things.getFirst())).toList();
+    var sizes = drawn.stream().mapToDouble(Looks::size).summaryStatistics();
+    double middle = (sizes.getMin() + sizes.getMax()) / 2;
+    return sizes.getMax() < 1.2 * sizes.getMin()
+        ? things
+        : things.stream().filter(t -> size(t) < middle == small).toList();
+  }
+
+  /** Drawn beside the other. */
+  private static boolean isLike(Thing thing, Thing other) {
+    return thing.parent() == other.parent() && !thing.paint().shape().isEmpty();
+  }
+
+  /** Across, that of a sign by its lettering, which makes an "i" as large as an "m". */
+  private static double size(Thing thing) {
+    return thing.tag().equals("text")
+        ? thing.paint().size()
+        : Math.max(thing.box().width(), thing.box().height());
   }
 
   private static String shape(String words) {
@@ -88,21 +110,24 @@ final class Looks {
   private static String symbol(String words) {
     var match =
         Pattern.compile(
-                "(?:^|\\s)(?:letter |digit |number"
-                    + " )?([A-Z0-9])s?(?=\\s|$)|(?:^|\\s)([b-z])(?=\\s|$)")
+                "(?:^|\\s)(?:letter |digit |number )?([A-Z0-9])s?(?=\\s|$)|(?:^|\\s)(?:letter"
+                    + " )?([b-z])(?=\\s|$)|(?:^|\\s)([a-z])s$")
             .matcher(words);
     if (!match.find()) {
       return "";
     }
-    return match.group(1) != null ? match.group(1) : match.group(2);
+    return match.group(1) != null
+        ? match.group(1)
+        : match.group(2) != null ? match.group(2) : match.group(3);
   }
 
   private static boolean hasSymbol(Thing thing, String symbol) {
     return symbol.isEmpty() || thing.text().equals(symbol);
   }
 
-  private static boolean hasColor(Thing thing, String color) {
-    return color.isEmpty() || Colors.name(fill(thing)).equals(color);
+  private static boolean hasColor(Thing thing, String color, boolean shades) {
+    return color.isEmpty()
+        || (shades ? Colors.isShade(fill(thing), color) : Colors.name(fill(thing)).equals(color));
   }
 
   /** What is drawn in text has the text's colour. */

@@ -20,6 +20,17 @@ final class Matching {
       Pattern.compile(
           "(?i)\\b(?:participant|who|whom|person|guest|name|member|player|patient|customer|visitor|driver|passenger|attendee|recipient|owner|contact|student|pupil|child|teacher|finder|caller|buyer|seller|tenant|author|reporter|writer|speaker|leader|manager|host|organi[sz]er|borrower|reviewer|winner|loser|holder|bearer|applicant|sender|runner|rider|to|for|by)s?\\b");
 
+  private static final Pattern KIND_OF =
+      Pattern.compile(
+          "(?i)\\b(?:genre|category|kind|type|style|topic|subject|theme|cuisine|sort|field|section)\\b");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?i)\\b(?:search|look|find|show|list|get|see|filter|browse|want|need|like)\\b(?: me|"
+              + " us)?(?: for)?(?: (?:all|any|some|the|an?))?"
+              + " ((?!all|any|some|the|new|old|good)[\\p{L}-]+(?: [\\p{L}-]+)?)"
+              + " (?:movie|film|book|song|game|restaurant|recipe|show|album|article|course|event|job|paper|story|"
+              + "storie|video|podcast|class|classe|magazine|track|play|concert|serie)s?\\b");
+
   private final Wish wish;
   private final List<Slot> slots;
   private final Anchors anchors;
@@ -42,6 +53,8 @@ final class Matching {
     matching.names();
     matching.values();
     matching.lastName();
+    matching.kinds();
+    matching.remaining();
     matching.repeats();
     return matching;
   }
@@ -225,6 +238,40 @@ final class Matching {
         .filter(one -> one.meaning() == meaning && !taken.contains(one.ref()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Search for horror films": what the things looked for are, where that is asked for apart. */
+  private void kinds() {
+    var kind = KIND.matcher(wish.words());
+    var free =
+        slots.stream()
+            .filter(one -> one.kind() == Slot.Kind.TEXT && !taken.contains(one.ref()))
+            .filter(one -> KIND_OF.matcher(one.label()).find())
+            .toList();
+    if (free.size() == 1 && kind.find()) {
+      place(free.getFirst(), kind.group(1));
+    }
+  }
+
+  /** The last value goes into the last field, whatever that one is called. */
+  private void remaining() {
+    var values = left().stream().filter(one -> !doubtful(one)).toList();
+    var free =
+        slots.stream()
+            .filter(one -> one.kind() == Slot.Kind.TEXT && !taken.contains(one.ref()))
+            .toList();
+    if (!placed.isEmpty()
+        && values.size() == 1
+        && free.size() == 1
+        && (values.getFirst().kind() == Mention.Kind.QUOTED
+            || placed.size() > 1
+                && (values.getFirst().kind() == Mention.Kind.NAME
+                    || values.getFirst().kind() == Mention.Kind.NUMBER))
+        && takes(values.getFirst().kind(), free.getFirst(), free.getFirst().meaning())
+        && !free.getFirst().isRepeat()) {
+      used.add(values.getFirst());
+      place(new Placed(free.getFirst(), values.getFirst().text()));
+    }
   }
 
   /** What has to be given twice. */

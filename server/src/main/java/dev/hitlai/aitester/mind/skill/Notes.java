@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 /** What a person keeps in mind while following an instruction. */
 final class Notes {
+  private long moved = System.nanoTime();
   private final Set<String> known = new HashSet<>();
   private List<String> news = List.of();
   private String value = "";
@@ -21,6 +23,15 @@ final class Notes {
   /** What was read, counted or copied last: what "it" and "that" are typed as. */
   String value() {
     return value;
+  }
+
+  /** Something is being done now. */
+  void move() {
+    moved = System.nanoTime();
+  }
+
+  Duration sinceLastMove() {
+    return Duration.ofNanos(System.nanoTime() - moved);
   }
 
   void remember(String read) {

@@ -13,6 +13,7 @@ final class NoughtsAndCrosses implements Skill {
   private static final Pattern AS_NOUGHT =
       Pattern.compile(
           "(?i)\\b(?:as|you are|playing|play|with) (?:the )?(?:O|noughts?|circles?)\\b");
+  private static final double DRAW = 0.25;
   private static final int[][] LINES = {
     {0, 1, 2}, {3, 4, 5}, {6, 7, 8}, {0, 3, 6}, {1, 4, 7}, {2, 5, 8}, {0, 4, 8}, {2, 4, 6}
   };
@@ -77,8 +78,10 @@ final class NoughtsAndCrosses implements Skill {
     if (said.matches("(?is).*(?:^|\\W)(?:x|[✕✖❌╳×]|cross|mark-?x)(?:\\W|$).*")) {
       return 'X';
     }
-    boolean round = cell.all().anyMatch(t -> t != cell && t.tag().equals("circle"));
-    return round || said.matches("(?is).*(?:^|\\W)(?:o|0|[◯○⭕]|nought|circle|mark-?o)(?:\\W|$).*")
+    boolean round =
+        cell.text().strip().equals("0") // elsewhere a nought is but a number
+            || cell.all().anyMatch(t -> t != cell && t.tag().equals("circle"));
+    return round || said.matches("(?is).*(?:^|\\W)(?:o|[◯○⭕]|nought|circle|mark-?o)(?:\\W|$).*")
         ? 'O'
         : ' ';
   }
@@ -99,7 +102,7 @@ final class NoughtsAndCrosses implements Skill {
     for (int i = 0; i < 9; i++) {
       if (marks[i] == ' ') {
         marks[i] = own;
-        double worth = wins(marks, own) ? 2 : -value(marks, other(own));
+        double worth = wins(marks, own) ? 2 : chance(marks, other(own), own);
         marks[i] = ' ';
         if (worth > value) {
           value = worth;
@@ -111,24 +114,28 @@ final class NoughtsAndCrosses implements Skill {
   }
 
   /**
-   * What a position is worth to who moves, from -1 to 1; a little less for what comes late, and of
-   * equal replies the mean counts a little, as not everybody plays well.
+   * How likely it is to win from here against somebody who takes the best square about as often as
+   * any; a draw is a little better than to lose.
    */
-  private static double value(char[] marks, char who) {
-    double best = Double.NEGATIVE_INFINITY;
+  private static double chance(char[] marks, char who, char own) {
+    double best = who == own ? 0 : 1;
     double sum = 0;
     int count = 0;
     for (int i = 0; i < 9; i++) {
       if (marks[i] == ' ') {
         marks[i] = who;
-        double worth = wins(marks, who) ? 1 : -value(marks, other(who));
+        double worth =
+            wins(marks, who) ? (who == own ? 1 : 0) : 0.98 * chance(marks, other(who), own);
         marks[i] = ' ';
-        best = Math.max(best, worth);
+        best = who == own ? Math.max(best, worth) : Math.min(best, worth);
         sum += worth;
         count++;
       }
     }
-    return count == 0 ? 0 : 0.85 * best + 0.1 * sum / count;
+    if (count == 0) {
+      return DRAW;
+    }
+    return who == own ? best : (best + sum / count) / 2;
   }
 
   private static char other(char who) {

@@ -101,9 +101,11 @@ final class NumberWidget {
   }
 
   private static boolean isTrack(@org.jspecify.annotations.Nullable Thing thing) {
-    return thing != null
-        && thing.box().width() > 60
-        && thing.box().height() < 50
-        && thing.box().width() > 3 * thing.box().height();
+    if (thing == null) {
+      return false;
+    }
+    double longer = Math.max(thing.box().width(), thing.box().height());
+    double shorter = Math.min(thing.box().width(), thing.box().height());
+    return longer > 45 && shorter < 50 && longer > 3 * shorter;
   }
 }

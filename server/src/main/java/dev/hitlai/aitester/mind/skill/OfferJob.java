@@ -13,6 +13,18 @@ final class OfferJob implements Job {
       Pattern.compile("[€$£]\\s?(\\d[\\d.,]*)|(\\d[\\d.,]*)\\s?(?:[€$£]|EUR|USD)");
   private static final Pattern DURATION =
       Pattern.compile("(\\d+)\\s?h(?:ours?|rs?)?\\.?(?:\\s*(\\d+)\\s?m)?|(\\d+)\\s?min");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:short|fast|quick|long|slow)est"
+              + " (?!name|word|title)|(?:cheap|dear|low|high)est (?!name|rat)|most expensive|least"
+              + " expensive)");
+
+  /** More is asked of it, which has to be looked at besides. */
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "(?i)\\b(?:in|on|at|from|for|near|under|over|above|below|that|which|who|and|but|without|has|have|whose|where|with(?!"
+              + " the\\b))\\b");
+
   private static final int MOST_WAITS = 8;
 
   private final String wish;
@@ -21,6 +33,16 @@ final class OfferJob implements Job {
 
   OfferJob(String wish) {
     this.wish = wish;
+  }
+
+  /** The words tell one offer from others by what it costs or how long it takes. */
+  static boolean isChoice(String words) {
+    return MEASURED.matcher(words).find() && !LIMITED.matcher(words).find();
+  }
+
+  @Override
+  public boolean fits(Sight now) {
+    return offers(now).size() > 1;
   }
 
   @Override
@@ -67,10 +89,13 @@ final class OfferJob implements Job {
     if (wish.matches("(?i).*\\b(?:shortest|fastest|quickest)\\b.*")) {
       return minutes(offer.text()).orElse(Double.MAX_VALUE);
     }
+    if (wish.matches("(?i).*\\b(?:longest|slowest)\\b.*")) {
+      return -minutes(offer.text()).orElse(0.0);
+    }
     double price = price(offer.text());
-    return wish.matches("(?i).*\\b(?:most expensive|dearest)\\b.*")
+    return wish.matches("(?i).*\\b(?:most expensive|dearest|highest)\\b.*")
         ? -price
-        : wish.matches("(?i).*\\bcheapest\\b.*") ? price : offer.order();
+        : wish.matches("(?i).*\\b(?:cheapest|lowest|least expensive)\\b.*") ? price : offer.order();
   }
 
   private static double price(String text) {

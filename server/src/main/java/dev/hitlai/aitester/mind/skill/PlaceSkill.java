@@ -20,13 +20,24 @@ final class PlaceSkill implements Skill {
       return Optional.empty();
     }
     var words = ahead.plain(verb.group(1));
+    var target = Target.of(verb.group(1), ahead);
     var job =
         new Once(
             sight ->
                 Places.find(words, sight)
                     .or(() -> Styles.find(words, sight))
+                    .or(() -> nth(target, sight))
                     .map(thing -> press(thing, sight)));
     return job.fits(now) ? Assignment.of(job) : Optional.empty();
+  }
+
+  /** "The 2nd radio button" of several without names. */
+  private static Optional<Thing> nth(Target target, Sight now) {
+    return target.ordinal() != 0
+            && target.isNameless()
+            && target.kind().matches("checkbox|radio|switch|toggle")
+        ? now.finder().find(target, Thing::isField)
+        : Optional.empty();
   }
 
   private static Turn press(Thing thing, Sight now) {

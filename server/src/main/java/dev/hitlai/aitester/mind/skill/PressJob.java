@@ -11,6 +11,10 @@ final class PressJob implements Job {
       "(?i)(?:\\p{L}+"
           + " )?(?:e-?mail|message|mail|post|chat|conversation|thread|letter|note|entry|item|row|card|order|article|ticket|task|request|review|invoice|booking)";
 
+  private static final String SENDING =
+      "(?i)(?:submit|send|save|ok|okay|done|log ?-?in|sign"
+          + " ?-?(?:in|up)|search|go|confirm|enter|continue)";
+
   private final Target target;
   private final Explorer explorer = new Explorer();
   private int openings;
@@ -39,6 +43,11 @@ final class PressJob implements Job {
     if (!waited) {
       waited = true;
       return Turn.act(new Action.Await(Duration.ofMillis(250)), "it may come yet");
+    }
+    var commit = commit(now);
+    if (commit.isPresent()) {
+      pressed = true;
+      return Turn.press(now, commit.get(), "nothing else here is for it");
     }
     var menu = rowMenu(now);
     if (menu.isPresent()) {
@@ -119,6 +128,17 @@ final class PressJob implements Job {
         : now.finder()
             .find(Target.named(target.words() + " " + target.beside()), Thing::hasWords)
             .filter(t -> !Texts.contains(target.beside(), t.label()));
+  }
+
+  /** "Press login" where the button that sends the form is called "OK". */
+  private Optional<Thing> commit(Sight now) {
+    boolean sends =
+        target.beside().isBlank()
+            && target.ordinal() == 0
+            && target.words().matches(SENDING)
+            && now.fields().stream().anyMatch(f -> !f.value().isEmpty());
+    var buttons = now.matching(t -> t.role().equals("button") && Commit.isNamedSo(t)).toList();
+    return sends && buttons.size() == 1 ? Optional.of(buttons.getFirst()) : Optional.empty();
   }
 
   private Optional<Thing> rowMenu(Sight now) {

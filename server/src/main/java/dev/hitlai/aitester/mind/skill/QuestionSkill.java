@@ -19,6 +19,9 @@ final class QuestionSkill implements Skill {
               + " of|(?:naming|describing|denoting|matching|for))\\b.*|find (?:the"
               + " )?(?:value|solution|answer|sum|number|result)\\b.*)$");
 
+  /** Parts of a drawing, whatever pointer is shown over them. */
+  private static final String DRAWN = "circle|ellipse|rect|polygon|polyline|path|line|text|canvas";
+
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     if (!QUESTION.matcher(ahead.first()).matches()) {
@@ -80,7 +83,7 @@ final class QuestionSkill implements Skill {
     return now.matching(
             t ->
                 !t.isField()
-                    && !t.isPressable()
+                    && !(t.isPressable() && !t.tag().matches(DRAWN))
                     && !t.paint().shape().isEmpty()
                     && (!t.hasWords() || t.tag().equals("text")))
         .map(t -> color ? Colors.name(t.paint().fill()) : Figures.name(t))
@@ -98,13 +101,20 @@ final class QuestionSkill implements Skill {
   }
 
   private static Optional<Turn> choice(String answer, Sight now) {
+    var target = Target.named(shown(answer, now));
     return now.finder()
         .find(
-            Target.named(shown(answer, now)),
-            t ->
-                !t.takesText()
-                    && isSame(t.label(), answer)
-                    && (t.isPressable() || now.fields().stream().noneMatch(Thing::takesText)))
+            target, t -> t.role().matches("button|radio|option|link") && isSame(t.label(), answer))
+        .or(
+            () ->
+                now.finder()
+                    .find(
+                        target,
+                        t ->
+                            !t.takesText()
+                                && isSame(t.label(), answer)
+                                && (t.isPressable()
+                                    || now.fields().stream().noneMatch(Thing::takesText))))
         .map(t -> Turn.press(now, t, "this is the answer"));
   }
 

@@ -17,6 +17,10 @@ final class ReadJob implements Job {
       "(?i).*\\b(?:submit|ok|cancel|delete|send|save|buy|pay|confirm|reset|close|done|finish|continue|next|back|connect|unlock|call|tell|check|answer|log"
           + " in|sign)\\b.*";
 
+  /** What only has to be copied from the page. */
+  private static final String SHOWN =
+      "(?i)(?:text|words?|letters|characters|code) (?:below|above|shown)\\b.*";
+
   private final List<String> about;
   private final Target field;
   private final boolean only;
@@ -82,7 +86,7 @@ final class ReadJob implements Job {
         .or(
             () ->
                 Values.worked(bare, new Clauses(List.of(bare), List.of()), now)
-                    .filter(found -> found.matches(".*\\d.*")));
+                    .filter(found -> found.matches(".*\\d.*") || bare.matches(SHOWN)));
   }
 
   private Optional<Thing> target(Sight now) {

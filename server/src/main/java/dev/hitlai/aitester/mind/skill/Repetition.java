@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class Repetition {
     }
     for (var thing : things) {
       var text = squeezed(thing.text());
+      if (isSampled(thing, text, wanted)) {
+        thing.all().forEach(found::add);
+      }
       if (text.contains(wanted)) {
         found.add(thing); // the part of the page that holds it is not called by its words either
       }
@@ -30,6 +34,30 @@ final class Repetition {
       }
     }
     return found;
+  }
+
+  /** "Click on the … box" with a patch of the colour, or a picture, in the place of its name. */
+  private static boolean isSampled(Thing thing, String text, String wanted) {
+    var words = new ArrayDeque<>(List.of(wanted.split(" ")));
+    var said = List.of(text.split(" "));
+    boolean sample =
+        said.size() > 2
+            && said.size() < words.size()
+            && said.size() >= words.size() - 2
+            && text.length() < wanted.length()
+            && thing.children().stream().noneMatch(one -> squeezed(one.text()).equals(text))
+            && thing.all().anyMatch(t -> !t.hasWords() && t.isLeaf())
+            && thing.all().noneMatch(t -> t.isField() || t.tag().equals("button"));
+    return sample && said.stream().allMatch(word -> skipTo(word, words));
+  }
+
+  private static boolean skipTo(String word, ArrayDeque<String> words) {
+    while (!words.isEmpty()) {
+      if (words.poll().equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String squeezed(String text) {

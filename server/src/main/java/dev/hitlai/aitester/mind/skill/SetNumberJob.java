@@ -46,7 +46,7 @@ final class SetNumberJob implements Job {
     var stepped = step(widget, shown, now);
     return stepped.orElseGet(
         () ->
-            widget.role().equals("slider") && !keysFail
+            takesKeys(widget) && !keysFail
                 ? byKeys(widget, shown, now)
                 : byHand(widget, shown, now));
   }
@@ -69,6 +69,26 @@ final class SetNumberJob implements Job {
                     now, t, "the number is " + Arithmetic.shown(shown) + " and has to " + meaning));
   }
 
+  /** A slider, a spin button, or a handle that the focus can be brought to. */
+  private static boolean takesKeys(Thing widget) {
+    return widget.role().matches("slider|spinbutton")
+        || widget.control() != null && !widget.isField() && widget.isLeaf();
+  }
+
+  private String arrow(Thing widget, boolean more) {
+    return widget.role().equals("spinbutton") || isUpright(widget)
+        ? more ? "ArrowUp" : "ArrowDown"
+        : more ? "ArrowRight" : "ArrowLeft";
+  }
+
+  private static boolean isUpright(Thing handle) {
+    var track = handle.parent();
+    return track != null
+        && !handle.isField()
+        && track.box().height() > 2 * track.box().width()
+        && handle.box().height() < track.box().height() / 2;
+  }
+
   private Turn byKeys(Thing widget, double shown, Sight now) {
     if (shown == lastShown) {
       keysFail = true;
@@ -88,7 +108,7 @@ final class SetNumberJob implements Job {
             : (int) Math.min(200, Math.max(1, Math.round(Math.abs(wanted - shown) / by)));
     pressed = times;
     return Turn.act(
-        new Action.Keys(now.element(widget), wanted > shown ? "ArrowRight" : "ArrowLeft", times),
+        new Action.Keys(now.element(widget), arrow(widget, wanted > shown), times),
         "the slider stands at " + Arithmetic.shown(shown));
   }
 
@@ -102,15 +122,22 @@ final class SetNumberJob implements Job {
     double next = next(handle, shown, share);
     lastShown = shown;
     lastShare = share;
+    double along = Math.max(-0.02, Math.min(1.02, next));
+    boolean upright = isUpright(handle);
     return Turn.act(
         new Action.Drag(
-            now.element(handle), now.element(track), Math.max(-0.02, Math.min(1.02, next)), 0.5),
+            now.element(handle),
+            now.element(track),
+            upright ? 0.5 : along,
+            upright ? 1 - along : 0.5),
         "the slider stands at "
             + (Double.isNaN(shown) ? "an unknown number" : Arithmetic.shown(shown)));
   }
 
   private static double share(Thing handle, Thing track) {
-    return (handle.centerX() - track.box().x()) / track.box().width();
+    return isUpright(handle)
+        ? 1 - (handle.centerY() - track.box().y()) / track.box().height()
+        : (handle.centerX() - track.box().x()) / track.box().width();
   }
 
   private double next(Thing handle, double shown, double share) {
@@ -143,7 +170,13 @@ final class SetNumberJob implements Job {
     if (NumberWidget.isNumber(widget)) {
       return Texts.amount(widget.own());
     }
-    return now.matching(t -> t.own().matches("\\D{0,20}-?\\d{1,5}(?:\\.\\d+)?\\s*[%°]?"))
+    var numbers =
+        now.matching(t -> t.own().matches("\\D{0,20}-?\\d{1,5}(?:\\.\\d+)?\\s*[%°]?")).toList();
+    var handles = NumberWidget.all(now);
+    if (numbers.size() == handles.size() && handles.contains(widget)) {
+      return Texts.amount(numbers.get(handles.indexOf(widget)).own()); // to each its own
+    }
+    return numbers.stream()
         .min(
             java.util.Comparator.comparingDouble(
                 t ->

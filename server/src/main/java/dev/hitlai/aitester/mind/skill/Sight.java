@@ -36,6 +36,7 @@ final class Sight {
   static Sight of(PageView page, Persona persona, String mission, Notes notes) {
     var all = tree(page, persona);
     var repeated = Repetition.of(mission, all);
+    all.forEach(thing -> thing.leaveOut(repeated));
     return new Sight(
         page, persona, all.stream().filter(thing -> !repeated.contains(thing)).toList(), notes);
   }

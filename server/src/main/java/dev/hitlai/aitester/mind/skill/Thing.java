@@ -65,6 +65,11 @@ final class Thing {
     return children;
   }
 
+  /** What is no part of the page's own matter is no part of what holds it either. */
+  void leaveOut(Set<Thing> others) {
+    children.removeIf(child -> child.all().allMatch(others::contains));
+  }
+
   String text() {
     return node.text();
   }
