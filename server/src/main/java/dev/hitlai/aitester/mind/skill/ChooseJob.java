@@ -124,9 +124,13 @@ final class ChooseJob implements Job {
       typing = named.get();
       return typing.turn(now);
     }
+    var listed = inNamedList(item, now);
+    if (listed.isPresent()) {
+      return listed.get();
+    }
     var choice = choice(item, now);
     if (choice.isEmpty()) {
-      return inNamedList(item, now).orElseGet(() -> reveal(item, now));
+      return reveal(item, now);
     }
     var thing = choice.get();
     if (isAsWanted(thing) || pressed.contains(thing.node().ref())) {

@@ -7,7 +7,8 @@ final class CommitSkill implements Skill {
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
     var clause = ahead.first();
-    return Clauses.startsWithVerb(clause) && Commit.isNamed(clause, now)
+    boolean searches = clause.matches("(?i)(?:search|look) for .+"); // it says for what
+    return Clauses.startsWithVerb(clause) && !searches && Commit.isNamed(clause, now)
         ? Assignment.of(
             new Once(
                 sight ->

@@ -23,6 +23,13 @@ class ErrandTest {
   }
 
   @Test
+  void knowsThatAButtonToPressIsAStep() {
+    assertThat(Errand.isStepByStep("Set the slot to Night and confirm with the \"OK\" button."))
+        .isTrue();
+    assertThat(Errand.isStepByStep("Cancel the lesson on Friday.")).isFalse();
+  }
+
+  @Test
   void leavesOutWhatIsNotWanted() {
     var errand = Errand.of("Please pause my plan. I don't want any gift they may offer.");
 
