@@ -10,7 +10,6 @@ import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.runs.RunQueue;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -146,12 +145,10 @@ public class TestRequests {
     int runs = Math.max(1, asked.personas().size());
     int people = Math.max(1, asked.requiredTesters());
     return prices.quote(
-        new Prices.Order(
-            asked.type().startsWithAi() ? runs : 0,
-            asked.type() == TestType.AI_ONLY ? 0 : people,
-            1,
-            BigDecimal.ZERO,
-            quota.standing(companyId).used()));
+        companyId,
+        asked.type().startsWithAi() ? runs : 0,
+        asked.type() == TestType.AI_ONLY ? 0 : people,
+        quota.standing(companyId).used());
   }
 
   private void queue(UUID companyId, UUID requestId, List<UUID> runIds) {
