@@ -29,7 +29,7 @@ class BillingPagesTest {
   @Autowired Charges charges;
   @Autowired Earnings earnings;
   @Autowired TransactionTemplate transactions;
-  @Autowired dev.hitlai.billing.internal.Invoices invoices;
+  @Autowired dev.hitlai.billing.internal.InvoiceRun run;
 
   @Test
   void invoicesACompanyWhichPaysByBankTransferAndAnAdministratorNotesIt() {
@@ -43,7 +43,7 @@ class BillingPagesTest {
             charges.charge(
                 company.id(), "run:" + company.id(), new BigDecimal("25.00"), "Test of a shop"));
     lastMonth(company.id());
-    Tenancy.as(Actor.system("test"), invoices::issueDue);
+    Tenancy.as(Actor.system("test"), run::issueDue);
     String page = owner.open("/company/billing").text();
     assertThat(page).contains("HIT-", "You owe", "$25.00");
     String invoice = link(page, "/company/billing/invoices/");

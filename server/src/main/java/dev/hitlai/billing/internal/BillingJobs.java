@@ -18,7 +18,7 @@ class BillingJobs {
 
   /** Every night, so that a night that was missed on the first is made up for. */
   @Bean
-  static RecurringTask<Void> issueInvoices(Invoices invoices) {
+  static RecurringTask<Void> issueInvoices(InvoiceRun invoices) {
     return Tasks.recurring("issue-invoices", Schedules.daily(ZoneOffset.UTC, INVOICES))
         .execute((task, context) -> invoices.issueDue());
   }

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InvoicesTest {
   @LocalServerPort int port;
   @Autowired Invoices invoices;
+  @Autowired InvoiceRun run;
   @Autowired Charges charges;
   @Autowired Earnings earnings;
   @Autowired Payouts payouts;
@@ -110,12 +111,28 @@ class InvoicesTest {
   }
 
   @Test
+  void putsAChargeThatCameAfterTheInvoiceOnTheNextOne() {
+    var company = company();
+    charge(company, "a", "25.00");
+    nextMonth();
+    issue();
+    clock.moveTo(Instant.parse("2031-05-31T23:59:59Z"));
+    charge(company, "late", "5.00");
+    clock.moveTo(Instant.parse("2031-06-15T12:00:00Z"));
+    issue();
+    assertThat(of(company)).hasSize(1);
+    nextMonth();
+    issue();
+    assertThat(of(company).getFirst().total()).isEqualByComparingTo("5.00");
+  }
+
+  @Test
   void numbersInvoicesWithoutGapsWhenServersIssueAtTheSameTime() throws Exception {
     var companies = List.of(company(), company(), company(), company(), company());
     companies.forEach(company -> charge(company, "a", "25.00"));
     nextMonth();
     try (var servers = Executors.newFixedThreadPool(4)) {
-      Callable<Integer> server = () -> Tenancy.as(Actor.system("test"), invoices::issueDue);
+      Callable<Integer> server = () -> Tenancy.as(Actor.system("test"), run::issueDue);
       for (var done : servers.invokeAll(List.of(server, server, server, server))) {
         done.get();
       }
@@ -248,7 +265,7 @@ class InvoicesTest {
   }
 
   private void issue() {
-    Tenancy.as(Actor.system("test"), invoices::issueDue);
+    Tenancy.as(Actor.system("test"), run::issueDue);
   }
 
   private void nextMonth() {
