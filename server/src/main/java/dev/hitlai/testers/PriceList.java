@@ -81,7 +81,8 @@ public class PriceList {
   @Transactional(readOnly = true)
   public List<Price> all() {
     var now = clock.instant();
-    return sql.selectFrom(AI_TESTER_PRICING)
+    return sql
+        .selectFrom(AI_TESTER_PRICING)
         .where(AI_TESTER_PRICING.IS_ACTIVE)
         .orderBy(AI_TESTER_PRICING.EFFECTIVE_FROM.desc())
         .fetch(row -> price(row, now))
@@ -109,7 +110,8 @@ public class PriceList {
     var now = clock.instant();
     var from = asked.from() == null ? now : asked.from();
     if (from.isBefore(now)) {
-      throw ApiProblem.invalid("effectiveFrom", "must not lie in the past: history stays as it was");
+      throw ApiProblem.invalid(
+          "effectiveFrom", "must not lie in the past: history stays as it was");
     }
     // One at a time for an item, so that two administrators don't both end the same price.
     sql.fetch(

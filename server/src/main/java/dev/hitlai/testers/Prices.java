@@ -99,8 +99,7 @@ public class Prices {
                 .eq("ai_hitl_trained")
                 .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq("hitl_finetuned")));
     var factors = new ArrayList<Factor>();
-    factors.add(
-        new Factor("Platform phase " + order.phase(), phaseFactor(order.phase())));
+    factors.add(new Factor("Platform phase " + order.phase(), phaseFactor(order.phase())));
     factors.addAll(discounts(order, price));
     return new Quote.Line("AI tester", order.aiTests(), price.base(), factors);
   }

@@ -266,14 +266,13 @@ class ApiExamplesTest {
             "effectiveFrom",
             Instant.now().plus(Duration.ofDays(9_000)).toString()));
     Map<String, Object> event =
-        Map.of("id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
+        Map.of(
+            "id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
     String body = JsonMapper.shared().writeValueAsString(event);
     String signature =
         FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
     call(
-        ApiClient.at(port).with("Stripe-Signature", signature),
-        "POST /api/webhooks/stripe",
-        event);
+        ApiClient.at(port).with("Stripe-Signature", signature), "POST /api/webhooks/stripe", event);
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */

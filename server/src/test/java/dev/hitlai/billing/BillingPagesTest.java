@@ -72,16 +72,21 @@ class BillingPagesTest {
     office.submit(
         "/admin/billing/credits",
         Map.of(
-            "company", company.id().toString(),
-            "amount", "12.50",
-            "reason", "Sorry",
-            "once", UUID.randomUUID().toString()));
+            "company",
+            company.id().toString(),
+            "amount",
+            "12.50",
+            "reason",
+            "Sorry",
+            "once",
+            UUID.randomUUID().toString()));
     assertThat(owner.open("/company/billing").text()).contains("$12.50", "Sorry");
 
     var stranger = signedIn(accounts.company().owner().email());
     assertThat(stranger.open(invoice).status()).isEqualTo(404);
     assertThat(stranger.open(payment).status()).isEqualTo(404);
-    assertThat(signedIn(accounts.member(company, "member").email()).open("/company/billing").status())
+    assertThat(
+            signedIn(accounts.member(company, "member").email()).open("/company/billing").status())
         .as("money is for owners and administrators")
         .isEqualTo(403);
   }

@@ -33,8 +33,7 @@ class StripeTest {
     browser = new Browser(ApiClient.at(port));
     browser.open("/login");
     browser.submit(
-        "/login",
-        Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
+        "/login", Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
   }
 
   @Test
@@ -57,8 +56,7 @@ class StripeTest {
   void saysWhatStripeSaidWhenItRefuses() {
     browser.open("/company/billing");
     var refused =
-        browser.submit(
-            "/company/billing/top-up", Map.of("amount", "66.66", "provider", "stripe"));
+        browser.submit("/company/billing/top-up", Map.of("amount", "66.66", "provider", "stripe"));
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.text()).contains("Your account is closed.", "66.66", "failed");
   }
@@ -80,8 +78,7 @@ class StripeTest {
                     }
                   })
               .toList();
-      assertThat(outcomes)
-          .containsExactlyInAnyOrder("applied", "repeated", "repeated", "repeated");
+      assertThat(outcomes).containsExactlyInAnyOrder("applied", "repeated", "repeated", "repeated");
     }
     assertThat(balance()).isEqualTo("50.0");
     assertThat(browser.open(PAYMENTS + payment).text()).contains("Thank you");
@@ -91,8 +88,7 @@ class StripeTest {
   void countsTwoEventsAboutOnePaymentOnce() {
     String payment = begin("50.00");
     deliver(event("checkout.session.completed", payment, "paid", 5000));
-    var again =
-        deliver(event("checkout.session.async_payment_succeeded", payment, "paid", 5000));
+    var again = deliver(event("checkout.session.async_payment_succeeded", payment, "paid", 5000));
     assertThat(again.at("/data/outcome")).isEqualTo("ignored");
     assertThat(balance()).isEqualTo("50.0");
   }
@@ -122,11 +118,11 @@ class StripeTest {
     long now = Instant.now().getEpochSecond();
     assertThat(send(event, FakeStripe.signature(now, event, "whsec_guessed")).status())
         .isEqualTo(400);
-    assertThat(send(event, FakeStripe.signature(now, event + " ", FakeStripe.WEBHOOK_SECRET)).status())
+    assertThat(
+            send(event, FakeStripe.signature(now, event + " ", FakeStripe.WEBHOOK_SECRET)).status())
         .isEqualTo(400);
     assertThat(
-            send(event, FakeStripe.signature(now - 301, event, FakeStripe.WEBHOOK_SECRET))
-                .status())
+            send(event, FakeStripe.signature(now - 301, event, FakeStripe.WEBHOOK_SECRET)).status())
         .isEqualTo(400);
     assertThat(send(event, "t=" + now + ",v1=").status()).isEqualTo(400);
     assertThat(send(event, "nonsense").status()).isEqualTo(400);
@@ -137,13 +133,10 @@ class StripeTest {
   void takesNoMoneyThatDoesNotFitThePayment() {
     String payment = begin("50.00");
     assertThat(
-            deliver(event("checkout.session.completed", payment, "paid", 4999))
-                .at("/data/outcome"))
+            deliver(event("checkout.session.completed", payment, "paid", 4999)).at("/data/outcome"))
         .isEqualTo("refused");
     assertThat(
-            deliver(
-                    event(
-                        "checkout.session.completed", UUID.randomUUID().toString(), "paid", 5000))
+            deliver(event("checkout.session.completed", UUID.randomUUID().toString(), "paid", 5000))
                 .at("/data/outcome"))
         .isEqualTo("refused");
     assertThat(deliver(event("invoice.created", payment, "paid", 1)).at("/data/outcome"))
@@ -161,15 +154,18 @@ class StripeTest {
   }
 
   private String balance() {
-    return company.api().get("/api/company/billing").at("/data/balance").replaceFirst("\\.00$", ".0");
+    return company
+        .api()
+        .get("/api/company/billing")
+        .at("/data/balance")
+        .replaceFirst("\\.00$", ".0");
   }
 
   private ApiClient.Answer deliver(String event) {
     var taken =
         send(
             event,
-            FakeStripe.signature(
-                Instant.now().getEpochSecond(), event, FakeStripe.WEBHOOK_SECRET));
+            FakeStripe.signature(Instant.now().getEpochSecond(), event, FakeStripe.WEBHOOK_SECRET));
     assertThat(taken.status()).as(taken.text()).isEqualTo(200);
     return taken;
   }
@@ -182,10 +178,10 @@ class StripeTest {
 
   private static String event(String type, String payment, String status, int cents) {
     return """
-        {"id":"evt_%s","object":"event","type":"%s","created":%d,"data":{"object":{"id":"cs_test",
-         "object":"checkout.session","client_reference_id":"%s","payment_status":"%s",
-         "amount_total":%d,"currency":"usd"}}}"""
-        .formatted(
-            UUID.randomUUID(), type, Instant.now().getEpochSecond(), payment, status, cents);
+    {"id":"evt_%s","object":"event","type":"%s","created":%d,"data":{"object":{"id":"cs_test",
+     "object":"checkout.session","client_reference_id":"%s","payment_status":"%s",
+     "amount_total":%d,"currency":"usd"}}}\
+    """
+        .formatted(UUID.randomUUID(), type, Instant.now().getEpochSecond(), payment, status, cents);
   }
 }

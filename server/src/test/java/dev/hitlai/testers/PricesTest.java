@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PricesTest {
   private static final String[] FACTORS = {"1.00", "0.80", "0.60", "0.40"};
@@ -126,8 +126,7 @@ class PricesTest {
 
   @Test
   void takesNoPriceFromThePastNoImpossibleOneAndNoneTwiceAtAMoment() {
-    assertThatThrownBy(
-            () -> add(PricedItem.HUMAN, "1", null, "0", clock.instant().minusSeconds(1)))
+    assertThatThrownBy(() -> add(PricedItem.HUMAN, "1", null, "0", clock.instant().minusSeconds(1)))
         .isInstanceOf(ApiProblem.class)
         .hasMessageContaining("past");
     assertThatThrownBy(() -> add(PricedItem.HUMAN, "-1", null, "0", null))

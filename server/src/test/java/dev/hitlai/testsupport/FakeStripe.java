@@ -86,10 +86,8 @@ public final class FakeStripe {
   private void session(HttpExchange exchange) throws IOException {
     var form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-    requests.add(
-        new Request(exchange.getRequestHeaders().getFirst("Authorization"), key, form));
-    boolean refused =
-        REFUSED_CENTS.equals(form.get("line_items[0][price_data][unit_amount]"));
+    requests.add(new Request(exchange.getRequestHeaders().getFirst("Authorization"), key, form));
+    boolean refused = REFUSED_CENTS.equals(form.get("line_items[0][price_data][unit_amount]"));
     String id = sessions.computeIfAbsent(key, first -> "cs_test_" + sessions.size());
     byte[] body =
         (refused

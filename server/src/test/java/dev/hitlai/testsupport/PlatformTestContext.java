@@ -40,10 +40,14 @@ final class PlatformTestContext
             new MapPropertySource(
                 "billingTest",
                 Map.of(
-                    "hitlai.billing.stripe.secret-key", FakeStripe.SECRET_KEY,
-                    "hitlai.billing.stripe.webhook-secret", FakeStripe.WEBHOOK_SECRET,
-                    "hitlai.billing.stripe.api", FakeStripe.url(),
-                    "hitlai.billing.bank-details", "Bank of Tests, DE89 3704 0044 0532 0130 00")));
+                    "hitlai.billing.stripe.secret-key",
+                    FakeStripe.SECRET_KEY,
+                    "hitlai.billing.stripe.webhook-secret",
+                    FakeStripe.WEBHOOK_SECRET,
+                    "hitlai.billing.stripe.api",
+                    FakeStripe.url(),
+                    "hitlai.billing.bank-details",
+                    "Bank of Tests, DE89 3704 0044 0532 0130 00")));
     context
         .getEnvironment()
         .getPropertySources()

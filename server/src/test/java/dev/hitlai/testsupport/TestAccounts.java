@@ -69,8 +69,7 @@ public final class TestAccounts {
     var person = tester();
     database.asSystem(
         sql ->
-            sql.execute(
-                "update identity.users set user_type = 'admin' where id = ?", person.id()));
+            sql.execute("update identity.users set user_type = 'admin' where id = ?", person.id()));
     return login(person.email());
   }
 

@@ -77,8 +77,7 @@ public class Bonuses {
         .from(TEST_EARNINGS)
         .where(TEST_EARNINGS.TESTER_ID.eq(tester))
         .and(TEST_EARNINGS.EARNED_AT.ge(since))
-        .fetch(
-            row -> new Test(LocalDate.ofInstant(row.value1(), ZoneOffset.UTC), row.value2()));
+        .fetch(row -> new Test(LocalDate.ofInstant(row.value1(), ZoneOffset.UTC), row.value2()));
   }
 
   private int payReferrals() {
@@ -94,8 +93,7 @@ public class Bonuses {
     for (var row : due) {
       String reference = "referral:" + row.value2();
       String reason = "a tester you brought completed " + REFERRED_TESTS + " tests";
-      paid +=
-          book.bonus(row.value1(), BonusKind.REFERRAL, REFERRAL, reference, reason) ? 1 : 0;
+      paid += book.bonus(row.value1(), BonusKind.REFERRAL, REFERRAL, reference, reason) ? 1 : 0;
     }
     return paid;
   }

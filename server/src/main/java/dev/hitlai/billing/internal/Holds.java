@@ -56,7 +56,6 @@ public class Holds {
         .orderBy(EARNING_HOLDS.HELD_AT.desc())
         .limit(SHOWN)
         .fetch(
-            row ->
-                new Hold(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            row -> new Hold(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 }

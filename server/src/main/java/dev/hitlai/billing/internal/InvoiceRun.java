@@ -94,8 +94,7 @@ public class InvoiceRun {
     // Another server may be at it: it goes first and leaves nothing to do.
     sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "invoice:" + companyId);
     var charges =
-        sql
-            .select(
+        sql.select(
                 LEDGER_TRANSACTIONS.ID,
                 LEDGER_TRANSACTIONS.DESCRIPTION,
                 LEDGER_ENTRIES.AMOUNT_USD,
@@ -107,9 +106,7 @@ public class InvoiceRun {
             .where(LEDGER_TRANSACTIONS.COMPANY_ID.eq(companyId))
             .and(unbilledBefore(monthStart))
             .orderBy(LEDGER_TRANSACTIONS.POSTED_AT, LEDGER_TRANSACTIONS.ID)
-            .fetch(
-                row ->
-                    new Charge(row.value1(), row.value2(), row.value3(), row.value4()));
+            .fetch(row -> new Charge(row.value1(), row.value2(), row.value3(), row.value4()));
     var total = charges.stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.signum() <= 0 || isInvoiced(companyId, monthStart)) {
       // More was taken back than charged, or it came after the month's invoice was written: it
@@ -175,8 +172,10 @@ public class InvoiceRun {
         sql.select(
                 coalesce(
                     sum(
-                        org.jooq.impl.DSL.when(
-                                INVOICES.STATUS.eq("paid"), INVOICES.TOTAL_USD)
+                        org.jooq
+                            .impl
+                            .DSL
+                            .when(INVOICES.STATUS.eq("paid"), INVOICES.TOTAL_USD)
                             .otherwise(INVOICES.CREDIT_APPLIED_USD)),
                     zero))
             .from(INVOICES)

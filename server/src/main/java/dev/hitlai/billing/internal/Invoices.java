@@ -78,9 +78,7 @@ public class Invoices {
     return sql.select(
             coalesce(sum(LEDGER_ENTRIES.AMOUNT_USD), inline(BigDecimal.ZERO)),
             coalesce(
-                sum(
-                    org.jooq.impl.DSL.when(LEDGER_TRANSACTIONS.KIND.eq("charge"), 1)
-                        .otherwise(-1)),
+                sum(org.jooq.impl.DSL.when(LEDGER_TRANSACTIONS.KIND.eq("charge"), 1).otherwise(-1)),
                 inline(BigDecimal.ZERO)))
         .from(LEDGER_TRANSACTIONS)
         .join(LEDGER_ENTRIES)

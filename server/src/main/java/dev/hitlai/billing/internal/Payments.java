@@ -157,8 +157,7 @@ public class Payments {
                 .execute());
     try {
       var begun =
-          provider.begin(
-              new PaymentProvider.Order(id, amount, description, backUrl.apply(id)));
+          provider.begin(new PaymentProvider.Order(id, amount, description, backUrl.apply(id)));
       transactions.executeWithoutResult(
           status ->
               sql.update(PAYMENTS)

@@ -168,8 +168,7 @@ public class Payouts {
     if (why.isBlank() || why.length() > 500) {
       throw ApiProblem.invalid("note", "must say why, in at most 500 characters");
     }
-    var row =
-        decide(by, id, "rejected", PAYOUTS.STATUS.in("requested", "approved"), why.strip());
+    var row = decide(by, id, "rejected", PAYOUTS.STATUS.in("requested", "approved"), why.strip());
     move(row, PostingKind.PAYOUT_REJECTED, AccountKind.TESTER_PAYOUT, AccountKind.TESTER_PAYABLE);
   }
 
@@ -195,8 +194,7 @@ public class Payouts {
 
   private void move(PayoutsRecord row, PostingKind kind, AccountKind from, AccountKind to) {
     ledger.post(
-        Posting.tester(
-                kind, row.getTesterId(), kind.code() + ":" + row.getId(), kind.label())
+        Posting.tester(kind, row.getTesterId(), kind.code() + ":" + row.getId(), kind.label())
             .debit(from, row.getAmountUsd())
             .credit(to, row.getAmountUsd())
             .build());

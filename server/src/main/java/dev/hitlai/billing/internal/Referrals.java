@@ -53,10 +53,7 @@ public class Referrals {
     // Two who name each other would both be paid for nobody.
     if (sql.fetchExists(
         TESTER_REFERRALS,
-        TESTER_REFERRALS
-            .TESTER_ID
-            .eq(referrer)
-            .and(TESTER_REFERRALS.REFERRER_ID.eq(testerId)))) {
+        TESTER_REFERRALS.TESTER_ID.eq(referrer).and(TESTER_REFERRALS.REFERRER_ID.eq(testerId)))) {
       throw ApiProblem.conflict("That tester was brought by you.");
     }
     int noted =

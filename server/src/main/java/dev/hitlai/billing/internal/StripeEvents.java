@@ -135,8 +135,7 @@ public class StripeEvents {
       return new Result(Outcome.REFUSED, null, "No payment of ours has this reference.");
     }
     var amount = BigDecimal.valueOf(session.path("amount_total").asLong(-1), 2);
-    if (!session.path("currency").asString("").equals("usd")
-        || amount.compareTo(expected) != 0) {
+    if (!session.path("currency").asString("").equals("usd") || amount.compareTo(expected) != 0) {
       return new Result(
           Outcome.REFUSED,
           paymentId,

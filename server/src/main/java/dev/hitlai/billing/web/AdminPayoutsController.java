@@ -67,7 +67,9 @@ class AdminPayoutsController {
       @AuthenticationPrincipal CurrentUser user,
       @PathVariable UUID id,
       RedirectAttributes redirect) {
-    return said(redirect, "Approved. Send the money, then note that it was paid.",
+    return said(
+        redirect,
+        "Approved. Send the money, then note that it was paid.",
         () -> payouts.approve(user, id));
   }
 
@@ -85,7 +87,9 @@ class AdminPayoutsController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes redirect) {
-    return said(redirect, "Rejected; the money is back in the tester's balance.",
+    return said(
+        redirect,
+        "Rejected; the money is back in the tester's balance.",
         () -> payouts.reject(user, id, note));
   }
 

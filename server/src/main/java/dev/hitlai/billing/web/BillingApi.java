@@ -38,8 +38,7 @@ class BillingApi {
   private final Payouts payouts;
   private final Holds holds;
 
-  BillingApi(
-      Charges charges, Invoices invoices, Earnings earnings, Payouts payouts, Holds holds) {
+  BillingApi(Charges charges, Invoices invoices, Earnings earnings, Payouts payouts, Holds holds) {
     this.charges = charges;
     this.invoices = invoices;
     this.earnings = earnings;
@@ -55,8 +54,7 @@ class BillingApi {
   record Entry(Instant at, String kind, String description, BigDecimal amount) {
     static List<Entry> of(Statement statement) {
       return statement.lines().stream()
-          .map(
-              line -> new Entry(line.at(), line.kind().code(), line.description(), line.amount()))
+          .map(line -> new Entry(line.at(), line.kind().code(), line.description(), line.amount()))
           .toList();
     }
   }
@@ -151,8 +149,7 @@ class BillingApi {
   @GetMapping("/api/tester/earnings")
   @Access(tester = true)
   @Operation(summary = "Your balance, what is held and paid, and every entry")
-  ApiData<EarningsAnswer> earnings(
-      @AuthenticationPrincipal CurrentUser user, PageRequest page) {
+  ApiData<EarningsAnswer> earnings(@AuthenticationPrincipal CurrentUser user, PageRequest page) {
     var tester = user.requireTester();
     var balance = earnings.balance(tester);
     var statement = earnings.statement(tester, page.limit(), page.offset());

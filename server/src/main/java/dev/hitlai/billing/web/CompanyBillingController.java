@@ -109,16 +109,14 @@ class CompanyBillingController {
   }
 
   @GetMapping("/payments/{id}")
-  String payment(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
+  String payment(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
     model.addAttribute("payment", payments.find(user.requireCompany(), id));
     model.addAttribute("bankDetails", settings.bankDetails());
     return "billing/payment";
   }
 
   @GetMapping("/invoices/{id}")
-  String invoice(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
+  String invoice(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, Model model) {
     model.addAttribute("invoice", invoices.find(user.requireCompany(), id));
     model.addAttribute("lines", invoices.lines(id));
     model.addAttribute("providers", payments.offered());
@@ -127,11 +125,9 @@ class CompanyBillingController {
   }
 
   @GetMapping("/invoices/{id}/pdf")
-  ResponseEntity<byte[]> pdf(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
+  ResponseEntity<byte[]> pdf(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
     var invoice = invoices.find(user.requireCompany(), id);
-    String company =
-        companies.find(user.requireCompany()).map(Companies.Company::name).orElse("");
+    String company = companies.find(user.requireCompany()).map(Companies.Company::name).orElse("");
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(

@@ -36,8 +36,7 @@ class TesterEarningsController {
   private final Holds holds;
   private final Referrals referrals;
 
-  TesterEarningsController(
-      Earnings earnings, Payouts payouts, Holds holds, Referrals referrals) {
+  TesterEarningsController(Earnings earnings, Payouts payouts, Holds holds, Referrals referrals) {
     this.earnings = earnings;
     this.payouts = payouts;
     this.holds = holds;

@@ -19,8 +19,7 @@ public record PricingRow(String label, String price, String note) {
 
   static List<PricingRow> of(List<Price> prices) {
     return prices.stream()
-        .map(
-            price -> new PricingRow(price.item().label(), Say.money(price.base()), note(price)))
+        .map(price -> new PricingRow(price.item().label(), Say.money(price.base()), note(price)))
         .toList();
   }
 

@@ -53,9 +53,7 @@ class BonusRulesTest {
         .containsExactly("volume-100 2026-Q3 300.00", "volume-250 2026-H2 1000.00");
     assertThat(due(many(500, 2026, 7)))
         .containsExactly(
-            "volume-100 2026-Q3 300.00",
-            "volume-250 2026-H2 1000.00",
-            "volume-500 2026 2500.00");
+            "volume-100 2026-Q3 300.00", "volume-250 2026-H2 1000.00", "volume-500 2026 2500.00");
   }
 
   @Test

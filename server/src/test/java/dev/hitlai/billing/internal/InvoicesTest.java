@@ -245,16 +245,12 @@ class InvoicesTest {
     earn(newcomer, company, "t9", "1.00", 5);
     Tenancy.as(Actor.system("test"), bonuses::payDue);
     Tenancy.as(Actor.system("test"), bonuses::payDue);
-    assertThat(does(() -> earnings.balance(referrer)).available())
-        .isEqualByComparingTo("100.00");
+    assertThat(does(() -> earnings.balance(referrer)).available()).isEqualByComparingTo("100.00");
   }
 
   private void earn(UUID tester, UUID company, String test, String price, Integer stars) {
     String reference = test + tester;
-    does(
-        () ->
-            earnings.earn(
-                tester, company, reference, usd(price), usd("0.40"), usd("0.00")));
+    does(() -> earnings.earn(tester, company, reference, usd(price), usd("0.40"), usd("0.00")));
     if (stars != null) {
       does(() -> earnings.rated(reference, stars));
     }
@@ -294,8 +290,7 @@ class InvoicesTest {
   }
 
   private <T> T does(Supplier<T> work) {
-    return Tenancy.as(
-        Actor.system("test"), () -> transactions.execute(status -> work.get()));
+    return Tenancy.as(Actor.system("test"), () -> transactions.execute(status -> work.get()));
   }
 
   private static BigDecimal usd(String amount) {
