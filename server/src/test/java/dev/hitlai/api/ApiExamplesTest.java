@@ -31,7 +31,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out one call of every operation, in the order in which a newcomer would, and holds the
@@ -268,7 +267,7 @@ class ApiExamplesTest {
     Map<String, Object> event =
         Map.of(
             "id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
-    String body = JsonMapper.shared().writeValueAsString(event);
+    String body = ExampleBook.written(event);
     String signature =
         FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
     call(

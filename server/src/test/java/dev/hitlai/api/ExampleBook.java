@@ -61,10 +61,15 @@ final class ExampleBook {
     return exchanges.get(operation);
   }
 
+  /** A body as it is sent, for those who sign it. */
+  static String written(Object body) {
+    return JSON.writeValueAsString(body);
+  }
+
   ApiClient.Answer call(
       ApiClient api, String operation, String path, @Nullable Object body, String server) {
     String method = operation.substring(0, operation.indexOf(' '));
-    String sent = body == null ? null : JSON.writeValueAsString(body);
+    String sent = body == null ? null : written(body);
     var answer = api.send(method, path, sent == null ? null : "application/json", sent);
     exchanges.put(
         operation,
