@@ -1,5 +1,7 @@
 package dev.hitlai.notifications;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,25 @@ public record Notice(
    * @param label of the button
    * @param path on this server, for example {@code /company/tests/…}
    */
-  public record Action(String label, String path) {}
+  public record Action(String label, String path) {
+    public Action {
+      require(!label.isBlank(), "a button says what it does");
+      require(path.startsWith("/"), "a path begins with a slash");
+    }
+  }
 
   public Notice {
+    require(event.matches("[a-z_]+(\\.[a-z_]+)*"), "an event is written like test.completed");
+    require(!key.isBlank() && key.length() <= 300, "a key has 1 to 300 characters");
+    require(!title.isBlank() && title.length() <= 300, "a title has 1 to 300 characters");
     paragraphs = List.copyOf(paragraphs);
-    data = Map.copyOf(data);
+    // An order that was given stays, so that bodies of webhooks read well.
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+  }
+
+  private static void require(boolean fine, String otherwise) {
+    if (!fine) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 }
