@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param event as webhooks name it, for example {@code test.completed}
  * @param key the same fact has the same key; a notice that comes twice to an audience is delivered
  *     once
- * @param title a short sentence: subject of the mail, title in the app
+ * @param title a short sentence: subject of the mail, title in the app; cut after 300 characters
  * @param paragraphs plain text
  * @param action what to do next; null when there is nothing to do
  * @param data members of {@code data} in the webhook's body
@@ -41,7 +41,9 @@ public record Notice(
   public Notice {
     require(event.matches("[a-z_]+(\\.[a-z_]+)*"), "an event is written like test.completed");
     require(!key.isBlank() && key.length() <= 300, "a key has 1 to 300 characters");
-    require(!title.isBlank() && title.length() <= 300, "a title has 1 to 300 characters");
+    require(!title.isBlank(), "a title says something");
+    // Names that people chose are in it, and they are long now and then.
+    title = title.length() <= 300 ? title : title.substring(0, 299) + "…";
     paragraphs = List.copyOf(paragraphs);
     // An order that was given stays, so that bodies of webhooks read well.
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));

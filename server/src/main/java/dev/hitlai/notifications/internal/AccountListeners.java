@@ -16,6 +16,7 @@ import dev.hitlai.notifications.Notice;
 import dev.hitlai.notifications.NoticeKind;
 import dev.hitlai.notifications.Notifications;
 import dev.hitlai.platform.Secrets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,21 @@ class AccountListeners {
   private final Companies companies;
   private final Members members;
   private final Users users;
+  private final Clock clock;
 
   AccountListeners(
       Notifications notifications,
       AsThePlatform platform,
       Companies companies,
       Members members,
-      Users users) {
+      Users users,
+      Clock clock) {
     this.notifications = notifications;
     this.platform = platform;
     this.companies = companies;
     this.members = members;
     this.users = users;
+    this.clock = clock;
   }
 
   @EventListener
@@ -59,8 +63,8 @@ class AccountListeners {
         asked.name(),
         "Confirm your e-mail address",
         List.of(
-            "Press the button to show that this address is yours. Until then we send nothing else"
-                + " to it."),
+            "Press the button to show that this address is yours.",
+            "If you didn't enter it here, ignore this mail."),
         new Notice.Action("Confirm the address", asked.path()));
   }
 
@@ -129,7 +133,7 @@ class AccountListeners {
     String person = person(joined.userId());
     tell(
         "account.member_joined",
-        "joined:" + joined.companyId() + ":" + joined.userId() + ":" + UUID.randomUUID(),
+        "joined:" + joined.companyId() + ":" + joined.userId() + ":" + clock.instant(),
         joined.userId(),
         "You belong to " + company + " now",
         List.of("Your role there is " + joined.role().value() + "."),
@@ -149,7 +153,7 @@ class AccountListeners {
     String person = person(left.userId());
     tell(
         "account.member_left",
-        "left:" + left.companyId() + ":" + left.userId() + ":" + UUID.randomUUID(),
+        "left:" + left.companyId() + ":" + left.userId() + ":" + clock.instant(),
         left.userId(),
         "You no longer belong to " + company,
         List.of("You can't see its tests any more. If that is a mistake, ask its owner."),
@@ -171,7 +175,7 @@ class AccountListeners {
             userId ->
                 tell(
                     event,
-                    event + ":" + companyId + ":" + about + ":" + UUID.randomUUID(),
+                    event + ":" + companyId + ":" + about + ":" + clock.instant(),
                     userId,
                     title,
                     List.of(paragraph),

@@ -1,6 +1,6 @@
 package dev.hitlai.notifications.internal.centre;
 
-import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATIONS;
+import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATIONS_;
 
 import dev.hitlai.notifications.Notice;
 import dev.hitlai.notifications.NoticeKind;
@@ -56,34 +56,34 @@ public class Centre {
   /** Inside the transaction of the fact. */
   public void add(UUID userId, Notice notice) {
     var action = notice.action();
-    sql.insertInto(NOTIFICATIONS)
-        .set(NOTIFICATIONS.USER_ID, userId)
-        .set(NOTIFICATIONS.KIND, notice.kind().code())
-        .set(NOTIFICATIONS.EVENT, notice.event())
-        .set(NOTIFICATIONS.TITLE, notice.title())
-        .set(NOTIFICATIONS.PARAGRAPHS, notice.paragraphs().toArray(String[]::new))
-        .set(NOTIFICATIONS.ACTION_LABEL, action == null ? null : action.label())
-        .set(NOTIFICATIONS.ACTION_PATH, action == null ? null : action.path())
-        .set(NOTIFICATIONS.CREATED_AT, clock.instant())
+    sql.insertInto(NOTIFICATIONS_)
+        .set(NOTIFICATIONS_.USER_ID, userId)
+        .set(NOTIFICATIONS_.KIND, notice.kind().code())
+        .set(NOTIFICATIONS_.EVENT, notice.event())
+        .set(NOTIFICATIONS_.TITLE, notice.title())
+        .set(NOTIFICATIONS_.PARAGRAPHS, notice.paragraphs().toArray(String[]::new))
+        .set(NOTIFICATIONS_.ACTION_LABEL, action == null ? null : action.label())
+        .set(NOTIFICATIONS_.ACTION_PATH, action == null ? null : action.path())
+        .set(NOTIFICATIONS_.CREATED_AT, clock.instant())
         .execute();
   }
 
   @Transactional(readOnly = true)
   public long unread(UUID userId) {
-    return sql.fetchCount(NOTIFICATIONS, of(userId, new Filter(null, true)));
+    return sql.fetchCount(NOTIFICATIONS_, of(userId, new Filter(null, true)));
   }
 
   @Transactional(readOnly = true)
   public long count(UUID userId, Filter filter) {
-    return sql.fetchCount(NOTIFICATIONS, of(userId, filter));
+    return sql.fetchCount(NOTIFICATIONS_, of(userId, filter));
   }
 
   /** The latest first. */
   @Transactional(readOnly = true)
   public List<Item> list(UUID userId, Filter filter, int limit, long offset) {
-    return sql.selectFrom(NOTIFICATIONS)
+    return sql.selectFrom(NOTIFICATIONS_)
         .where(of(userId, filter))
-        .orderBy(NOTIFICATIONS.CREATED_AT.desc(), NOTIFICATIONS.ID.desc())
+        .orderBy(NOTIFICATIONS_.CREATED_AT.desc(), NOTIFICATIONS_.ID.desc())
         .limit(limit)
         .offset(offset)
         .fetch(
@@ -104,16 +104,16 @@ public class Centre {
   @Transactional
   public @Nullable String open(UUID userId, UUID id) {
     read(userId, List.of(id));
-    return sql.select(NOTIFICATIONS.ACTION_PATH)
-        .from(NOTIFICATIONS)
-        .where(NOTIFICATIONS.USER_ID.eq(userId).and(NOTIFICATIONS.ID.eq(id)))
-        .fetchOne(NOTIFICATIONS.ACTION_PATH);
+    return sql.select(NOTIFICATIONS_.ACTION_PATH)
+        .from(NOTIFICATIONS_)
+        .where(NOTIFICATIONS_.USER_ID.eq(userId).and(NOTIFICATIONS_.ID.eq(id)))
+        .fetchOne(NOTIFICATIONS_.ACTION_PATH);
   }
 
   /** Marks as read those of them that are the person's and unread; says how many. */
   @Transactional
   public int read(UUID userId, Collection<UUID> ids) {
-    return mark(of(userId, new Filter(null, true)).and(NOTIFICATIONS.ID.in(ids)));
+    return mark(of(userId, new Filter(null, true)).and(NOTIFICATIONS_.ID.in(ids)));
   }
 
   @Transactional
@@ -122,8 +122,8 @@ public class Centre {
   }
 
   private int mark(Condition which) {
-    return sql.update(NOTIFICATIONS)
-        .set(NOTIFICATIONS.READ_AT, clock.instant())
+    return sql.update(NOTIFICATIONS_)
+        .set(NOTIFICATIONS_.READ_AT, clock.instant())
         .where(which)
         .execute();
   }
@@ -131,16 +131,16 @@ public class Centre {
   /** How many went because they are too old for anybody to look for. */
   @Transactional
   public int forget(Duration age) {
-    return sql.deleteFrom(NOTIFICATIONS)
-        .where(NOTIFICATIONS.CREATED_AT.lt(clock.instant().minus(age)))
+    return sql.deleteFrom(NOTIFICATIONS_)
+        .where(NOTIFICATIONS_.CREATED_AT.lt(clock.instant().minus(age)))
         .execute();
   }
 
   private static Condition of(UUID userId, Filter filter) {
-    var condition = NOTIFICATIONS.USER_ID.eq(userId);
+    var condition = NOTIFICATIONS_.USER_ID.eq(userId);
     if (filter.kind() != null) {
-      condition = condition.and(NOTIFICATIONS.KIND.eq(filter.kind().code()));
+      condition = condition.and(NOTIFICATIONS_.KIND.eq(filter.kind().code()));
     }
-    return filter.unreadOnly() ? condition.and(NOTIFICATIONS.READ_AT.isNull()) : condition;
+    return filter.unreadOnly() ? condition.and(NOTIFICATIONS_.READ_AT.isNull()) : condition;
   }
 }

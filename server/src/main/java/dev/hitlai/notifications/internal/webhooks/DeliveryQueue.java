@@ -84,7 +84,7 @@ class DeliveryQueue {
             .where(WEBHOOK_DELIVERIES.STATUS.eq("waiting"))
             .and(WEBHOOK_DELIVERIES.NEXT_ATTEMPT_AT.le(now))
             // What somebody asks for goes out even where nothing else does.
-            .and(WEBHOOK_ENDPOINTS.IS_ACTIVE.or(WEBHOOK_DELIVERIES.RESENT_BY.isNotNull()))
+            .and(WEBHOOK_ENDPOINTS.IS_ACTIVE.isTrue().or(WEBHOOK_DELIVERIES.RESENT_BY.isNotNull()))
             .and(
                 WEBHOOK_ENDPOINTS
                     .CLAIMED_UNTIL
