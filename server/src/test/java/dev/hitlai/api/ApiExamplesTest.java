@@ -175,9 +175,12 @@ class ApiExamplesTest {
         api,
         "PUT /api/notifications/preferences",
         Map.of(
-            "kinds", Map.of("tests", Map.of("inApp", true, "mail", "now")),
-            "digestHour", 7,
-            "timeZone", "Europe/Berlin"));
+            "kinds",
+            Map.of("tests", Map.of("inApp", true, "mail", "now")),
+            "digestHour",
+            7,
+            "timeZone",
+            "Europe/Berlin"));
     String receiver = "http://127.0.0.1:" + port + "/hooks/hitlai";
     var events = List.of("test.completed", "finding.critical");
     var made =

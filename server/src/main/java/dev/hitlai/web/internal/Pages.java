@@ -67,9 +67,7 @@ class Pages {
 
   private static @Nullable Viewer viewer() {
     SignedIn person = person();
-    return person == null
-        ? null
-        : new Viewer(person.displayName(), person.email(), person.area());
+    return person == null ? null : new Viewer(person.displayName(), person.email(), person.area());
   }
 
   private static @Nullable SignedIn person() {
