@@ -13,6 +13,6 @@ class TesterNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME));
+        new NavigationItem(Area.TESTER, 90, "Settings", "/tester/settings", Icon.SETTINGS));
   }
 }
