@@ -24,6 +24,7 @@ public class Leaderboard {
   private static final Condition SEEN =
       HUMAN_TESTERS
           .IS_ACTIVE
+          .isTrue()
           .and(HUMAN_TESTERS.ON_LEADERBOARD)
           .and(HUMAN_TESTERS.TESTER_CATEGORY.eq("human"))
           .and(HUMAN_TESTERS.TESTS_COMPLETED.gt(0));

@@ -90,7 +90,7 @@ public class Matching {
         .where(HUMAN_TESTERS.IS_ACTIVE)
         .and(HUMAN_TESTERS.TESTER_CATEGORY.eq("human"))
         .and(HUMAN_TESTERS.USER_ID.isNotNull())
-        .and(expertsOnly ? HUMAN_TESTERS.IS_EXPERT : org.jooq.impl.DSL.trueCondition())
+        .and(expertsOnly ? HUMAN_TESTERS.IS_EXPERT.isTrue() : org.jooq.impl.DSL.trueCondition())
         .orderBy(
             WAITING_SINCE, HUMAN_TESTERS.AVERAGE_RATING.desc().nullsLast(), HUMAN_TESTERS.ID)
         .limit(PAGE)

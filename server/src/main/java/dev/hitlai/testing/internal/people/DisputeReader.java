@@ -40,7 +40,22 @@ public class DisputeReader {
       @Nullable String severity,
       @Nullable String wording,
       String reasoning,
-      boolean byExpert) {}
+      boolean byExpert) {
+    /** With its reason, e.g. "false positive: it is meant to be so". */
+    public String words() {
+      var text = new StringBuilder(verdict.replace('_', ' '));
+      if (severity != null) {
+        text.append(" (").append(severity).append(')');
+      }
+      if (wording != null) {
+        text.append(" (“").append(wording).append("”)");
+      }
+      if (byExpert) {
+        text.append(", as an expert");
+      }
+      return reasoning.isEmpty() ? text.toString() : text + ": " + reasoning;
+    }
+  }
 
   /**
    * @param kind disagreement, expert_review, verdict or rating

@@ -24,10 +24,10 @@ final class FindingMatcher {
   /** On the same element, it is enough that the texts are about something related. */
   static final double SAME_ELEMENT = 0.62;
 
-  static final double SAME_PAGE = 0.74;
+  static final double SAME_PAGE = 0.70;
 
   /** Without a page, the text alone has to tell. */
-  static final double UNKNOWN_PAGE = 0.82;
+  static final double UNKNOWN_PAGE = 0.80;
 
   private final ToDoubleBiFunction<String, String> likeness;
 

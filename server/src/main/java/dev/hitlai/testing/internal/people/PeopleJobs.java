@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The durable jobs that give work to people. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,19 @@ class PeopleJobs {
         .execute(
             (instance, _) ->
                 Tenancy.run(PLATFORM, () -> offers.topUp(UUID.fromString(instance.getId()))));
+  }
+
+  /** Testers' averages follow companies' ratings; a company may not write them itself. */
+  @Bean
+  Task<Void> testingRated(TesterRatings ratings, TransactionTemplate transactions) {
+    return Tasks.oneTime(TesterRatings.JOB)
+        .execute(
+            (instance, _) ->
+                Tenancy.run(
+                    PLATFORM,
+                    () ->
+                        transactions.executeWithoutResult(
+                            _ -> ratings.refresh(UUID.fromString(instance.getId())))));
   }
 
   /** Offers that ran out, work that was left, runs that lack people. */

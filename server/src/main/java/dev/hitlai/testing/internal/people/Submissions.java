@@ -35,6 +35,7 @@ public class Submissions {
   private final RunCompletion completion;
   private final TesterRecords testers;
   private final Screenshots screenshots;
+  private final TestMoney money;
   private final Clock clock;
 
   Submissions(
@@ -46,6 +47,7 @@ public class Submissions {
       RunCompletion completion,
       TesterRecords testers,
       Screenshots screenshots,
+      TestMoney money,
       Clock clock) {
     this.work = work;
     this.assignments = assignments;
@@ -55,6 +57,7 @@ public class Submissions {
     this.completion = completion;
     this.testers = testers;
     this.screenshots = screenshots;
+    this.money = money;
     this.clock = clock;
   }
 
@@ -184,6 +187,7 @@ public class Submissions {
             Json.of(kept(report, became))));
     drafts.forget(mine.id());
     testers.accepted(mine.testerId());
+    money.accepted(mine);
     verdicts.settle(run);
     if (!completion.completeIfReady(run.runId())) {
       work.askForMore(run.runId());

@@ -4,11 +4,17 @@ import static dev.hitlai.testing.internal.jooq.Tables.HUMAN_TEST_ASSIGNMENTS;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 import static org.jooq.impl.DSL.avg;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import dev.hitlai.testers.TesterRecords;
+import dev.hitlai.testing.internal.runs.RunRated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TesterRatings {
+  /** The job after a rating; its instance is the run's id. */
+  static final TaskDescriptor<Void> JOB = TaskDescriptor.of("testing-rated");
+
   private final DSLContext sql;
   private final TesterRecords testers;
+  private final SchedulerClient jobs;
+  private final Clock clock;
 
-  TesterRatings(DSLContext sql, TesterRecords testers) {
+  TesterRatings(
+      DSLContext sql, TesterRecords testers, @Lazy SchedulerClient jobs, Clock clock) {
     this.sql = sql;
     this.testers = testers;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  @EventListener
+  public void on(RunRated rated) {
+    jobs.scheduleIfNotExists(JOB.instance(rated.runId().toString()).build(), clock.instant());
   }
 
   /** Reckons anew for everybody who handed in a test of the run. */

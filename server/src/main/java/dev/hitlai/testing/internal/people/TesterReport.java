@@ -85,12 +85,12 @@ public record TesterReport(
     }
   }
 
-  TesterReport withFindings(List<OwnFinding> other) {
+  public TesterReport withFindings(List<OwnFinding> other) {
     return new TesterReport(
         outcome, sentiment, recommendations, positives, notes, other, verdicts);
   }
 
-  TesterReport withVerdicts(List<AiVerdict> other) {
+  public TesterReport withVerdicts(List<AiVerdict> other) {
     return new TesterReport(
         outcome, sentiment, recommendations, positives, notes, findings, other);
   }

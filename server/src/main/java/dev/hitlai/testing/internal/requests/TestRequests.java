@@ -5,13 +5,14 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
+import dev.hitlai.testers.PlatformPhase;
 import dev.hitlai.testers.Prices;
+import dev.hitlai.testers.ProgramTerms;
 import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.runs.PeopleQueue;
 import dev.hitlai.testing.internal.runs.RunQueue;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -30,6 +31,8 @@ public class TestRequests {
   private final Quota quota;
   private final Prices prices;
   private final PeopleQueue people;
+  private final PlatformPhase phase;
+  private final ProgramTerms terms;
 
   TestRequests(
       DSLContext sql,
@@ -39,7 +42,9 @@ public class TestRequests {
       RunQueue queue,
       Quota quota,
       Prices prices,
-      PeopleQueue people) {
+      PeopleQueue people,
+      PlatformPhase phase,
+      ProgramTerms terms) {
     this.sql = sql;
     this.checks = checks;
     this.rows = rows;
@@ -48,6 +53,8 @@ public class TestRequests {
     this.quota = quota;
     this.prices = prices;
     this.people = people;
+    this.phase = phase;
+    this.terms = terms;
   }
 
   /**
@@ -153,8 +160,8 @@ public class TestRequests {
         new Prices.Order(
             asked.type().startsWithAi() ? runs : 0,
             asked.type() == TestType.AI_ONLY ? 0 : people,
-            1,
-            BigDecimal.ZERO,
+            phase.current(),
+            terms.discountOf(companyId),
             quota.standing(companyId).used()));
   }
 
