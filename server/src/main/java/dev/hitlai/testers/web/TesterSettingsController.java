@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a tester wants to be asked for. */
 @Controller
-@RequestMapping("/tester/settings")
+@RequestMapping("/tester/preferences")
 class TesterSettingsController {
   private final TesterSettings settings;
 
@@ -61,7 +61,7 @@ class TesterSettingsController {
       try {
         settings.change(user.requireTester(), values);
         redirect.addFlashAttribute(Flash.KEY, Flash.success("Saved."));
-        return "redirect:/tester/settings";
+        return "redirect:/tester/preferences";
       } catch (ApiProblem problem) {
         if (problem.code() != ErrorCode.VALIDATION_ERROR) {
           throw problem;

@@ -91,7 +91,8 @@ public class Offers {
     boolean asked = given.stream().anyMatch(one -> one.review() && one.status().isOpen());
     if (need != OpenDisputes.Need.NONE && !asked) {
       boolean expert = need == OpenDisputes.Need.EXPERT;
-      offer(run, given, true, TesterRequirements.NONE, expert, 1);
+      // Who can't read the site can't judge it either; when nobody fits, an administrator decides.
+      offer(run, given, true, run.requirements(), expert, 1);
     }
   }
 
