@@ -5,7 +5,7 @@ import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.testing.internal.people.DisputeReader;
-import dev.hitlai.testing.internal.people.Disputes;
+import dev.hitlai.testing.internal.people.DisputeDecisions;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,11 +28,11 @@ class AdminDisputesController {
   private static final int DECIDED = 20;
 
   private final DisputeReader reader;
-  private final Disputes disputes;
+  private final DisputeDecisions decisions;
 
-  AdminDisputesController(DisputeReader reader, Disputes disputes) {
+  AdminDisputesController(DisputeReader reader, DisputeDecisions decisions) {
     this.reader = reader;
-    this.disputes = disputes;
+    this.decisions = decisions;
   }
 
   @GetMapping
@@ -49,7 +49,7 @@ class AdminDisputesController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      disputes.decide(user, id, form.decision());
+      decisions.decide(user, id, form.decision());
     } catch (ApiProblem problem) {
       if (problem.code() != ErrorCode.VALIDATION_ERROR) {
         throw problem;

@@ -1,7 +1,7 @@
 package dev.hitlai.testing.web.tester;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.testing.internal.people.Disputes;
+import dev.hitlai.testing.internal.people.DisputeDecisions;
 import dev.hitlai.web.view.Problems;
 import java.util.LinkedHashMap;
 import java.util.UUID;
@@ -20,8 +20,8 @@ public record DecisionForm(
     reasons = orEmpty(reasons);
   }
 
-  Disputes.Decision decision() {
-    return new Disputes.Decision(
+  DisputeDecisions.Decision decision() {
+    return new DisputeDecisions.Decision(
         orEmpty(verdict), orEmpty(severity), orEmpty(wording), orEmpty(reasons));
   }
 

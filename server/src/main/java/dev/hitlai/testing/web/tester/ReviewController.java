@@ -4,7 +4,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.testing.internal.people.DisputeReader;
-import dev.hitlai.testing.internal.people.Disputes;
+import dev.hitlai.testing.internal.people.DisputeDecisions;
 import dev.hitlai.testing.internal.people.TesterBoard;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
   private final TesterBoard board;
   private final DisputeReader reader;
-  private final Disputes disputes;
+  private final DisputeDecisions decisions;
 
-  ReviewController(TesterBoard board, DisputeReader reader, Disputes disputes) {
+  ReviewController(TesterBoard board, DisputeReader reader, DisputeDecisions decisions) {
     this.board = board;
     this.reader = reader;
-    this.disputes = disputes;
+    this.decisions = decisions;
   }
 
   @GetMapping
@@ -60,7 +60,7 @@ class ReviewController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      disputes.review(user, id, issue, form.decision());
+      decisions.review(user, id, issue, form.decision());
     } catch (ApiProblem problem) {
       if (problem.code() != ErrorCode.VALIDATION_ERROR) {
         throw problem;

@@ -55,6 +55,7 @@ class PeopleOnTestsTest {
   @Autowired Workbench bench;
   @Autowired Submissions submissions;
   @Autowired Disputes disputes;
+  @Autowired DisputeDecisions decisions;
   @Autowired DisputeReader reader;
   @Autowired HumanResults results;
   @Autowired RunCancellation cancellation;
@@ -234,11 +235,11 @@ class PeopleOnTestsTest {
     UUID doubtful = issue(run, DOUBTFUL);
     assertThat(as(ben, () -> reader.toReview(run))).hasSize(1);
     assertThatThrownBy(
-            () -> disputes.review(ada, review, doubtful, decides("approve", "Because")))
+            () -> decisions.review(ada, review, doubtful, decides("approve", "Because")))
         .hasMessageContaining("no such review");
-    assertThatThrownBy(() -> disputes.review(ben, review, doubtful, decides("approve", " ")))
+    assertThatThrownBy(() -> decisions.review(ben, review, doubtful, decides("approve", " ")))
         .isInstanceOf(ApiProblem.class);
-    disputes.review(ben, review, doubtful, decides("false_positive", "It opens a new window."));
+    decisions.review(ben, review, doubtful, decides("false_positive", "It opens a new window."));
     assertThat(company.status(run)).isEqualTo("completed");
     assertThat(company.<String>one("select verdict from testing.issues where id = ?", doubtful))
         .isEqualTo("false_positive");
@@ -288,7 +289,7 @@ class PeopleOnTestsTest {
     var mine = open.stream().filter(one -> one.runId().equals(run)).toList();
     assertThat(mine).singleElement().satisfies(
         one -> assertThat(one.kind()).isEqualTo("expert_review"));
-    disputes.decide(Roster.admin(), mine.getFirst().id(), decides("approve", "I tried it."));
+    decisions.decide(Roster.admin(), mine.getFirst().id(), decides("approve", "I tried it."));
     assertThat(company.status(run)).isEqualTo("completed");
   }
 
@@ -306,15 +307,15 @@ class PeopleOnTestsTest {
     UUID stars = as(ada, () -> disputes.disputeRating(ada, mine(ada, run), "One star for what?"));
     assertThatThrownBy(() -> as(ben, () -> disputes.disputeVerdict(ben, doubtful, "Mine!")))
         .isInstanceOf(ApiProblem.class);
-    assertThatThrownBy(() -> disputes.decide(ada, verdict, decides("approve", "Mine")))
+    assertThatThrownBy(() -> decisions.decide(ada, verdict, decides("approve", "Mine")))
         .hasMessageContaining("administrators");
-    disputes.decide(Roster.admin(), verdict, decides("approve", "It does nothing indeed."));
-    disputes.decide(Roster.admin(), stars, decides("annulled", "The work was sound."));
+    decisions.decide(Roster.admin(), verdict, decides("approve", "It does nothing indeed."));
+    decisions.decide(Roster.admin(), stars, decides("annulled", "The work was sound."));
     assertThat(company.<String>one("select verdict from testing.issues where id = ?", doubtful))
         .isEqualTo("confirmed");
     assertThat(rated(ada)).isNull();
     assertThatThrownBy(
-            () -> disputes.decide(Roster.admin(), stars, decides("upheld", "No, it was not.")))
+            () -> decisions.decide(Roster.admin(), stars, decides("upheld", "No, it was not.")))
         .hasMessageContaining("already");
   }
 
@@ -387,8 +388,8 @@ class PeopleOnTestsTest {
     return new OwnFinding(title, title, "high", "functional", "http://hybrid.test/", "", "", null);
   }
 
-  private static Disputes.Decision decides(String verdict, String reasons) {
-    return new Disputes.Decision(verdict, "", "", reasons);
+  private static DisputeDecisions.Decision decides(String verdict, String reasons) {
+    return new DisputeDecisions.Decision(verdict, "", "", reasons);
   }
 
   private UUID issue(UUID run, String title) {
