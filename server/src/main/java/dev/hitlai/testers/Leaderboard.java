@@ -47,9 +47,7 @@ public class Leaderboard {
   /** The first so many. */
   public List<Entry> top(int limit) {
     return Objects.requireNonNull(
-        Tenancy.as(
-            Actor.system("leaderboard"),
-            () -> transactions.execute(_ -> read(limit))));
+        Tenancy.as(Actor.system("leaderboard"), () -> transactions.execute(_ -> read(limit))));
   }
 
   private List<Entry> read(int limit) {

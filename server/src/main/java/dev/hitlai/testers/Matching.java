@@ -37,8 +37,7 @@ public class Matching {
   private static final Field<Instant> WAITING_SINCE =
       when(
               HUMAN_TESTERS.WAITING_SINCE.eq(HUMAN_TESTERS.CREATED_AT),
-              field(
-                  "date_trunc('day', {0}, 'UTC')", Instant.class, HUMAN_TESTERS.WAITING_SINCE))
+              field("date_trunc('day', {0}, 'UTC')", Instant.class, HUMAN_TESTERS.WAITING_SINCE))
           .otherwise(HUMAN_TESTERS.WAITING_SINCE);
 
   private final DSLContext sql;
@@ -91,8 +90,7 @@ public class Matching {
         .and(HUMAN_TESTERS.TESTER_CATEGORY.eq("human"))
         .and(HUMAN_TESTERS.USER_ID.isNotNull())
         .and(expertsOnly ? HUMAN_TESTERS.IS_EXPERT.isTrue() : org.jooq.impl.DSL.trueCondition())
-        .orderBy(
-            WAITING_SINCE, HUMAN_TESTERS.AVERAGE_RATING.desc().nullsLast(), HUMAN_TESTERS.ID)
+        .orderBy(WAITING_SINCE, HUMAN_TESTERS.AVERAGE_RATING.desc().nullsLast(), HUMAN_TESTERS.ID)
         .limit(PAGE)
         .offset(offset)
         .fetch();

@@ -78,8 +78,7 @@ public class Prices {
 
   private Quote.Line humanLine(Order order) {
     var price = inForce(AI_TESTER_PRICING.TESTER_CATEGORY.eq("human"));
-    return new Quote.Line(
-        Quote.HUMAN, order.humanTests(), price.base(), discounts(order, price));
+    return new Quote.Line(Quote.HUMAN, order.humanTests(), price.base(), discounts(order, price));
   }
 
   private static List<Factor> discounts(Order order, Price price) {

@@ -104,8 +104,7 @@ public record TesterRequirements(
     return cleaned(values, Locale.ROOT, false);
   }
 
-  private static List<String> cleaned(
-      @Nullable List<String> values, Locale locale, boolean upper) {
+  private static List<String> cleaned(@Nullable List<String> values, Locale locale, boolean upper) {
     return values == null
         ? List.of()
         : values.stream()

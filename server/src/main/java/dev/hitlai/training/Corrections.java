@@ -67,8 +67,7 @@ public class Corrections {
   /** What a tester said of the AI's findings, by kind. */
   @Transactional(readOnly = true)
   public List<Tally> of(UUID testerId) {
-    return sql.select(
-            HUMAN_CORRECTIONS.CORRECTION_TYPE, count(), sum(HUMAN_CORRECTIONS.REWARD))
+    return sql.select(HUMAN_CORRECTIONS.CORRECTION_TYPE, count(), sum(HUMAN_CORRECTIONS.REWARD))
         .from(HUMAN_CORRECTIONS)
         .where(HUMAN_CORRECTIONS.TESTER_ID.eq(testerId))
         .groupBy(HUMAN_CORRECTIONS.CORRECTION_TYPE)

@@ -43,7 +43,8 @@ public final class Reward {
       return null;
     }
     if (sure) {
-      reward = reward.add(type == CorrectionType.APPROVE ? SURE_AND_APPROVED : SURE_AND_NOT_APPROVED);
+      reward =
+          reward.add(type == CorrectionType.APPROVE ? SURE_AND_APPROVED : SURE_AND_NOT_APPROVED);
     }
     return security && confirms(type) ? reward.add(SECURITY_CONFIRMED) : reward;
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
-import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;

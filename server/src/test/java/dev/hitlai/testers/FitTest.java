@@ -38,14 +38,7 @@ class FitTest {
   void saysWhatNobodyCanFulfil() {
     var odd =
         new TesterRequirements(
-            List.of(),
-            List.of("Germany"),
-            List.of(),
-            List.of("expert"),
-            List.of(),
-            50,
-            40,
-            null);
+            List.of(), List.of("Germany"), List.of(), List.of("expert"), List.of(), 50, 40, null);
     assertThat(odd.problems()).containsOnlyKeys("countries", "techLiteracy", "age");
     assertThat(TesterRequirements.NONE.problems()).isEmpty();
   }

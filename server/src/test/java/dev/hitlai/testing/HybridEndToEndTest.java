@@ -55,8 +55,7 @@ class HybridEndToEndTest {
     database.asSystem(
         sql ->
             sql.execute(
-                "update identity.companies set review_sample_rate = 1 where id = ?",
-                company.id()));
+                "update identity.companies set review_sample_rate = 1 where id = ?", company.id()));
   }
 
   @Test
@@ -119,8 +118,7 @@ class HybridEndToEndTest {
       handsInNothingHalf(tab);
       tab.selectOption("[name='findings.0.severity']", "medium");
       tab.selectOption("[name='findings.0.category']", "forms");
-      tab.setInputFiles(
-          "[name='picture.0']", new FilePayload("shot.png", "image/png", PICTURE));
+      tab.setInputFiles("[name='picture.0']", new FilePayload("shot.png", "image/png", PICTURE));
       tab.click("text=Keep the picture");
       tab.waitForSelector("img[alt='Your picture of finding 1']");
       page.assertAccessible();
@@ -212,8 +210,7 @@ class HybridEndToEndTest {
               .available();
       assertThat(available).as("tester " + (i + 1)).isEqualByComparingTo(expected.get(i));
     }
-    assertThat(
-            company.api().get("/api/test-runs/" + run).at("/data/run/costs/priceUsd"))
+    assertThat(company.api().get("/api/test-runs/" + run).at("/data/run/costs/priceUsd"))
         .startsWith("55");
   }
 

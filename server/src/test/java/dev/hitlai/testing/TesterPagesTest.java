@@ -52,12 +52,12 @@ class TesterPagesTest {
   void keepWhatATesterSetsAndSayWhatIsWrong() {
     var browser = new Browser(ApiClient.at(port));
     browser.open("/login");
-    browser.submit(
-        "/login", Map.of("email", tester.email(), "password", TestAccounts.PASSWORD));
+    browser.submit("/login", Map.of("email", tester.email(), "password", TestAccounts.PASSWORD));
     browser.open("/tester/preferences");
     var refused =
         browser.submit(
-            "/tester/preferences", Map.of("maxOpen", "many", "techLiteracy", "low", "languages", "fr"));
+            "/tester/preferences",
+            Map.of("maxOpen", "many", "techLiteracy", "low", "languages", "fr"));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("Choose a number from 1 to 10.", "fr");
     var saved =

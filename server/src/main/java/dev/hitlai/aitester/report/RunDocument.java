@@ -37,8 +37,7 @@ public record RunDocument(
       List<PageOfRun> pages,
       List<String> notTested,
       @Nullable Comparison comparison) {
-    this(
-        schemaVersion, run, missions, findings, positives, pages, notTested, comparison, null);
+    this(schemaVersion, run, missions, findings, positives, pages, notTested, comparison, null);
   }
 
   public RunDocument withPeople(People who) {

@@ -40,8 +40,7 @@ class AdminTestersController {
   }
 
   @PostMapping("/{id:[0-9a-fA-F-]{36}}/expert")
-  String expert(
-      @PathVariable UUID id, @RequestParam boolean expert, RedirectAttributes redirect) {
+  String expert(@PathVariable UUID id, @RequestParam boolean expert, RedirectAttributes redirect) {
     experts.set(id, expert);
     redirect.addFlashAttribute(
         Flash.KEY, Flash.success(expert ? "An expert from now on." : "No expert any more."));

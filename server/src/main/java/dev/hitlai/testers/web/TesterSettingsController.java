@@ -52,8 +52,7 @@ class TesterSettingsController {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     var problems = new LinkedHashMap<String, String>();
-    var availability =
-        new Availability(open(maxOpen, problems), days, day(pausedUntil, problems));
+    var availability = new Availability(open(maxOpen, problems), days, day(pausedUntil, problems));
     var values =
         new TesterSettings.Values(
             techLiteracy, words(languages), words(devices), active, availability, onLeaderboard);

@@ -23,8 +23,8 @@ public enum ReviewState {
   static final double REVIEWED = 0.60;
 
   /**
-   * Routes an AI's finding by its confidence. The sample is drawn by what identifies the finding, so
-   * that writing it down again draws the same.
+   * Routes an AI's finding by its confidence. The sample is drawn by what identifies the finding,
+   * so that writing it down again draws the same.
    *
    * @param identity the same for the same finding of the same run, another for any other
    */

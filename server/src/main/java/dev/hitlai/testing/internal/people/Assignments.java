@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of {@code human_test_assignments}; every change of status goes through {@link #move}. */
+/**
+ * The rows of {@code human_test_assignments}; every change of status goes through {@link #move}.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Assignments {
@@ -92,7 +94,9 @@ public class Assignments {
   void move(Assignment from, AssignmentStatus to, Map<? extends Field<?>, ?> alongside) {
     if (!from.status().next().contains(to)) {
       throw ApiProblem.conflict(
-          "This can't be done any more: the work is " + from.status().code().replace('_', ' ') + ".");
+          "This can't be done any more: the work is "
+              + from.status().code().replace('_', ' ')
+              + ".");
     }
     var changes = new HashMap<Field<?>, @Nullable Object>(alongside);
     changes.put(HUMAN_TEST_ASSIGNMENTS.STATUS, to.code());

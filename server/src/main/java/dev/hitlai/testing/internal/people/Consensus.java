@@ -21,10 +21,7 @@ final class Consensus {
    * @param wording the better one, when the verdict is that it is badly said
    */
   record Voice(
-      CorrectionType verdict,
-      @Nullable String severity,
-      @Nullable String wording,
-      boolean expert) {
+      CorrectionType verdict, @Nullable String severity, @Nullable String wording, boolean expert) {
     /** What it says of the finding, apart from how it is said. */
     private String meaning() {
       return switch (verdict) {

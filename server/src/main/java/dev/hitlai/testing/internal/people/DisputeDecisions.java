@@ -81,8 +81,8 @@ public class DisputeDecisions {
   /**
    * A decision, with the reasons that everybody concerned reads.
    *
-   * @param verdict a word of {@code CorrectionType} for findings; {@code upheld} or {@code annulled}
-   *     for ratings
+   * @param verdict a word of {@code CorrectionType} for findings; {@code upheld} or {@code
+   *     annulled} for ratings
    * @param severity the right one, when the verdict is that it is wrong
    * @param wording the better one, when the verdict is that it is badly said
    */
@@ -255,8 +255,7 @@ public class DisputeDecisions {
             .userOf(one.testerId())
             .ifPresent(
                 user ->
-                    notices.decided(
-                        dispute.getId(), user, title, reasons, "/tester/performance"));
+                    notices.decided(dispute.getId(), user, title, reasons, "/tester/performance"));
       }
     }
     if (!dispute.getKind().equals("rating")) {
@@ -267,7 +266,6 @@ public class DisputeDecisions {
 
   private <T> T asPlatform(Supplier<T> act) {
     return Objects.requireNonNull(
-        Tenancy.as(
-            Actor.system("disputes"), () -> transactions.execute(_ -> act.get())));
+        Tenancy.as(Actor.system("disputes"), () -> transactions.execute(_ -> act.get())));
   }
 }

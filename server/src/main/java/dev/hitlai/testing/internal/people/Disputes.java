@@ -152,8 +152,7 @@ public class Disputes {
 
   private <T> T asPlatform(Supplier<T> act) {
     return Objects.requireNonNull(
-        Tenancy.as(
-            Actor.system("disputes"), () -> transactions.execute(_ -> act.get())));
+        Tenancy.as(Actor.system("disputes"), () -> transactions.execute(_ -> act.get())));
   }
 
   static void requireText(String field, String text) {

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reports that are being written. The last one who writes wins, and hears that there was another. */
+/**
+ * Reports that are being written. The last one who writes wins, and hears that there was another.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Drafts {

@@ -13,9 +13,9 @@ import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the findings of the AI that a person found, too: by place (page and element) and by meaning.
- * Words in common are no evidence: two people name the same thing differently, and two problems of
- * one button share all their words.
+ * Finds the findings of the AI that a person found, too: by place (page and element) and by
+ * meaning. Words in common are no evidence: two people name the same thing differently, and two
+ * problems of one button share all their words.
  *
  * <p>How alike two descriptions have to be depends on how much the place says. The thresholds are
  * cosines of the embeddings; a test with pairs of descriptions holds them.
@@ -44,8 +44,7 @@ final class FindingMatcher {
    * @param pages addresses where it shows; empty when unknown
    * @param selectors of the elements; empty when unknown
    */
-  record Described(
-      String title, String description, Set<String> pages, Set<String> selectors) {
+  record Described(String title, String description, Set<String> pages, Set<String> selectors) {
     static Described of(
         String title, String description, List<String> urls, List<String> selectors) {
       var pages = new HashSet<String>();

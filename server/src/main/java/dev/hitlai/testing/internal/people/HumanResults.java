@@ -81,8 +81,7 @@ public class HumanResults {
   public Standing standing(UUID runId) {
     var all = assignments.ofRun(runId).stream().filter(one -> !one.review()).toList();
     int submitted = count(all, AssignmentStatus.SUBMITTED);
-    int atWork =
-        count(all, AssignmentStatus.ACCEPTED) + count(all, AssignmentStatus.IN_PROGRESS);
+    int atWork = count(all, AssignmentStatus.ACCEPTED) + count(all, AssignmentStatus.IN_PROGRESS);
     int required = completion.required(runId);
     boolean paused =
         sql.fetchExists(

@@ -58,8 +58,7 @@ public class OpenMissions {
 
   public List<Mission> read() {
     return Objects.requireNonNull(
-        Tenancy.as(
-            Actor.system("mission control"), () -> transactions.execute(_ -> list())));
+        Tenancy.as(Actor.system("mission control"), () -> transactions.execute(_ -> list())));
   }
 
   private List<Mission> list() {
@@ -88,8 +87,7 @@ public class OpenMissions {
                     TestType.of(row.value1()).orElseThrow().label(),
                     Json.read(row.value2(), Persona.class).label(),
                     row.value3().equals("mobile") ? "Phone" : "Computer",
-                    String.join(
-                        ", ", Json.read(row.value4(), TesterRequirements.class).words()),
+                    String.join(", ", Json.read(row.value4(), TesterRequirements.class).words()),
                     row.value5(),
                     row.value6(),
                     row.value7(),

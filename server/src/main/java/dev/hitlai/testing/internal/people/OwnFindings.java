@@ -114,9 +114,7 @@ class OwnFindings {
     return Described.of(
         issue.title(),
         issue.description(),
-        Stream.concat(
-                Stream.ofNullable(issue.url()),
-                places.stream().map(place -> place.url()))
+        Stream.concat(Stream.ofNullable(issue.url()), places.stream().map(place -> place.url()))
             .toList(),
         Stream.concat(
                 Stream.ofNullable(issue.selector()),

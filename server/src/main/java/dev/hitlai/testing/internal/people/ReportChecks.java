@@ -79,7 +79,8 @@ final class ReportChecks {
       problems.put(at + "category", "Choose what kind of problem it is.");
     }
     if (!one.url().isBlank() && !isAddress(one.url())) {
-      problems.put(at + "url", "Give the address of the page, beginning with http, or leave it out.");
+      problems.put(
+          at + "url", "Give the address of the page, beginning with http, or leave it out.");
     }
     if (one.selector().length() > ADDRESS) {
       problems.put(at + "elementSelector", "At most 2,048 characters.");

@@ -42,7 +42,8 @@ class RunFacts {
 
   /**
    * @param required people who have to hand the test in
-   * @param price what the company pays for the whole run in US dollars; null for one without a price
+   * @param price what the company pays for the whole run in US dollars; null for one without a
+   *     price
    */
   record Facts(
       UUID runId,

@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a tester's work in: all that follows from it happens in one transaction, or nothing does and
- * the report stays as it was.
+ * Takes a tester's work in: all that follows from it happens in one transaction, or nothing does
+ * and the report stays as it was.
  */
 @Component
 public class Submissions {
@@ -152,8 +152,7 @@ public class Submissions {
       throw ApiProblem.conflict(
           "Close the list of your own findings first; then the AI's findings are shown to you.");
     }
-    var closed =
-        drafts.find(mine.id()).map(draft -> draft.report().findings()).orElse(List.of());
+    var closed = drafts.find(mine.id()).map(draft -> draft.report().findings()).orElse(List.of());
     if (!given.findings().isEmpty() && !given.findings().equals(closed)) {
       throw ApiProblem.conflict("The list of your own findings is closed; leave issues out.");
     }

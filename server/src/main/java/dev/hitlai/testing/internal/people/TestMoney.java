@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What tests cost and earn. Companies pay what they were quoted when they asked: for the AI's part
- * when it is done, for each person's when it is handed in. A tester earns a share of the list price,
- * whatever discount the company has.
+ * when it is done, for each person's when it is handed in. A tester earns a share of the list
+ * price, whatever discount the company has.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,8 +38,7 @@ public class TestMoney {
   private final Prices prices;
   private final ProgramTerms terms;
 
-  TestMoney(
-      DSLContext sql, Charges charges, Earnings earnings, Prices prices, ProgramTerms terms) {
+  TestMoney(DSLContext sql, Charges charges, Earnings earnings, Prices prices, ProgramTerms terms) {
     this.sql = sql;
     this.charges = charges;
     this.earnings = earnings;

@@ -30,8 +30,7 @@ class TestNotices {
   private final PeopleNotices people;
   private final Notifications notifications;
 
-  TestNotices(
-      DSLContext sql, RunFacts runs, PeopleNotices people, Notifications notifications) {
+  TestNotices(DSLContext sql, RunFacts runs, PeopleNotices people, Notifications notifications) {
     this.sql = sql;
     this.runs = runs;
     this.people = people;

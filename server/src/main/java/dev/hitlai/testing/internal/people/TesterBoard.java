@@ -115,14 +115,12 @@ public class TesterBoard {
             .leftJoin(TEST_REQUESTS)
             .on(TEST_REQUESTS.ID.eq(TEST_RUNS.TEST_REQUEST_ID))
             .where(which)
-            .orderBy(
-                HUMAN_TEST_ASSIGNMENTS.OFFERED_AT.desc(), HUMAN_TEST_ASSIGNMENTS.ID.desc())
+            .orderBy(HUMAN_TEST_ASSIGNMENTS.OFFERED_AT.desc(), HUMAN_TEST_ASSIGNMENTS.ID.desc())
             .limit(limit)
             .fetch();
     return rows.map(
         row ->
-            new Item(
-                assignments.find(row.get(HUMAN_TEST_ASSIGNMENTS.ID)).orElseThrow(), run(row)));
+            new Item(assignments.find(row.get(HUMAN_TEST_ASSIGNMENTS.ID)).orElseThrow(), run(row)));
   }
 
   private static @Nullable RunFactsForTester run(Record row) {

@@ -31,8 +31,7 @@ class TesterRatings {
   private final SchedulerClient jobs;
   private final Clock clock;
 
-  TesterRatings(
-      DSLContext sql, TesterRecords testers, @Lazy SchedulerClient jobs, Clock clock) {
+  TesterRatings(DSLContext sql, TesterRecords testers, @Lazy SchedulerClient jobs, Clock clock) {
     this.sql = sql;
     this.testers = testers;
     this.jobs = jobs;

@@ -47,8 +47,7 @@ public record TesterReport(
       String selector,
       String recommendation,
       @Nullable UUID screenshot) {
-    public static final OwnFinding EMPTY =
-        new OwnFinding("", "", "", "", "", "", "", null);
+    public static final OwnFinding EMPTY = new OwnFinding("", "", "", "", "", "", "", null);
 
     public OwnFinding {
       title = orEmpty(title);
@@ -86,13 +85,11 @@ public record TesterReport(
   }
 
   public TesterReport withFindings(List<OwnFinding> other) {
-    return new TesterReport(
-        outcome, sentiment, recommendations, positives, notes, other, verdicts);
+    return new TesterReport(outcome, sentiment, recommendations, positives, notes, other, verdicts);
   }
 
   public TesterReport withVerdicts(List<AiVerdict> other) {
-    return new TesterReport(
-        outcome, sentiment, recommendations, positives, notes, findings, other);
+    return new TesterReport(outcome, sentiment, recommendations, positives, notes, findings, other);
   }
 
   private static String orEmpty(@Nullable String text) {

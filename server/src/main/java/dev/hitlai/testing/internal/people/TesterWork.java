@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What testers do with the work they were given. A tester's own rights don't reach what follows from
- * it (the run, the quota, the queue), so each act is carried out as the platform, after it was made
- * sure that the work is the tester's own.
+ * What testers do with the work they were given. A tester's own rights don't reach what follows
+ * from it (the run, the quota, the queue), so each act is carried out as the platform, after it was
+ * made sure that the work is the tester's own.
  */
 @Component
 public class TesterWork {

@@ -127,7 +127,8 @@ class Verdicts {
       case Consensus.Result.Agreed(Voice voice) -> {
         judgements.apply(
             issue.id(),
-            new Judgement(voice.verdict(), voice.severity(), voice.wording(), speaker(issue, voice)));
+            new Judgement(
+                voice.verdict(), voice.severity(), voice.wording(), speaker(issue, voice)));
         yield false;
       }
       case Consensus.Result.Disagreed _ -> {
@@ -175,7 +176,8 @@ class Verdicts {
 
   /** The account of one who said it, for the finding's history. */
   private @Nullable UUID speaker(FoundIssue issue, Voice voice) {
-    return sql.select(FINDING_VERDICTS.TESTER_ID)
+    return sql
+        .select(FINDING_VERDICTS.TESTER_ID)
         .from(FINDING_VERDICTS)
         .where(FINDING_VERDICTS.ISSUE_ID.eq(issue.id()))
         .and(FINDING_VERDICTS.VERDICT.eq(voice.verdict().code()))

@@ -117,7 +117,8 @@ public class Workbench {
    * @param basedOn the version that was on the page
    * @param tab the browser's tab that saves
    */
-  public Saved save(CurrentUser user, UUID assignmentId, TesterReport report, int basedOn, String tab) {
+  public Saved save(
+      CurrentUser user, UUID assignmentId, TesterReport report, int basedOn, String tab) {
     return work.does(
         user,
         assignmentId,

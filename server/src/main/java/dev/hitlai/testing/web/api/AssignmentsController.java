@@ -63,8 +63,7 @@ class AssignmentsController {
 
   @Operation(summary = "Accept an offer")
   @PostMapping("/api/tester/assignments/{id}/accept")
-  ApiData<AssignmentBody> accept(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
+  ApiData<AssignmentBody> accept(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
     work.accept(user, id);
     return ApiData.of(body(user, id));
   }

@@ -1,7 +1,7 @@
 package dev.hitlai.testing.web.api;
 
-import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.people.TesterReport;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code done}, {@code gave_up} or {@code failed}
  * @param sentimentScore 0 wants to leave, 1 is delighted
- * @param issues the tester's own findings; of a hybrid test they were closed before and are left out
+ * @param issues the tester's own findings; of a hybrid test they were closed before and are left
+ *     out
  * @param aiVerdicts on findings of the AI
  */
 public record SubmissionBody(

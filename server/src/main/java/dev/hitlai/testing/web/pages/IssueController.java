@@ -32,8 +32,7 @@ class IssueController {
   private final Disputes disputes;
   private final DisputeReader reader;
 
-  IssueController(
-      Findings findings, Triage triage, Disputes disputes, DisputeReader reader) {
+  IssueController(Findings findings, Triage triage, Disputes disputes, DisputeReader reader) {
     this.findings = findings;
     this.triage = triage;
     this.disputes = disputes;

@@ -66,9 +66,10 @@ public record PeoplePart(
   private static Row row(FoundIssue issue, List<Voice> voices) {
     var people = new ArrayList<String>();
     if (!issue.source().equals("ai")) {
-      people.add(issue.occurrences() > 1 && issue.source().equals("human")
-          ? "found it, " + issue.occurrences() + " times"
-          : "found it");
+      people.add(
+          issue.occurrences() > 1 && issue.source().equals("human")
+              ? "found it, " + issue.occurrences() + " times"
+              : "found it");
     }
     voices.forEach(voice -> people.add(voice.words()));
     return new Row(

@@ -20,15 +20,16 @@ public record RunState(String label, Tone tone, boolean live, String sentence) {
           run.type() == TestType.HUMAN_ONLY
               ? new RunState("Running", Tone.ACCENT, false, "People are at work on the site.")
               : run.cancelRequested()
-              ? new RunState("Stopping", Tone.WARNING, true, "The test ends after this step.")
-              : new RunState("Running", Tone.ACCENT, true, "The AI tester is at work on the site.");
+                  ? new RunState("Stopping", Tone.WARNING, true, "The test ends after this step.")
+                  : new RunState(
+                      "Running", Tone.ACCENT, true, "The AI tester is at work on the site.");
       case HITL_PAUSED ->
           new RunState(
               "Waiting for a tester",
               Tone.WARNING,
               false,
-              "The AI's part is done. People carry the mission out now and judge what the AI found; the"
-                  + " test is complete when they have handed in and no finding waits for a"
+              "The AI's part is done. People carry the mission out now and judge what the AI found;"
+                  + " the test is complete when they have handed in and no finding waits for a"
                   + " verdict.");
       case COMPLETED -> completed(run);
       case FAILED -> failed(run);
@@ -53,8 +54,7 @@ public record RunState(String label, Tone tone, boolean live, String sentence) {
   private static RunState completed(RunOverview run) {
     String outcome = run.outcome() == null ? "" : run.outcome();
     return switch (outcome) {
-      case "done" ->
-          new RunState("Completed", Tone.SUCCESS, false, "The goal was reached.");
+      case "done" -> new RunState("Completed", Tone.SUCCESS, false, "The goal was reached.");
       case "gave_up" ->
           new RunState(
               "Completed: gave up", Tone.WARNING, false, "The tester gave up before the goal.");

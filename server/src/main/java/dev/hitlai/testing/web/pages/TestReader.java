@@ -2,8 +2,8 @@ package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.monitoring.AgentExecutions;
-import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.TestType;
+import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.people.HumanResults;
@@ -62,7 +62,6 @@ class TestReader {
   }
 
   private PeoplePart people(UUID id, List<FoundIssue> found) {
-    return PeoplePart.of(
-        people.standing(id), found, people.voices(id), people.submissions(id));
+    return PeoplePart.of(people.standing(id), found, people.voices(id), people.submissions(id));
   }
 }

@@ -29,8 +29,7 @@ class DashboardController {
   private final TesterWork work;
   private final TestMoney money;
 
-  DashboardController(
-      TesterRoster roster, TesterBoard board, TesterWork work, TestMoney money) {
+  DashboardController(TesterRoster roster, TesterBoard board, TesterWork work, TestMoney money) {
     this.roster = roster;
     this.board = board;
     this.work = work;
@@ -43,9 +42,7 @@ class DashboardController {
     var open = board.open(tester).stream().map(WorkRow::of).toList();
     model.addAttribute(
         "profile",
-        roster
-            .profile(tester)
-            .orElseThrow(() -> ApiProblem.notFound("You aren't on the roster.")));
+        roster.profile(tester).orElseThrow(() -> ApiProblem.notFound("You aren't on the roster.")));
     model.addAttribute("offers", open.stream().filter(WorkRow::offered).toList());
     model.addAttribute("work", open.stream().filter(row -> !row.offered()).toList());
     model.addAttribute("over", board.over(tester, OVER).stream().map(WorkRow::of).toList());

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report form as a browser sends it: {@code findings.0.title}, {@code verdicts.<id>.verdict} and
- * the like.
+ * The report form as a browser sends it: {@code findings.0.title}, {@code verdicts.<id>.verdict}
+ * and the like.
  */
 final class ExecuteForm {
   private static final Pattern FINDING = Pattern.compile("findings\\.(\\d{1,3})\\..+");

@@ -69,7 +69,9 @@ public record ExecutePage(
         bench.context(),
         bench.successCriteria(),
         run.persona().label(),
-        run.persona().age() + " years, tech literacy " + run.persona().techLiteracy().name().toLowerCase(java.util.Locale.ROOT),
+        run.persona().age()
+            + " years, tech literacy "
+            + run.persona().techLiteracy().name().toLowerCase(java.util.Locale.ROOT),
         run.persona().needs(),
         run.platform().equals("mobile") ? "A phone" : "A computer",
         bench.assignment().startedAt(),

@@ -53,9 +53,7 @@ class PerformanceController {
     UUID tester = user.requireTester();
     model.addAttribute(
         "profile",
-        roster
-            .profile(tester)
-            .orElseThrow(() -> ApiProblem.notFound("You aren't on the roster.")));
+        roster.profile(tester).orElseThrow(() -> ApiProblem.notFound("You aren't on the roster.")));
     model.addAttribute("figures", figures.of(tester));
     model.addAttribute("verdicts", figures.verdicts(tester));
     model.addAttribute("tallies", corrections.of(tester));
@@ -88,8 +86,7 @@ class PerformanceController {
       raise.run();
       next.addFlashAttribute(Flash.KEY, Flash.success("An administrator looks into it."));
     } catch (ApiProblem problem) {
-      if (problem.code() != ErrorCode.VALIDATION_ERROR
-          && problem.code() != ErrorCode.CONFLICT) {
+      if (problem.code() != ErrorCode.VALIDATION_ERROR && problem.code() != ErrorCode.CONFLICT) {
         throw problem;
       }
       next.addFlashAttribute(Flash.KEY, Flash.error(problem.sentence()));

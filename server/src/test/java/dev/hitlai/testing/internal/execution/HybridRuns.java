@@ -21,7 +21,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Hybrid runs whose AI part is done by a script, driven by hand: they have no place in the queue. */
+/**
+ * Hybrid runs whose AI part is done by a script, driven by hand: they have no place in the queue.
+ */
 @Component
 public class HybridRuns {
   private final TestRequests requests;
@@ -55,17 +57,21 @@ public class HybridRuns {
     UUID run = draft(company, TestType.HYBRID, testers, people);
     TestRunner script =
         (plan, listener, evidence) ->
-            Reports.report(
-                plan, MissionOutcome.DONE, findings.apply(plan).toArray(Finding[]::new));
+            Reports.report(plan, MissionOutcome.DONE, findings.apply(plan).toArray(Finding[]::new));
     new RunWorker(
-            beginning, results, rows, script, new RetryRules(Duration.ofSeconds(1)), addresses, clock)
+            beginning,
+            results,
+            rows,
+            script,
+            new RetryRules(Duration.ofSeconds(1)),
+            addresses,
+            clock)
         .work(run, "test", () -> false);
     return run;
   }
 
   /** A run of any kind that nobody began. */
-  public UUID draft(
-      TestCompany company, TestType type, int testers, TesterRequirements people) {
+  public UUID draft(TestCompany company, TestType type, int testers, TesterRequirements people) {
     var asked =
         new NewTestRequest(
             "",
@@ -80,14 +86,10 @@ public class HybridRuns {
             people,
             List.of(),
             null);
-    return company
-        .does(() -> requests.draft(company.id(), null, asked))
-        .runIds()
-        .getFirst();
+    return company.does(() -> requests.draft(company.id(), null, asked)).runIds().getFirst();
   }
 
-  public static Finding finding(
-      TestPlan plan, String title, Severity severity, double confidence) {
+  public static Finding finding(TestPlan plan, String title, Severity severity, double confidence) {
     var persona = plan.personas().getFirst().name();
     return new Finding(
         "F-001",

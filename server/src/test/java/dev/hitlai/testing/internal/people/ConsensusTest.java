@@ -44,11 +44,9 @@ class ConsensusTest {
   @Test
   void letsMoreThanHalfOfThreeOrMoreDecide() {
     assertThat(
-            Consensus.of(
-                List.of(says(FALSE_POSITIVE), says(APPROVE), says(FALSE_POSITIVE)), false))
+            Consensus.of(List.of(says(FALSE_POSITIVE), says(APPROVE), says(FALSE_POSITIVE)), false))
         .isEqualTo(new Result.Agreed(says(FALSE_POSITIVE)));
-    assertThat(
-            Consensus.of(List.of(says(FALSE_POSITIVE), says(APPROVE), says(DUPLICATE)), false))
+    assertThat(Consensus.of(List.of(says(FALSE_POSITIVE), says(APPROVE), says(DUPLICATE)), false))
         .isEqualTo(new Result.Disagreed());
   }
 

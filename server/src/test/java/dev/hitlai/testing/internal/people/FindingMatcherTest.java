@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Pairs as an AI and people tell them, with the real embeddings. */
 class FindingMatcherTest {
   private static final String CART = "https://shop.example/cart";
-  private static final FindingMatcher MATCHER =
-      new FindingMatcher(Embeddings.shared()::cosine);
+  private static final FindingMatcher MATCHER = new FindingMatcher(Embeddings.shared()::cosine);
 
   /** What the AI says of a page, and how people say the same in other words. */
   private static final Map<String, String> SAME =
@@ -70,7 +69,8 @@ class FindingMatcherTest {
   @Test
   void looksAtMeaningLessStrictlyOnTheSameElement() {
     var person = described("Can't read that link", CART + "/?from=mail#end", "footer  >  a");
-    var ai = described("The text \"Returns\" is hard to read on its background", CART, "footer > a");
+    var ai =
+        described("The text \"Returns\" is hard to read on its background", CART, "footer > a");
     assertThat(MATCHER.match(List.of(person), List.of(ai))).containsEntry(0, 0);
   }
 

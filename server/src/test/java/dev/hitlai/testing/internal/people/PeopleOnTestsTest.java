@@ -134,8 +134,10 @@ class PeopleOnTestsTest {
     sweep.run();
     assertThat(count("status = 'abandoned'", run)).isEqualTo(1);
     assertThat(asked(run)).containsExactly(cleo);
-    assertThat(company.<UUID>one(
-            "select replaces from testing.human_test_assignments where id = ?", mine(cleo, run)))
+    assertThat(
+            company.<UUID>one(
+                "select replaces from testing.human_test_assignments where id = ?",
+                mine(cleo, run)))
         .isEqualTo(mine(ada, run));
     assertThat(notices()).contains("assignment.reassigned", "test.delayed");
     assertThat(rated(ada)).isEqualByComparingTo("3.00");
@@ -154,8 +156,9 @@ class PeopleOnTestsTest {
     var open = as(ada, () -> bench.read(ada, id));
     assertThat(open.ofAi()).hasSize(2);
     assertThat(open.needed()).containsExactly(issue(run, DOUBTFUL));
-    assertThat(open.report().verdicts()).singleElement().satisfies(
-        one -> assertThat(one.verdict()).isEqualTo("approve"));
+    assertThat(open.report().verdicts())
+        .singleElement()
+        .satisfies(one -> assertThat(one.verdict()).isEqualTo("approve"));
     var late = TesterReport.EMPTY.withFindings(List.of(own, found("Something else entirely")));
     assertThat(bench.save(ada, id, late, open.version(), "one").keptClosed()).isTrue();
     assertThat(as(ada, () -> bench.read(ada, id)).report().findings()).containsExactly(own);
@@ -182,9 +185,7 @@ class PeopleOnTestsTest {
             problem ->
                 assertThat(problem.details())
                     .containsOnlyKeys(
-                        "outcome",
-                        "sentimentScore",
-                        "aiVerdicts[" + issue(run, DOUBTFUL) + "]"));
+                        "outcome", "sentimentScore", "aiVerdicts[" + issue(run, DOUBTFUL) + "]"));
     assertThat(as(ada, () -> bench.read(ada, id)).report().findings()).hasSize(1);
     assertThat(count("status = 'in_progress'", run)).isEqualTo(1);
     assertThatThrownBy(() -> submissions.submit(ben, id, unfinished))
@@ -201,19 +202,25 @@ class PeopleOnTestsTest {
             found("I pressed Pay now and nothing happened"),
             found("My address had to be typed twice")),
         says(run, "approve"));
-    assertThat(company.<String>one("select source from testing.issues where id = ?", issue(run, DOUBTFUL)))
+    assertThat(
+            company.<String>one(
+                "select source from testing.issues where id = ?", issue(run, DOUBTFUL)))
         .isEqualTo("both");
-    assertThat(company.<Long>one(
-            "select count(*) from testing.issues where test_run_id = ? and source = 'human'", run))
+    assertThat(
+            company.<Long>one(
+                "select count(*) from testing.issues where test_run_id = ? and source = 'human'",
+                run))
         .isEqualTo(1);
-    assertThat(company.<Long>one(
-            "select count(*) from training.human_corrections where test_run_id = ?"
-                + " and correction_type = 'false_negative' and reward is null",
-            run))
+    assertThat(
+            company.<Long>one(
+                "select count(*) from training.human_corrections where test_run_id = ?"
+                    + " and correction_type = 'false_negative' and reward is null",
+                run))
         .isEqualTo(1);
-    assertThat(company.<BigDecimal>one(
-            "select reward from training.human_corrections where issue_id = ?",
-            issue(run, DOUBTFUL)))
+    assertThat(
+            company.<BigDecimal>one(
+                "select reward from training.human_corrections where issue_id = ?",
+                issue(run, DOUBTFUL)))
         .isEqualByComparingTo("1.3");
     assertThat(company.status(run)).isEqualTo("completed");
   }
@@ -234,8 +241,7 @@ class PeopleOnTestsTest {
     UUID review = mine(ben, run);
     UUID doubtful = issue(run, DOUBTFUL);
     assertThat(as(ben, () -> reader.toReview(run))).hasSize(1);
-    assertThatThrownBy(
-            () -> decisions.review(ada, review, doubtful, decides("approve", "Because")))
+    assertThatThrownBy(() -> decisions.review(ada, review, doubtful, decides("approve", "Because")))
         .hasMessageContaining("no such review");
     assertThatThrownBy(() -> decisions.review(ben, review, doubtful, decides("approve", " ")))
         .isInstanceOf(ApiProblem.class);
@@ -243,7 +249,8 @@ class PeopleOnTestsTest {
     assertThat(company.status(run)).isEqualTo("completed");
     assertThat(company.<String>one("select verdict from testing.issues where id = ?", doubtful))
         .isEqualTo("false_positive");
-    assertThat(told).filteredOn(TestRunCompleted.class::isInstance)
+    assertThat(told)
+        .filteredOn(TestRunCompleted.class::isInstance)
         .filteredOn(event -> ((TestRunCompleted) event).testRunId().equals(run))
         .hasSize(1);
     assertThat(notices())
@@ -270,7 +277,8 @@ class PeopleOnTestsTest {
             () -> submissions.submit(ada, mine(ada, run), done(says(run, "approve"))),
             () -> submissions.submit(cleo, mine(cleo, run), done(says(run, "approve")))));
     assertThat(company.status(run)).isEqualTo("completed");
-    assertThat(told).filteredOn(TestRunCompleted.class::isInstance)
+    assertThat(told)
+        .filteredOn(TestRunCompleted.class::isInstance)
         .filteredOn(event -> ((TestRunCompleted) event).testRunId().equals(run))
         .hasSize(1);
   }
@@ -287,8 +295,9 @@ class PeopleOnTestsTest {
     assertThat(company.status(run)).isEqualTo("hitl_paused");
     var open = Tenancy.as(Roster.admin().actor(), () -> reader.open());
     var mine = open.stream().filter(one -> one.runId().equals(run)).toList();
-    assertThat(mine).singleElement().satisfies(
-        one -> assertThat(one.kind()).isEqualTo("expert_review"));
+    assertThat(mine)
+        .singleElement()
+        .satisfies(one -> assertThat(one.kind()).isEqualTo("expert_review"));
     decisions.decide(Roster.admin(), mine.getFirst().id(), decides("approve", "I tried it."));
     assertThat(company.status(run)).isEqualTo("completed");
   }
@@ -341,8 +350,7 @@ class PeopleOnTestsTest {
     assertThat(company.does(() -> cancellation.cancel(run, null))).isTrue();
     assertThat(count("status in ('offered', 'accepted', 'in_progress')", run)).isZero();
     assertThat(notices()).contains("assignment.withdrawn");
-    assertThatThrownBy(
-            () -> bench.save(ada, mine(ada, run), TesterReport.EMPTY, 0, ""))
+    assertThatThrownBy(() -> bench.save(ada, mine(ada, run), TesterReport.EMPTY, 0, ""))
         .isInstanceOf(ApiProblem.class);
   }
 
@@ -433,7 +441,8 @@ class PeopleOnTestsTest {
   private int count(String where, UUID run) {
     return Math.toIntExact(
         company.<Long>one(
-            "select count(*) from testing.human_test_assignments where test_run_id = ? and " + where,
+            "select count(*) from testing.human_test_assignments where test_run_id = ? and "
+                + where,
             run));
   }
 
