@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
+import dev.hitlai.billing.BonusKind;
+import dev.hitlai.billing.Earnings;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.FakeStripe;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestDatabase;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out one call of every operation, in the order in which a newcomer would, and holds the
@@ -45,6 +54,9 @@ class ApiExamplesTest {
   @LocalServerPort private int port;
   @Autowired private ScriptedRunner scripts;
   @Autowired private Offers offers;
+  @Autowired private TestDatabase database;
+  @Autowired private Earnings earnings;
+  @Autowired private TransactionTemplate transactions;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -70,6 +82,8 @@ class ApiExamplesTest {
     keepDrafts(company.api());
     testASite(company.api());
     beATester(company.api());
+    earnAsATester();
+    lookAfterMoney(company);
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
@@ -322,6 +336,60 @@ class ApiExamplesTest {
     assertThat(company.get("/api/test-runs/" + run + "/events").text()).contains("event:done");
     Tenancy.run(Actor.system("test"), () -> offers.topUp(UUID.fromString(run)));
     return run;
+  }
+
+  private void earnAsATester() {
+    var tester = new TestAccounts(port).tester();
+    var testerId =
+        database.asSystem(
+            sql ->
+                (UUID)
+                    sql.fetchValue(
+                        "select id from testers.human_testers where user_id = ?", tester.id()));
+    Tenancy.as(
+        Actor.system("test"),
+        () ->
+            transactions.execute(
+                status ->
+                    earnings.bonus(
+                        testerId,
+                        BonusKind.OTHER,
+                        new BigDecimal("60.00"),
+                        "example:" + testerId,
+                        "a warm welcome")));
+    call(
+        tester.api(),
+        "POST /api/tester/payouts",
+        Map.of("amount", 40, "method", "paypal", "destination", "tess@tester.example"));
+    call(tester.api(), "GET /api/tester/earnings", null);
+  }
+
+  private void lookAfterMoney(TestAccounts.Company company) {
+    call(company.api(), "GET /api/company/billing", null);
+    var admin = new TestAccounts(port).admin(database).api();
+    call(admin, "GET /api/admin/pricing", null);
+    call(
+        admin,
+        "POST /api/admin/pricing",
+        Map.of(
+            "item",
+            "gemini",
+            "base",
+            4.25,
+            "platformFeePercent",
+            30,
+            "payoutPercent",
+            0,
+            "effectiveFrom",
+            Instant.now().plus(Duration.ofDays(9_000)).toString()));
+    Map<String, Object> event =
+        Map.of(
+            "id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
+    String body = JsonMapper.shared().writeValueAsString(event);
+    String signature =
+        FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
+    call(
+        ApiClient.at(port).with("Stripe-Signature", signature), "POST /api/webhooks/stripe", event);
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */
