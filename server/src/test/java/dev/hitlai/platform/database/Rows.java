@@ -17,6 +17,7 @@ final class Rows {
           Map.entry("testing.disputes.issue_id", "gen_random_uuid()"),
           Map.entry("identity.users.email", "gen_random_uuid() || '@example.org'"),
           Map.entry("billing.invoice_counters.year", "2026"),
+          Map.entry("billing.payment_events.provider", "'stripe'"),
           Map.entry("identity.companies.slug", "gen_random_uuid()::text"),
           Map.entry("identity.api_keys.prefix", "gen_random_uuid()::text"),
           Map.entry("identity.signing_keys.key_id", "gen_random_uuid()::text"),
