@@ -97,19 +97,26 @@ create index on testing.issues (test_run_id) where verdict is not null;
 create function testing.platform_figures(since timestamptz,
   out completed bigint, out rated_well bigint, out human_verified bigint,
   out completed_since bigint, out rated_well_since bigint, out human_verified_since bigint)
-language sql stable set hitlai.role = 'system' as $$
+language plpgsql as $$
+declare
+  asker text := current_setting('hitlai.role', true);
+begin
+  perform set_config('hitlai.role', 'system', true);
   select
     (select count(*) from testing.test_runs where status = 'completed'),
     (select count(*) from testing.test_runs where status = 'completed' and company_ai_rating >= 4),
-    (select count(*) from testing.test_runs r where status = 'completed' and exists (select from testing.issues i where i.test_run_id = r.id and i.verdict is not null)),
+    (select count(*) from testing.test_runs r where r.status = 'completed' and exists (select from testing.issues i where i.test_run_id = r.id and i.verdict is not null)),
     (select count(*) from testing.test_runs where status = 'completed' and completed_at >= since),
     (select count(*) from testing.test_runs where status = 'completed' and company_ai_rating >= 4 and completed_at >= since),
-    (select count(*) from testing.test_runs r where status = 'completed' and completed_at >= since and exists (select from testing.issues i where i.test_run_id = r.id and i.verdict is not null))
-$$;
+    (select count(*) from testing.test_runs r where r.status = 'completed' and r.completed_at >= since and exists (select from testing.issues i where i.test_run_id = r.id and i.verdict is not null))
+    into completed, rated_well, human_verified, completed_since, rated_well_since, human_verified_since;
+  perform set_config('hitlai.role', coalesce(asker, ''), true);
+end $$;
 comment on function testing.platform_figures(timestamptz) is 'Counts over the tests of all companies; the numbers are public, whose tests they are is not.';
 
 -- ── counting ─────────────────────────────────────────────────────────────────────────────────────────────────────────
--- A completed test may be completed by anybody (a worker, a member, a tester), while counters belong to the platform: hence the role.
+-- A test may be completed by anybody (a worker, a member, a tester), while counters belong to the platform: hence the role, which is the
+-- asker's again at the end; after a failure the rollback gives it back.
 
 create function unlock.platform_turn() returns bigint language sql immutable
   return hashtextextended('unlock.platform', 0);
@@ -131,8 +138,11 @@ $$;
 comment on function unlock.near_phase() is 'Whether one of the completions under way may be the one that opens the next phase.';
 
 create function unlock.count_completed(company uuid, out company_completed bigint, out near boolean)
-language plpgsql set hitlai.role = 'system' as $$
+language plpgsql as $$
+declare
+  asker text := current_setting('hitlai.role', true);
 begin
+  perform set_config('hitlai.role', 'system', true);
   -- INVARIANT: who counts far from a mark holds the turn together with others; who may reach it holds it alone, and so sees
   -- everything that was counted before. Without that, the two tests that reach a mark at once would not see each other.
   begin
@@ -151,34 +161,53 @@ begin
     returning own.completed into company_completed;
   update unlock.milestone_progress set completed = completed + 1
     where company_id is null and shard = (hashtext(company::text) & 63);
+  perform set_config('hitlai.role', coalesce(asker, ''), true);
 end $$;
 comment on function unlock.count_completed(uuid) is 'Counts a completed test for its company and for the platform; near: the transaction has the turn alone and has to look whether a phase opens.';
 
 create function unlock.open_milestone(company uuid, reached text, features text[], completed bigint, run uuid, at timestamptz) returns int
-language plpgsql set hitlai.role = 'system' as $$
+language plpgsql as $$
 declare
+  asker text := current_setting('hitlai.role', true);
   opened int;
 begin
+  perform set_config('hitlai.role', 'system', true);
   insert into unlock.unlocked_features (company_id, milestone, feature_key, source, completed_tests, test_run_id, unlocked_at)
     select company, reached, feature, 'milestone', completed, run, at from unnest(features) feature
     on conflict do nothing;
   get diagnostics opened = row_count;
+  perform set_config('hitlai.role', coalesce(asker, ''), true);
   return opened;
 end $$;
 comment on function unlock.open_milestone(uuid, text, text[], bigint, uuid, timestamptz) is 'Opens the features of a company''s milestone; returns how many of them this call opened.';
 
 create function unlock.open_phase(number int, completed bigint, at timestamptz) returns int
-language plpgsql set hitlai.role = 'system' as $$
+language plpgsql as $$
 declare
+  asker text := current_setting('hitlai.role', true);
   opened int;
 begin
+  perform set_config('hitlai.role', 'system', true);
   insert into unlock.unlocked_features (milestone, source, completed_tests, unlocked_at)
     values ('phase_' || number, 'milestone', completed, at)
     on conflict do nothing;
   get diagnostics opened = row_count;
+  perform set_config('hitlai.role', coalesce(asker, ''), true);
   return opened;
 end $$;
 comment on function unlock.open_phase(int, bigint, timestamptz) is 'Opens a phase of the platform; returns 1 when this call opened it.';
+
+create function unlock.is_open(company uuid, feature text) returns boolean language plpgsql as $$
+declare
+  asker text := current_setting('hitlai.role', true);
+  open boolean;
+begin
+  perform set_config('hitlai.role', 'system', true);
+  open := exists (select from unlock.unlocked_features where company_id = company and feature_key = feature and revoked_at is null);
+  perform set_config('hitlai.role', coalesce(asker, ''), true);
+  return open;
+end $$;
+comment on function unlock.is_open(uuid, text) is 'Whether a feature is open to a company; also asked on behalf of testers and visitors, who see no rows of it.';
 
 -- ── what is there at the beginning ───────────────────────────────────────────────────────────────────────────────────
 

@@ -3,6 +3,7 @@ package dev.hitlai.identity;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Users {
 
   @Transactional(readOnly = true)
   public Optional<User> find(UUID id) {
-    return Optional.ofNullable(all(java.util.List.of(id)).get(id));
+    return Optional.ofNullable(all(List.of(id)).get(id));
   }
 
   /** Those of them that exist and may be seen. */
@@ -36,5 +37,16 @@ public class Users {
         .fetchMap(
             USERS.ID,
             row -> new User(row.value1(), row.value2(), row.value3(), UserType.of(row.value4())));
+  }
+
+  /** Those of a kind who may log in, by name. */
+  @Transactional(readOnly = true)
+  public List<User> ofType(UserType type) {
+    return sql.select(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME)
+        .from(USERS)
+        .where(USERS.USER_TYPE.eq(type.value()))
+        .and(USERS.DISABLED_AT.isNull())
+        .orderBy(USERS.DISPLAY_NAME, USERS.ID)
+        .fetch(row -> new User(row.value1(), row.value2(), row.value3(), type));
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestAdmin;
+import dev.hitlai.testsupport.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,7 @@ class ApiExamplesTest {
 
   @LocalServerPort private int port;
   @Autowired private ScriptedRunner scripts;
+  @Autowired private TestDatabase database;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -65,6 +70,7 @@ class ApiExamplesTest {
     keepDrafts(company.api());
     testASite(company.api());
     beATester();
+    climb(company);
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
@@ -157,6 +163,7 @@ class ApiExamplesTest {
             .asString();
     call(api, "PATCH /api/company/members/{id}", Map.of("role", "member"), viewer);
     call(api, "DELETE /api/company/members/{id}", null, viewer);
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
     var key =
         call(
             api,
@@ -208,6 +215,31 @@ class ApiExamplesTest {
   private void beATester() {
     var tester = new TestAccounts(port).tester();
     call(tester.api(), "GET /api/tester/profile", null);
+  }
+
+  private void climb(TestAccounts.Company company) {
+    call(ApiClient.at(port), "GET /api/milestones", null);
+    call(company.api(), "GET /api/milestones/company", null);
+    call(company.api(), "GET /api/milestones/recent-unlocks", null);
+    var admin = TestAdmin.api(database, port);
+    call(admin, "POST /api/milestones", null);
+    var grant =
+        call(
+            admin,
+            "POST /api/admin/feature-grants",
+            Map.of(
+                "companyId",
+                company.id(),
+                "feature",
+                "white_label",
+                "reason",
+                "Agreed with the pilot."));
+    call(admin, "GET /api/admin/feature-grants", null);
+    call(
+        admin,
+        "POST /api/admin/feature-grants/{id}/revocation",
+        Map.of("reason", "The pilot is over."),
+        grant.at("/data/id"));
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */

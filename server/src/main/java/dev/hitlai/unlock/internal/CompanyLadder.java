@@ -58,7 +58,8 @@ public class CompanyLadder {
         milestone.features().stream().map(FeatureKey::code).toArray(String[]::new);
     var opened =
         sql.fetchSingle(
-            "select unlock.open_milestone(?, ?, ?, ?, ?, ?)",
+            "select unlock.open_milestone(?, ?, cast(? as text[]), ?, cast(? as uuid), cast(? as"
+                + " timestamptz))",
             companyId,
             milestone.code(),
             features,
@@ -93,12 +94,8 @@ public class CompanyLadder {
 
   @Transactional(readOnly = true)
   public boolean isOpen(UUID companyId, FeatureKey feature) {
-    return sql.fetchExists(
-        UNLOCKED_FEATURES,
-        UNLOCKED_FEATURES
-            .COMPANY_ID
-            .eq(companyId)
-            .and(UNLOCKED_FEATURES.FEATURE_KEY.eq(feature.code()))
-            .and(UNLOCKED_FEATURES.REVOKED_AT.isNull()));
+    return Boolean.TRUE.equals(
+        sql.fetchSingle("select unlock.is_open(?, ?)", companyId, feature.code())
+            .get(0, Boolean.class));
   }
 }
