@@ -163,7 +163,12 @@ class ApiExamplesTest {
             .asString();
     call(api, "PATCH /api/company/members/{id}", Map.of("role", "member"), viewer);
     call(api, "DELETE /api/company/members/{id}", null, viewer);
-    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
+    OpenFeatures.grant(
+        database,
+        company.id(),
+        FeatureKey.API_ACCESS,
+        FeatureKey.CUSTOM_PERSONAS,
+        FeatureKey.ADVANCED_ANALYTICS);
     var key =
         call(
             api,
@@ -175,12 +180,30 @@ class ApiExamplesTest {
 
   private void keepDrafts(ApiClient api) {
     call(api, "GET /api/personas", null);
+    describeAPersona(api);
     var draft = call(api, "POST /api/test-requests", ASKED);
     String id = draft.at("/data/id");
     call(api, "GET /api/test-requests", null);
     call(api, "GET /api/test-requests/{id}", null, id);
     call(api, "PUT /api/test-requests/{id}", ASKED, id);
     call(api, "DELETE /api/test-requests/{id}", null, id);
+  }
+
+  private void describeAPersona(ApiClient api) {
+    var persona =
+        Map.of(
+            "name", "night_nurse",
+            "label", "Nurse on a night shift",
+            "age", 38,
+            "techLiteracy", "medium",
+            "eyesight", "normal",
+            "navigation", "thumb",
+            "patience", 3,
+            "needs", List.of("short forms"),
+            "slowNetwork", true);
+    call(api, "POST /api/personas", persona);
+    call(api, "PUT /api/personas", persona);
+    call(api, "DELETE /api/personas/{name}", null, "night_nurse");
   }
 
   private void testASite(ApiClient api) {
@@ -207,6 +230,7 @@ class ApiExamplesTest {
     call(api, "GET /api/findings/{id}", null, finding);
     call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
     call(api, "GET /api/company/stats", null);
+    call(api, "GET /api/company/analytics", null);
     String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
     call(api, "POST /api/test-runs/{id}/cancel", null, another);
     call(api, "POST /api/test-runs/{id}/retry", null, another);

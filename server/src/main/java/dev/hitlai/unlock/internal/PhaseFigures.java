@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Asks those who know how far each condition of the phases is met. */
@@ -15,6 +17,12 @@ class PhaseFigures {
   private final RunCounts runs;
   private final Map<PhaseFigure.Kind, PhaseFigure> others = new EnumMap<>(PhaseFigure.Kind.class);
   private final Clock clock;
+
+  /** None of the other modules has to be there. */
+  @Autowired
+  PhaseFigures(RunCounts runs, ObjectProvider<PhaseFigure> others, Clock clock) {
+    this(runs, others.stream().toList(), clock);
+  }
 
   PhaseFigures(RunCounts runs, List<PhaseFigure> others, Clock clock) {
     this.runs = runs;
