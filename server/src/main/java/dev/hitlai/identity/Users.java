@@ -28,6 +28,17 @@ public class Users {
     return Optional.ofNullable(all(List.of(id)).get(id));
   }
 
+  /** The platform's administrators, those whose account is in use. */
+  @Transactional(readOnly = true)
+  public List<User> administrators() {
+    return sql.select(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME)
+        .from(USERS)
+        .where(USERS.USER_TYPE.eq(UserType.ADMIN.value()))
+        .and(USERS.DISABLED_AT.isNull())
+        .orderBy(USERS.ID)
+        .fetch(row -> new User(row.value1(), row.value2(), row.value3(), UserType.ADMIN));
+  }
+
   /** Those of them that exist and may be seen. */
   @Transactional(readOnly = true)
   public Map<UUID, User> all(Collection<UUID> ids) {
@@ -37,16 +48,5 @@ public class Users {
         .fetchMap(
             USERS.ID,
             row -> new User(row.value1(), row.value2(), row.value3(), UserType.of(row.value4())));
-  }
-
-  /** Those of a kind who may log in, by name. */
-  @Transactional(readOnly = true)
-  public List<User> ofType(UserType type) {
-    return sql.select(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME)
-        .from(USERS)
-        .where(USERS.USER_TYPE.eq(type.value()))
-        .and(USERS.DISABLED_AT.isNull())
-        .orderBy(USERS.DISPLAY_NAME, USERS.ID)
-        .fetch(row -> new User(row.value1(), row.value2(), row.value3(), type));
   }
 }

@@ -1,4 +1,5 @@
 // Everything here makes pages nicer; none of it is needed to use them.
+import { startBell } from "./bell.js";
 import { startConfirm, startDialogs } from "./dialog.js";
 import { startCopy } from "./copy.js";
 import { startForms } from "./forms.js";
@@ -16,6 +17,7 @@ const perContent = [startCopy, startDialogs, startForms, startLive, startReplays
 startTheme();
 startConfirm();
 startShortcuts();
+startBell(document);
 perContent.forEach((start) => start(document));
 
 // What htmx brings in later gets the same.

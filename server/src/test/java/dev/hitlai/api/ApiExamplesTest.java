@@ -67,6 +67,7 @@ class ApiExamplesTest {
         });
     var company = signUpAndLogIn();
     lookAfterTheCompany(company);
+    hearOfThings(company.api());
     keepDrafts(company.api());
     testASite(company.api());
     beATester();
@@ -168,6 +169,7 @@ class ApiExamplesTest {
         company.id(),
         FeatureKey.API_ACCESS,
         FeatureKey.CUSTOM_PERSONAS,
+        FeatureKey.CUSTOM_INTEGRATIONS,
         FeatureKey.ADVANCED_ANALYTICS);
     var key =
         call(
@@ -176,6 +178,50 @@ class ApiExamplesTest {
             Map.of("name", "nightly build", "scopes", List.of("tests:read", "tests:write")));
     call(api, "GET /api/company/api-keys", null);
     call(api, "DELETE /api/company/api-keys/{id}", null, key.at("/data/id"));
+  }
+
+  private void hearOfThings(ApiClient api) {
+    call(api, "GET /api/notifications", null);
+    call(api, "POST /api/notifications/read", Map.of());
+    call(api, "GET /api/notifications/preferences", null);
+    call(
+        api,
+        "PUT /api/notifications/preferences",
+        Map.of(
+            "kinds",
+            Map.of("tests", Map.of("inApp", true, "mail", "now")),
+            "digestHour",
+            7,
+            "timeZone",
+            "Europe/Berlin"));
+    String receiver = "http://127.0.0.1:" + port + "/hooks/hitlai";
+    var events = List.of("test.completed", "finding.critical");
+    var made =
+        call(
+            api,
+            "POST /api/company/webhooks",
+            Map.of("url", receiver, "description", "nightly build", "events", events));
+    String id = made.at("/data/webhook/id");
+    call(api, "GET /api/company/webhooks", null);
+    call(api, "GET /api/company/webhooks/{id}", null, id);
+    call(api, "PATCH /api/company/webhooks/{id}", Map.of("active", true), id);
+    call(api, "POST /api/company/webhooks/{id}/secret", null, id);
+    var sent = call(api, "POST /api/company/webhooks/{id}/test", null, id);
+    call(api, "GET /api/company/webhooks/{id}/deliveries", null, id);
+    call(
+        api,
+        "POST /api/company/webhooks/{id}/deliveries/{delivery}/resend",
+        null,
+        id,
+        sent.at("/data/id"));
+    call(api, "DELETE /api/company/webhooks/{id}", null, id);
+    call(
+        api,
+        "PUT /api/company/slack",
+        Map.of("url", receiver + "/services/T0/B0/x", "events", events, "active", true));
+    call(api, "GET /api/company/slack", null);
+    call(api, "POST /api/company/slack/test", null);
+    call(api, "DELETE /api/company/slack", null);
   }
 
   private void keepDrafts(ApiClient api) {

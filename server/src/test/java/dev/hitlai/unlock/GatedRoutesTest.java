@@ -43,6 +43,13 @@ class GatedRoutesTest {
           "navigation", "thumb",
           "patience", "3");
 
+  private static final Map<String, String> SLACK =
+      Map.of(
+          "url",
+          "http://127.0.0.1:9/services/T0/B0/x",
+          "events",
+          "test.completed");
+
   @LocalServerPort int port;
   @Autowired TestDatabase database;
 
@@ -75,6 +82,12 @@ class GatedRoutesTest {
                             + " id")
                     .get(0, UUID.class));
     takeAllSeats();
+    // The first webhook is for everybody.
+    assertThat(company.api().post("/api/company/webhooks", webhook()).status()).isEqualTo(201);
+  }
+
+  private static Map<String, Object> webhook() {
+    return Map.of("url", "http://127.0.0.1:9/a", "events", List.of("test.completed"));
   }
 
   /** The owner and two people who are invited: three seats of the free plan. */
@@ -134,7 +147,19 @@ class GatedRoutesTest {
             Map.of("title", "A plug-in", "description", "For our shop.")),
         api(FeatureKey.UNLIMITED_SEATS, "POST", "/api/company/members", member(), 201),
         form(FeatureKey.UNLIMITED_SEATS, "/company/settings/members", member()),
-        page(FeatureKey.CUSTOM_INTEGRATIONS, "/company/features/custom_integrations"),
+        page(FeatureKey.CUSTOM_INTEGRATIONS, "/company/settings/slack"),
+        form(FeatureKey.CUSTOM_INTEGRATIONS, "/company/settings/slack", SLACK),
+        api(
+            FeatureKey.CUSTOM_INTEGRATIONS,
+            "PUT",
+            "/api/company/slack",
+            Map.of("url", SLACK.get("url"), "events", List.of("test.completed")),
+            200),
+        api(FeatureKey.CUSTOM_INTEGRATIONS, "POST", "/api/company/webhooks", webhook(), 201),
+        form(
+            FeatureKey.CUSTOM_INTEGRATIONS,
+            "/company/settings/webhooks",
+            Map.of("url", "http://127.0.0.1:9/c", "events", "test.completed")),
         page(FeatureKey.ADVANCED_AI_MODELS, "/company/features/advanced_ai_models"),
         page(FeatureKey.ENTERPRISE_SLA, "/company/features/enterprise_sla"),
         page(FeatureKey.CUSTOM_AI_TRAINING, "/company/features/custom_ai_training"));

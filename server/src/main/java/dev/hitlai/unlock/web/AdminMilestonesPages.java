@@ -4,7 +4,6 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.Companies;
 import dev.hitlai.identity.CurrentUser;
-import dev.hitlai.identity.UserType;
 import dev.hitlai.identity.Users;
 import dev.hitlai.unlock.internal.CompanyOverview;
 import dev.hitlai.unlock.internal.Grants;
@@ -95,7 +94,7 @@ class AdminMilestonesPages {
     model.addAttribute("manager", managers.of(id).orElse(null));
     model.addAttribute(
         "people",
-        users.ofType(UserType.ADMIN).stream()
+        users.administrators().stream()
             .map(user -> Option.of(user.id().toString(), user.displayName() + ", " + user.email()))
             .toList());
     model.asMap().putIfAbsent(Answering.PROBLEMS, Problems.none());

@@ -17,7 +17,8 @@ final class FeaturePlaces {
       case DEDICATED_ACCOUNT_MANAGER -> "/company/account-manager";
       case UNLIMITED_SEATS -> "/company/settings/members";
       case STRATEGIC_PARTNERSHIP -> "/company/partnership";
-      case CUSTOM_INTEGRATIONS, ADVANCED_AI_MODELS, ENTERPRISE_SLA, CUSTOM_AI_TRAINING ->
+      case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
+      case ADVANCED_AI_MODELS, ENTERPRISE_SLA, CUSTOM_AI_TRAINING ->
           "/company/features/" + feature.code();
     };
   }
@@ -31,13 +32,10 @@ final class FeaturePlaces {
           PRIORITY_SUPPORT,
           WHITE_LABEL,
           DEDICATED_ACCOUNT_MANAGER,
+          CUSTOM_INTEGRATIONS,
           UNLIMITED_SEATS,
           STRATEGIC_PARTNERSHIP ->
           Optional.empty();
-      case CUSTOM_INTEGRATIONS ->
-          Optional.of(
-              "Slack and additional webhooks can't be set up yet. Until then the API and its"
-                  + " event stream tell programs what happens.");
       case ADVANCED_AI_MODELS ->
           Optional.of(
               "The platform runs one built-in AI tester today; there are no stronger models to"

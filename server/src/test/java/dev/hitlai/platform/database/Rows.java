@@ -24,6 +24,8 @@ final class Rows {
               "identity.one_time_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
           Map.entry("testing.report_links.token_sha256", "sha256(gen_random_uuid()::text::bytea)"),
           Map.entry("identity.idempotency_keys.user_id", "gen_random_uuid()"),
+          Map.entry("notifications.webhook_endpoints.channel", "'webhook'"),
+          Map.entry("notifications.webhook_endpoints.events", "array['test.completed']"),
           Map.entry("alignment.constitutional_rules.rule_level", "'company'"),
           Map.entry("alignment.bias_detection_results.test_run_id", "gen_random_uuid()"),
           Map.entry("alignment.agi_safety_decisions.decided_by", "array[gen_random_uuid()]"),
