@@ -6,6 +6,7 @@ import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
 import dev.hitlai.billing.BonusKind;
 import dev.hitlai.billing.Earnings;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.execution.Reports;
@@ -13,8 +14,10 @@ import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.FakeStripe;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestAdmin;
 import dev.hitlai.testsupport.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +87,7 @@ class ApiExamplesTest {
     beATester(company.api());
     earnAsATester();
     lookAfterMoney(company);
+    climb(company);
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
@@ -176,6 +180,13 @@ class ApiExamplesTest {
             .asString();
     call(api, "PATCH /api/company/members/{id}", Map.of("role", "member"), viewer);
     call(api, "DELETE /api/company/members/{id}", null, viewer);
+    OpenFeatures.grant(
+        database,
+        company.id(),
+        FeatureKey.API_ACCESS,
+        FeatureKey.CUSTOM_PERSONAS,
+        FeatureKey.CUSTOM_INTEGRATIONS,
+        FeatureKey.ADVANCED_ANALYTICS);
     var key =
         call(
             api,
@@ -231,12 +242,30 @@ class ApiExamplesTest {
 
   private void keepDrafts(ApiClient api) {
     call(api, "GET /api/personas", null);
+    describeAPersona(api);
     var draft = call(api, "POST /api/test-requests", ASKED);
     String id = draft.at("/data/id");
     call(api, "GET /api/test-requests", null);
     call(api, "GET /api/test-requests/{id}", null, id);
     call(api, "PUT /api/test-requests/{id}", ASKED, id);
     call(api, "DELETE /api/test-requests/{id}", null, id);
+  }
+
+  private void describeAPersona(ApiClient api) {
+    var persona =
+        Map.of(
+            "name", "night_nurse",
+            "label", "Nurse on a night shift",
+            "age", 38,
+            "techLiteracy", "medium",
+            "eyesight", "normal",
+            "navigation", "thumb",
+            "patience", 3,
+            "needs", List.of("short forms"),
+            "slowNetwork", true);
+    call(api, "POST /api/personas", persona);
+    call(api, "PUT /api/personas", persona);
+    call(api, "DELETE /api/personas/{name}", null, "night_nurse");
   }
 
   private void testASite(ApiClient api) {
@@ -263,6 +292,7 @@ class ApiExamplesTest {
     call(api, "GET /api/findings/{id}", null, finding);
     call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
     call(api, "GET /api/company/stats", null);
+    call(api, "GET /api/company/analytics", null);
     String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
     call(api, "POST /api/test-runs/{id}/cancel", null, another);
     call(api, "POST /api/test-runs/{id}/retry", null, another);
@@ -390,6 +420,31 @@ class ApiExamplesTest {
         FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
     call(
         ApiClient.at(port).with("Stripe-Signature", signature), "POST /api/webhooks/stripe", event);
+  }
+
+  private void climb(TestAccounts.Company company) {
+    call(ApiClient.at(port), "GET /api/milestones", null);
+    call(company.api(), "GET /api/milestones/company", null);
+    call(company.api(), "GET /api/milestones/recent-unlocks", null);
+    var admin = TestAdmin.api(database, port);
+    call(admin, "POST /api/milestones", null);
+    var grant =
+        call(
+            admin,
+            "POST /api/admin/feature-grants",
+            Map.of(
+                "companyId",
+                company.id(),
+                "feature",
+                "white_label",
+                "reason",
+                "Agreed with the pilot."));
+    call(admin, "GET /api/admin/feature-grants", null);
+    call(
+        admin,
+        "POST /api/admin/feature-grants/{id}/revocation",
+        Map.of("reason", "The pilot is over."),
+        grant.at("/data/id"));
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */

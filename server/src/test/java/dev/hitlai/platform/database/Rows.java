@@ -39,6 +39,11 @@ final class Rows {
           Map.entry("apihealth.api_status_subscriptions.webhook_url", "'https://example.org/hook'"),
           Map.entry(
               "apihealth.api_status_subscriptions.unsubscribe_token", "gen_random_uuid()::text"),
+          Map.entry("unlock.platform_milestones.phase", "4"),
+          Map.entry("unlock.platform_milestones.condition", "'training_ready'"),
+          Map.entry("unlock.unlocked_features.feature_key", "'api_access'"),
+          Map.entry("testing.report_brands.accent", "'#3b4fd8'"),
+          Map.entry("unlock.unlocked_features.milestone", "'1k'"),
           Map.entry("testers.ai_tester_pricing.tester_category", "'human'"),
           Map.entry("testers.ai_tester_pricing.effective_from", "'1999-01-01Z'"),
           Map.entry("testers.ai_tester_pricing.effective_until", "'1999-01-02Z'"),
