@@ -6,14 +6,18 @@ import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
 import dev.hitlai.billing.BonusKind;
 import dev.hitlai.billing.Earnings;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
+import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.FakeStripe;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestAdmin;
 import dev.hitlai.testsupport.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +55,7 @@ class ApiExamplesTest {
 
   @LocalServerPort private int port;
   @Autowired private ScriptedRunner scripts;
+  @Autowired private Offers offers;
   @Autowired private TestDatabase database;
   @Autowired private Earnings earnings;
   @Autowired private TransactionTemplate transactions;
@@ -75,10 +80,13 @@ class ApiExamplesTest {
         });
     var company = signUpAndLogIn();
     lookAfterTheCompany(company);
+    hearOfThings(company.api());
     keepDrafts(company.api());
     testASite(company.api());
-    beATester();
+    beATester(company.api());
+    earnAsATester();
     lookAfterMoney(company);
+    climb(company);
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
@@ -171,6 +179,13 @@ class ApiExamplesTest {
             .asString();
     call(api, "PATCH /api/company/members/{id}", Map.of("role", "member"), viewer);
     call(api, "DELETE /api/company/members/{id}", null, viewer);
+    OpenFeatures.grant(
+        database,
+        company.id(),
+        FeatureKey.API_ACCESS,
+        FeatureKey.CUSTOM_PERSONAS,
+        FeatureKey.CUSTOM_INTEGRATIONS,
+        FeatureKey.ADVANCED_ANALYTICS);
     var key =
         call(
             api,
@@ -180,14 +195,76 @@ class ApiExamplesTest {
     call(api, "DELETE /api/company/api-keys/{id}", null, key.at("/data/id"));
   }
 
+  private void hearOfThings(ApiClient api) {
+    call(api, "GET /api/notifications", null);
+    call(api, "POST /api/notifications/read", Map.of());
+    call(api, "GET /api/notifications/preferences", null);
+    call(
+        api,
+        "PUT /api/notifications/preferences",
+        Map.of(
+            "kinds",
+            Map.of("tests", Map.of("inApp", true, "mail", "now")),
+            "digestHour",
+            7,
+            "timeZone",
+            "Europe/Berlin"));
+    String receiver = "http://127.0.0.1:" + port + "/hooks/hitlai";
+    var events = List.of("test.completed", "finding.critical");
+    var made =
+        call(
+            api,
+            "POST /api/company/webhooks",
+            Map.of("url", receiver, "description", "nightly build", "events", events));
+    String id = made.at("/data/webhook/id");
+    call(api, "GET /api/company/webhooks", null);
+    call(api, "GET /api/company/webhooks/{id}", null, id);
+    call(api, "PATCH /api/company/webhooks/{id}", Map.of("active", true), id);
+    call(api, "POST /api/company/webhooks/{id}/secret", null, id);
+    var sent = call(api, "POST /api/company/webhooks/{id}/test", null, id);
+    call(api, "GET /api/company/webhooks/{id}/deliveries", null, id);
+    call(
+        api,
+        "POST /api/company/webhooks/{id}/deliveries/{delivery}/resend",
+        null,
+        id,
+        sent.at("/data/id"));
+    call(api, "DELETE /api/company/webhooks/{id}", null, id);
+    call(
+        api,
+        "PUT /api/company/slack",
+        Map.of("url", receiver + "/services/T0/B0/x", "events", events, "active", true));
+    call(api, "GET /api/company/slack", null);
+    call(api, "POST /api/company/slack/test", null);
+    call(api, "DELETE /api/company/slack", null);
+  }
+
   private void keepDrafts(ApiClient api) {
     call(api, "GET /api/personas", null);
+    describeAPersona(api);
     var draft = call(api, "POST /api/test-requests", ASKED);
     String id = draft.at("/data/id");
     call(api, "GET /api/test-requests", null);
     call(api, "GET /api/test-requests/{id}", null, id);
     call(api, "PUT /api/test-requests/{id}", ASKED, id);
     call(api, "DELETE /api/test-requests/{id}", null, id);
+  }
+
+  private void describeAPersona(ApiClient api) {
+    var persona =
+        Map.of(
+            "name", "night_nurse",
+            "label", "Nurse on a night shift",
+            "age", 38,
+            "techLiteracy", "medium",
+            "eyesight", "normal",
+            "navigation", "thumb",
+            "patience", 3,
+            "needs", List.of("short forms"),
+            "slowNetwork", true);
+    call(api, "POST /api/personas", persona);
+    call(api, "PUT /api/personas", persona);
+    call(api, "DELETE /api/personas/{name}", null, "night_nurse");
   }
 
   private void testASite(ApiClient api) {
@@ -214,14 +291,84 @@ class ApiExamplesTest {
     call(api, "GET /api/findings/{id}", null, finding);
     call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
     call(api, "GET /api/company/stats", null);
+    call(api, "GET /api/company/analytics", null);
     String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
     call(api, "POST /api/test-runs/{id}/cancel", null, another);
     call(api, "POST /api/test-runs/{id}/retry", null, another);
   }
 
-  private void beATester() {
+  private void beATester(ApiClient company) {
+    var made =
+        ApiClient.at(port)
+            .post(
+                "/api/auth/signup",
+                Map.of(
+                    "email", TestAccounts.email(),
+                    "password", TestAccounts.PASSWORD,
+                    "displayName", "Tess Tester",
+                    "techLiteracy", "high",
+                    "locationCountry", "AQ"));
+    var tester = ApiClient.at(port).as(made.at("/access_token"));
+    call(tester, "GET /api/tester/profile", null);
+    offerATest(company);
+    var open = call(tester, "GET /api/tester/assignments", null);
+    String refused = open.at("/data/0/id");
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/decline",
+        Map.of("reason", "I am on holiday."),
+        refused);
+    String run = offerATest(company);
+    String id = tester.get("/api/tester/assignments").at("/data/0/id");
+    call(tester, "POST /api/tester/assignments/{id}/accept", null, id);
+    call(tester, "POST /api/tester/assignments/{id}/start", null, id);
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/own-findings",
+        Map.of(
+            "issues",
+            List.of(
+                Map.of(
+                    "title", "The returns link hides at the bottom",
+                    "description", "I had to scroll through four screens to find it.",
+                    "severity", "medium",
+                    "category", "navigation"))),
+        id);
+    var full = call(tester, "GET /api/tester/assignments/{id}", null, id);
+    call(
+        tester,
+        "POST /api/test-runs/{id}/submit",
+        Map.of(
+            "outcome",
+            "done",
+            "sentimentScore",
+            0.5,
+            "positives",
+            "The texts are friendly.",
+            "recommendations",
+            "Put returns into the menu.",
+            "aiVerdicts",
+            List.of(
+                Map.of(
+                    "issueId", full.at("/data/aiFindings/0/id"),
+                    "verdict", "approve",
+                    "reasoning", "I could hardly read it."))),
+        run);
+  }
+
+  /** A hybrid test whose AI part is done, offered to the one who lives where nobody else does. */
+  private String offerATest(ApiClient company) {
+    var asked = new java.util.HashMap<String, Object>(ASKED);
+    asked.put("testType", "hybrid");
+    asked.put("testerRequirements", Map.of("countries", List.of("AQ")));
+    String run = company.post("/api/test/execute", asked).at("/testRunId");
+    assertThat(company.get("/api/test-runs/" + run + "/events").text()).contains("event:done");
+    Tenancy.run(Actor.system("test"), () -> offers.topUp(UUID.fromString(run)));
+    return run;
+  }
+
+  private void earnAsATester() {
     var tester = new TestAccounts(port).tester();
-    call(tester.api(), "GET /api/tester/profile", null);
     var testerId =
         database.asSystem(
             sql ->
@@ -272,6 +419,31 @@ class ApiExamplesTest {
         FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
     call(
         ApiClient.at(port).with("Stripe-Signature", signature), "POST /api/webhooks/stripe", event);
+  }
+
+  private void climb(TestAccounts.Company company) {
+    call(ApiClient.at(port), "GET /api/milestones", null);
+    call(company.api(), "GET /api/milestones/company", null);
+    call(company.api(), "GET /api/milestones/recent-unlocks", null);
+    var admin = TestAdmin.api(database, port);
+    call(admin, "POST /api/milestones", null);
+    var grant =
+        call(
+            admin,
+            "POST /api/admin/feature-grants",
+            Map.of(
+                "companyId",
+                company.id(),
+                "feature",
+                "white_label",
+                "reason",
+                "Agreed with the pilot."));
+    call(admin, "GET /api/admin/feature-grants", null);
+    call(
+        admin,
+        "POST /api/admin/feature-grants/{id}/revocation",
+        Map.of("reason", "The pilot is over."),
+        grant.at("/data/id"));
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */

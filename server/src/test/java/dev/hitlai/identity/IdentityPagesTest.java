@@ -59,7 +59,7 @@ class IdentityPagesTest {
   void ownersSetUpTheirCompany() {
     var company = accounts.company();
     accounts.member(company, "viewer");
-    accounts.key(company, "tests:read", "tests:write");
+    accounts.key(database, company, "tests:read", "tests:write");
     var pages = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
     assertAccessible(
         pages,

@@ -1,5 +1,6 @@
 package dev.hitlai.identity;
 
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.TenantFixture;
 import dev.hitlai.testsupport.TestAccounts.Company;
 import dev.hitlai.testsupport.TestDatabase;
@@ -11,6 +12,7 @@ import java.util.UUID;
 public final class IdentityTenantFixture implements TenantFixture {
   @Override
   public Map<String, UUID> rows(Company company, TestDatabase database) {
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
     var key =
         company
             .api()

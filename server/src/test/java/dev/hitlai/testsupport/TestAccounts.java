@@ -2,6 +2,7 @@ package dev.hitlai.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.identity.FeatureKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,8 +90,9 @@ public final class TestAccounts {
     return login(email);
   }
 
-  /** A key of the company for programs. */
-  public ApiClient key(Company company, String... scopes) {
+  /** A key of the company for programs, with API access granted. */
+  public ApiClient key(TestDatabase database, Company company, String... scopes) {
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
     var made =
         company
             .api()

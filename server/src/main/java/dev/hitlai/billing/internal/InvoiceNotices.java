@@ -34,7 +34,8 @@ class InvoiceNotices {
                     ? "Your credit has paid it."
                     : "To pay are %s by %s."
                         .formatted(Say.money(invoice.due()), Say.time(invoice.dueAt()))),
-            new Notice.Action("See the invoice", "/company/billing/invoices/" + invoice.invoiceId()),
+            new Notice.Action(
+                "See the invoice", "/company/billing/invoices/" + invoice.invoiceId()),
             Map.of(
                 "invoiceId", invoice.invoiceId().toString(),
                 "number", invoice.number(),

@@ -6,6 +6,8 @@ import dev.hitlai.identity.Access;
 import dev.hitlai.identity.AuthMethod;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +23,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Gate implements HandlerInterceptor {
   private static final String OURS = "dev.hitlai.";
+
+  private final FeatureGate features;
+
+  Gate(FeatureGate features) {
+    this.features = features;
+  }
 
   @Override
   public boolean preHandle(
@@ -64,7 +72,7 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private static void require(Access access, CurrentUser user) {
+  private void require(Access access, CurrentUser user) {
     switch (user.type()) {
       case ADMIN -> allow(access.admin(), "This isn't for administrators.");
       case TESTER -> allow(access.tester(), "This isn't for testers.");
@@ -72,11 +80,13 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private static void requireRole(Access access, CurrentUser user) {
+  private void requireRole(Access access, CurrentUser user) {
     allow(access.company().length > 0, "This isn't for companies.");
     CompanyRole lowest = access.company()[0];
     if (user.authMethod() == AuthMethod.API_KEY) {
       requireScope(access, user);
+      // A key outlives a grant of API access, but does nothing without it.
+      features.require(user.requireCompany(), FeatureKey.API_ACCESS);
       return;
     }
     allow(user.isAtLeast(lowest), "This takes the role " + lowest.value() + " in the company.");

@@ -29,6 +29,7 @@ public class Invitations {
   private final Privileged privileged;
   private final Passwords passwords;
   private final SignUps signUps;
+  private final Seats seats;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Duration lifetime;
@@ -39,6 +40,7 @@ public class Invitations {
       Privileged privileged,
       Passwords passwords,
       SignUps signUps,
+      Seats seats,
       Audit audit,
       ApplicationEventPublisher events,
       IdentitySettings settings) {
@@ -47,6 +49,7 @@ public class Invitations {
     this.privileged = privileged;
     this.passwords = passwords;
     this.signUps = signUps;
+    this.seats = seats;
     this.audit = audit;
     this.events = events;
     this.lifetime = settings.invitation();
@@ -60,6 +63,7 @@ public class Invitations {
     return privileged.step(
         "invitation",
         () -> {
+          seats.requireOne(company);
           audit.note(by, "member.invited", "company", company);
           return links.make(
               Purpose.INVITATION,

@@ -25,6 +25,7 @@ public class Memberships {
   private final Privileged privileged;
   private final SignUps signUps;
   private final Invitations invitations;
+  private final Seats seats;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -33,12 +34,14 @@ public class Memberships {
       Privileged privileged,
       SignUps signUps,
       Invitations invitations,
+      Seats seats,
       Audit audit,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.privileged = privileged;
     this.signUps = signUps;
     this.invitations = invitations;
+    this.seats = seats;
     this.audit = audit;
     this.events = events;
   }
@@ -86,6 +89,7 @@ public class Memberships {
     if (member) {
       throw ApiProblem.conflict("This person is a member already.");
     }
+    seats.requireOne(company);
     UUID id = signUps.join(company, user, role);
     audit.note(by, "member.added", "user", user);
     events.publishEvent(new MemberJoined(company, user, role));

@@ -5,12 +5,16 @@ import dev.hitlai.identity.Access;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
+import dev.hitlai.identity.FeatureLocked;
 import dev.hitlai.identity.Members;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.ApiKeys;
 import dev.hitlai.identity.internal.CompanyProfiles;
 import dev.hitlai.identity.internal.Memberships;
 import dev.hitlai.identity.internal.Memberships.Added;
+import dev.hitlai.identity.internal.Seats;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
 import java.util.EnumSet;
@@ -38,6 +42,8 @@ class CompanySettingsPages {
   private final Members members;
   private final Memberships memberships;
   private final ApiKeys keys;
+  private final Seats seats;
+  private final FeatureGate features;
   private final Audit audit;
 
   CompanySettingsPages(
@@ -45,11 +51,15 @@ class CompanySettingsPages {
       Members members,
       Memberships memberships,
       ApiKeys keys,
+      Seats seats,
+      FeatureGate features,
       Audit audit) {
     this.profiles = profiles;
     this.members = members;
     this.memberships = memberships;
     this.keys = keys;
+    this.seats = seats;
+    this.features = features;
     this.audit = audit;
   }
 
@@ -81,6 +91,7 @@ class CompanySettingsPages {
   @Access(company = CompanyRole.VIEWER)
   String members(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute("members", members.of(user.requireCompany()));
+    model.addAttribute("seats", seats.standing(user.requireCompany()));
     model.addAttribute("me", user.userId());
     model.addAttribute("mayChange", user.isAtLeast(CompanyRole.ADMIN));
     model.addAttribute("mayMakeOwners", user.isAtLeast(CompanyRole.OWNER));
@@ -130,6 +141,7 @@ class CompanySettingsPages {
   @GetMapping("/keys")
   String keys(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute("keys", keys.of(user.requireCompany()));
+    model.addAttribute("access", features.standing(user.requireCompany(), FeatureKey.API_ACCESS));
     model.addAttribute("secret", model.getAttribute("secret"));
     return "identity/settings-keys";
   }
@@ -176,6 +188,9 @@ class CompanySettingsPages {
       if (done != null) {
         redirect.addFlashAttribute(Flash.KEY, Flash.success(done));
       }
+    } catch (FeatureLocked locked) {
+      // Answered with a page of its own.
+      throw locked;
     } catch (ApiProblem refused) {
       Problems problems = SignUpController.problems(refused);
       redirect.addFlashAttribute(

@@ -224,8 +224,7 @@ class InvoicesTest {
         .satisfies(line -> assertThat(line.description()).contains("100 tests in 2031-Q2"));
   }
 
-  private void earn(
-      UUID tester, UUID company, String test, String price, @Nullable Integer stars) {
+  private void earn(UUID tester, UUID company, String test, String price, @Nullable Integer stars) {
     String reference = test + tester;
     does(() -> earnings.earn(tester, company, reference, usd(price), usd("0.40"), usd("0.00")));
     if (stars != null) {
