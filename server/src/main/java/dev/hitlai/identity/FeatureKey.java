@@ -7,11 +7,10 @@ public enum FeatureKey {
   ADVANCED_ANALYTICS(
       "Advanced analytics",
       1_000,
-      "Findings over time, success by persona, the rules broken most often, what keeps coming back, and the score of each site, with CSV."),
+      "Findings over time, success by persona, the rules broken most often, what keeps coming back,"
+          + " and the score of each site, with CSV."),
   CUSTOM_PERSONAS(
-      "Custom personas",
-      1_000,
-      "Describe your own users and let AI testers act as them."),
+      "Custom personas", 1_000, "Describe your own users and let AI testers act as them."),
   API_ACCESS(
       "API access",
       1_000,
@@ -29,25 +28,12 @@ public enum FeatureKey {
       5_000,
       "A person of ours who knows your company, with a direct line."),
   CUSTOM_INTEGRATIONS(
-      "Custom integrations",
-      5_000,
-      "Slack and further webhooks for what happens in your tests."),
-  ADVANCED_AI_MODELS(
-      "Advanced AI models",
-      5_000,
-      "The strongest models for your tests."),
-  ENTERPRISE_SLA(
-      "Enterprise SLA",
-      10_000,
-      "Agreed response times and availability, in writing."),
+      "Custom integrations", 5_000, "Slack and further webhooks for what happens in your tests."),
+  ADVANCED_AI_MODELS("Advanced AI models", 5_000, "The strongest models for your tests."),
+  ENTERPRISE_SLA("Enterprise SLA", 10_000, "Agreed response times and availability, in writing."),
   CUSTOM_AI_TRAINING(
-      "Custom AI training",
-      10_000,
-      "An AI tester trained on the corrections of your own team."),
-  UNLIMITED_SEATS(
-      "Unlimited seats",
-      10_000,
-      "As many members as your company has people."),
+      "Custom AI training", 10_000, "An AI tester trained on the corrections of your own team."),
+  UNLIMITED_SEATS("Unlimited seats", 10_000, "As many members as your company has people."),
   STRATEGIC_PARTNERSHIP(
       "Strategic partnership",
       10_000,

@@ -44,11 +44,7 @@ class GatedRoutesTest {
           "patience", "3");
 
   private static final Map<String, String> SLACK =
-      Map.of(
-          "url",
-          "http://127.0.0.1:9/services/T0/B0/x",
-          "events",
-          "test.completed");
+      Map.of("url", "http://127.0.0.1:9/services/T0/B0/x", "events", "test.completed");
 
   @LocalServerPort int port;
   @Autowired TestDatabase database;
@@ -71,8 +67,7 @@ class GatedRoutesTest {
     browser.open("/login");
     var in =
         browser.submit(
-            "/login",
-            Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
+            "/login", Map.of("email", company.owner().email(), "password", TestAccounts.PASSWORD));
     assertThat(in.status()).isEqualTo(302);
     item =
         database.asSystem(
@@ -237,8 +232,7 @@ class GatedRoutesTest {
     }
   }
 
-  private Gated api(
-      FeatureKey feature, String method, String path, Object body, int works) {
+  private Gated api(FeatureKey feature, String method, String path, Object body, int works) {
     return new Gated(
         feature,
         method + " " + path,
@@ -264,7 +258,6 @@ class GatedRoutesTest {
   }
 
   private static Gated form(FeatureKey feature, String path, Map<String, String> fields) {
-    return new Gated(
-        feature, "POST " + path, browser -> browser.submit(path, fields), 302);
+    return new Gated(feature, "POST " + path, browser -> browser.submit(path, fields), 302);
   }
 }

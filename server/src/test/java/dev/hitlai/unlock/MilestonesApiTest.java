@@ -58,12 +58,7 @@ class MilestonesApiTest {
     completed(37);
     assertThat(admin.post("/api/milestones", "").status()).isEqualTo(200);
     assertThat(
-            company
-                .api()
-                .get("/api/milestones/company")
-                .json()
-                .at("/data/completedTests")
-                .asInt())
+            company.api().get("/api/milestones/company").json().at("/data/completedTests").asInt())
         .isEqualTo(37);
   }
 

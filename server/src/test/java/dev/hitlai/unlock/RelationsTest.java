@@ -76,8 +76,7 @@ class RelationsTest {
     ours.open("/admin/roadmap");
     String title = "Item " + UUID.randomUUID();
     ours.submit("/admin/roadmap", Map.of("title", title, "description", ""));
-    UUID item =
-        one("select id from unlock.roadmap_items where title = ?", UUID.class, title);
+    UUID item = one("select id from unlock.roadmap_items where title = ?", UUID.class, title);
     theirs.open("/company/partnership");
     for (int i = 0; i < 2; i++) {
       theirs.submit("/company/partnership/items/" + item + "/vote", Map.of("wanted", "true"));
@@ -111,8 +110,7 @@ class RelationsTest {
   private Browser browser(TestAccounts.Person person) {
     var browser = new Browser(ApiClient.at(port));
     browser.open("/login");
-    browser.submit(
-        "/login", Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
+    browser.submit("/login", Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
     return browser;
   }
 }

@@ -92,7 +92,9 @@ class UnlockPagesTest {
           .isEqualTo(true);
       assertThat(
               page.tab()
-                  .evaluate("getComputedStyle(document.querySelector('.celebration .icon')).animationName"))
+                  .evaluate(
+                      "getComputedStyle(document.querySelector('.celebration"
+                          + " .icon')).animationName"))
           .isEqualTo("none");
       page.tab().keyboard().press("Escape");
       assertThat(page.tab().locator("dialog[open]").count()).isZero();
@@ -138,7 +140,8 @@ class UnlockPagesTest {
                   + " status, score, outcome, persona, started_at, completed_at) select ?, ?,"
                   + " 'https://shop.example/', 'Look', 'ai_only', 'completed', 70 + n, 'done',"
                   + " '{\"label\": \"Senior, casual user\"}', now() - interval '2 minutes' - n *"
-                  + " interval '7 days', now() - n * interval '7 days' from generate_series(0, 3) n",
+                  + " interval '7 days', now() - n * interval '7 days' from generate_series(0, 3)"
+                  + " n",
               company.id(),
               request);
           sql.execute(
@@ -169,7 +172,9 @@ class UnlockPagesTest {
                       () -> {
                         try (var page =
                             pages.open(
-                                path, width, width == DESK ? ColorScheme.LIGHT : ColorScheme.DARK)) {
+                                path,
+                                width,
+                                width == DESK ? ColorScheme.LIGHT : ColorScheme.DARK)) {
                           page.assertAccessible(status);
                         }
                       })

@@ -57,7 +57,8 @@ public final class HtmlReport {
   public static String stylePolicy(@Nullable Brand brand) {
     try {
       var digest =
-          MessageDigest.getInstance("SHA-256").digest(style(brand).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(style(brand).getBytes(StandardCharsets.UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

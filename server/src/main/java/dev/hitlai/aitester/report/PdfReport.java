@@ -22,11 +22,9 @@ public final class PdfReport {
    * @throws IllegalStateException when no browser can print it
    */
   public static byte[] render(
-      RunDocument document,
-      @Nullable Brand brand,
-      EvidenceReader evidence,
-      BrowserPool browsers) {
-    var page = HtmlReport.renderForPaper(document, brand, reference -> dataAddress(reference, evidence));
+      RunDocument document, @Nullable Brand brand, EvidenceReader evidence, BrowserPool browsers) {
+    var page =
+        HtmlReport.renderForPaper(document, brand, reference -> dataAddress(reference, evidence));
     var printing = browsers.submit(browsing -> browsing.print(page));
     try {
       return printing.get();

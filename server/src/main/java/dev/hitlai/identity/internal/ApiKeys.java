@@ -45,8 +45,7 @@ public class ApiKeys {
   private final FeatureGate features;
   private final Clock clock;
 
-  ApiKeys(
-      DSLContext sql, Privileged privileged, Audit audit, FeatureGate features, Clock clock) {
+  ApiKeys(DSLContext sql, Privileged privileged, Audit audit, FeatureGate features, Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.audit = audit;

@@ -85,8 +85,7 @@ public class Seats {
     if (standing.full()) {
       throw new FeatureLocked(
           standing.unlimited(),
-          "All %d seats of the plan %s are taken."
-              .formatted(standing.limit(), standing.plan()));
+          "All %d seats of the plan %s are taken.".formatted(standing.limit(), standing.plan()));
     }
   }
 

@@ -141,8 +141,7 @@ class CompanySettingsPages {
   @GetMapping("/keys")
   String keys(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute("keys", keys.of(user.requireCompany()));
-    model.addAttribute(
-        "access", features.standing(user.requireCompany(), FeatureKey.API_ACCESS));
+    model.addAttribute("access", features.standing(user.requireCompany(), FeatureKey.API_ACCESS));
     model.addAttribute("secret", model.getAttribute("secret"));
     return "identity/settings-keys";
   }

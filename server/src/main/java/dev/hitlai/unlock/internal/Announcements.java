@@ -85,8 +85,7 @@ class Announcements {
         .forEach(
             row ->
                 notifications.tell(
-                    notice(
-                        unlocked, new Audience.Company(row.value1()), "/company/milestones")));
+                    notice(unlocked, new Audience.Company(row.value1()), "/company/milestones")));
   }
 
   private static Notice notice(PhaseUnlocked unlocked, Audience audience, String path) {
@@ -99,7 +98,9 @@ class Announcements {
         "The platform entered phase " + phase.number() + ", " + phase.name(),
         List.of(
             phase.opens() + ".",
-            "An AI test costs $" + phase.price() + " from now on. Tests under way stay as they are."),
+            "An AI test costs $"
+                + phase.price()
+                + " from now on. Tests under way stay as they are."),
         new Notice.Action("See the phases", path),
         Map.of("milestone", "phase_" + phase.number(), "testsCompleted", unlocked.completed()));
   }

@@ -54,8 +54,7 @@ public class CompanyLadder {
       long completed,
       @Nullable UUID runId,
       Instant at) {
-    String[] features =
-        milestone.features().stream().map(FeatureKey::code).toArray(String[]::new);
+    String[] features = milestone.features().stream().map(FeatureKey::code).toArray(String[]::new);
     var opened =
         sql.fetchSingle(
             "select unlock.open_milestone(?, ?, cast(? as text[]), ?, cast(? as uuid), cast(? as"

@@ -89,12 +89,9 @@ public class CompanyOverview {
             .map(UnlockedFeaturesRecord::getUnlockedAt)
             .findFirst()
             .orElse(null);
-    var features =
-        milestone.features().stream().map(key -> feature(key, opened.get(key))).toList();
+    var features = milestone.features().stream().map(key -> feature(key, opened.get(key))).toList();
     LocalDate estimated =
-        reached != null
-            ? null
-            : pace.date(companyId, milestone.tests() - completed).orElse(null);
+        reached != null ? null : pace.date(companyId, milestone.tests() - completed).orElse(null);
     return new Step(milestone, completed, reached, estimated, features);
   }
 

@@ -57,9 +57,7 @@ public class Grants {
   public UUID grant(CurrentUser by, UUID companyId, FeatureKey feature, String reason) {
     requireReason(reason);
     var company =
-        companies
-            .find(companyId)
-            .orElseThrow(() -> ApiProblem.notFound("No company has this id."));
+        companies.find(companyId).orElseThrow(() -> ApiProblem.notFound("No company has this id."));
     if (ladder.isOpen(companyId, feature)) {
       throw ApiProblem.conflict(
           feature.label() + " is open for " + company.name() + " already; nothing was changed.");

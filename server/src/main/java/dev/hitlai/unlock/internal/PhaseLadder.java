@@ -64,7 +64,11 @@ public class PhaseLadder {
       long completed = completed();
       int opened =
           Objects.requireNonNull(
-              sql.fetchSingle("select unlock.open_phase(?, ?, cast(? as timestamptz))", phase, completed, at)
+              sql.fetchSingle(
+                      "select unlock.open_phase(?, ?, cast(? as timestamptz))",
+                      phase,
+                      completed,
+                      at)
                   .get(0, Integer.class));
       if (opened > 0) {
         events.publishEvent(new PhaseUnlocked(phase, completed, at));

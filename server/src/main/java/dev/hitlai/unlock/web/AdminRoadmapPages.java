@@ -62,8 +62,7 @@ class AdminRoadmapPages {
   }
 
   @PostMapping("/{id}/status")
-  String move(
-      @PathVariable UUID id, @RequestParam String status, RedirectAttributes redirect) {
+  String move(@PathVariable UUID id, @RequestParam String status, RedirectAttributes redirect) {
     return Answering.done(redirect, HOME, "Moved.", Map.of(), () -> roadmap.move(id, status));
   }
 

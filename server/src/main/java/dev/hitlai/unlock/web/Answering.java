@@ -28,7 +28,9 @@ final class Answering {
       redirect.addFlashAttribute(Flash.KEY, Flash.success(sentence));
     } catch (ApiProblem refused) {
       var fields = new LinkedHashMap<String, String>();
-      refused.details().forEach((field, why) -> fields.put(field, capital(field) + " " + why + "."));
+      refused
+          .details()
+          .forEach((field, why) -> fields.put(field, capital(field) + " " + why + "."));
       if (fields.isEmpty()) {
         fields.put("form", refused.sentence());
       }

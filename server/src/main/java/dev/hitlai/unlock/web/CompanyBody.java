@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next null when every milestone is reached
  */
 record CompanyBody(
-    long completedTests,
-    int completedLast30Days,
-    List<Milestone> milestones,
-    @Nullable Next next) {
+    long completedTests, int completedLast30Days, List<Milestone> milestones, @Nullable Next next) {
 
   /**
    * @param progress 0 to 1
@@ -32,7 +29,8 @@ record CompanyBody(
       return new Milestone(
           step.milestone().code(),
           step.milestone().tests(),
-          Math.min(1, Math.round(10_000.0 * step.completed() / step.milestone().tests()) / 10_000.0),
+          Math.min(
+              1, Math.round(10_000.0 * step.completed() / step.milestone().tests()) / 10_000.0),
           step.reached(),
           step.unlockedAt(),
           step.features().stream().map(Feature::of).toList());
@@ -65,8 +63,6 @@ record CompanyBody(
         overview.completed(),
         overview.lastThirtyDays(),
         overview.steps().stream().map(Milestone::of).toList(),
-        next == null
-            ? null
-            : new Next(next.milestone().code(), next.missing(), next.estimated()));
+        next == null ? null : new Next(next.milestone().code(), next.missing(), next.estimated()));
   }
 }

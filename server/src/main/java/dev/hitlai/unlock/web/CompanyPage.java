@@ -64,8 +64,7 @@ public record CompanyPage(
   }
 
   private static TimelineEntry entry(Unlock unlock) {
-    return new TimelineEntry(
-        unlock.unlockedAt(), title(unlock), unlock.reason(), Tone.SUCCESS);
+    return new TimelineEntry(unlock.unlockedAt(), title(unlock), unlock.reason(), Tone.SUCCESS);
   }
 
   private static String title(Unlock unlock) {

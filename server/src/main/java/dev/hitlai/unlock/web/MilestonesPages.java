@@ -37,15 +37,13 @@ class MilestonesPages {
   @GetMapping("/company/milestones")
   String milestones(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute(
-        "milestones",
-        CompanyPage.of(overview.of(user.requireCompany()), unlocks.latest(HISTORY)));
+        "milestones", CompanyPage.of(overview.of(user.requireCompany()), unlocks.latest(HISTORY)));
     model.addAttribute("card", progress.card(user.requireCompany(), user.userId()));
     return "unlock/milestones";
   }
 
   @GetMapping("/company/features/{key}")
-  String feature(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable String key, Model model) {
+  String feature(@AuthenticationPrincipal CurrentUser user, @PathVariable String key, Model model) {
     FeatureKey feature = find(key);
     gate.require(user.requireCompany(), feature);
     var truth = FeaturePlaces.missing(feature);

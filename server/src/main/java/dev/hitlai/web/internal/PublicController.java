@@ -21,8 +21,7 @@ class PublicController {
   @GetMapping("/")
   String home(Model model) {
     PlatformProgress known = progress.getIfAvailable();
-    model.addAttribute(
-        "phases", known == null ? PhaseBanner.atTheBeginning() : known.banner());
+    model.addAttribute("phases", known == null ? PhaseBanner.atTheBeginning() : known.banner());
     return "web/home";
   }
 

@@ -29,8 +29,7 @@ public record PhaseBanner(
    * @param text how far it is, for example "640 of 1,000"
    * @param measured false while no part of the platform produces the figure
    */
-  public record Condition(
-      String label, long current, long target, String text, boolean measured) {
+  public record Condition(String label, long current, long target, String text, boolean measured) {
     public boolean met() {
       return current >= target;
     }
@@ -39,16 +38,14 @@ public record PhaseBanner(
   public static final List<Phase> PHASES =
       List.of(
           new Phase(
-              1,
-              "Foundation",
-              5,
-              "AI testers at work; what people correct is kept to learn from"),
+              1, "Foundation", 5, "AI testers at work; what people correct is kept to learn from"),
           new Phase(
               2,
               "Fine-tuned models",
               4,
               "Our own models, trained on corrections people made, compared side by side"),
-          new Phase(3, "Self-hosted", 3, "Models that run on our machines, with their costs compared"),
+          new Phase(
+              3, "Self-hosted", 3, "Models that run on our machines, with their costs compared"),
           new Phase(4, "Full hybrid", 2, "Each test goes to the tester that does it best"));
 
   public PhaseBanner {

@@ -37,7 +37,9 @@ class CompletionCountTest {
                 milestone.code(),
                 milestone.tests()))
         .isEqualTo(4);
-    assertThat(ALL.number("select count(*) from unlock.unlocked_features where company_id = ?", company))
+    assertThat(
+            ALL.number(
+                "select count(*) from unlock.unlocked_features where company_id = ?", company))
         .isEqualTo(4);
     assertThat(ALL.announced)
         .filteredOn(MilestoneUnlocked.class::isInstance)
@@ -60,7 +62,8 @@ class CompletionCountTest {
                     earlier ->
                         sql.execute(
                             "insert into unlock.unlocked_features (milestone, source,"
-                                + " completed_tests, unlocked_at) values (?, 'milestone', 1, now())",
+                                + " completed_tests, unlocked_at) values (?, 'milestone', 1,"
+                                + " now())",
                             "phase_" + earlier)));
     counters.platformStandsAt(mark - 32L);
     assertThat(phase(counters)).isEqualTo(phase - 1);

@@ -71,8 +71,12 @@ final class Counters {
 
   UUID company() {
     UUID id = UUID.randomUUID();
-    run(sql -> sql.execute(
-        "insert into identity.companies (id, name, slug) values (?, 'Acme', ?)", id, id + ""));
+    run(
+        sql ->
+            sql.execute(
+                "insert into identity.companies (id, name, slug) values (?, 'Acme', ?)",
+                id,
+                id + ""));
     return id;
   }
 
@@ -155,7 +159,8 @@ final class Counters {
             threads.submit(
                 () -> {
                   start.await();
-                  complete(Actor.company(null, test.companyId()), test.companyId(), test.testRunId());
+                  complete(
+                      Actor.company(null, test.companyId()), test.companyId(), test.testRunId());
                   return true;
                 }));
       }

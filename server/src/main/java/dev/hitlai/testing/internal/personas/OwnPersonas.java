@@ -103,10 +103,7 @@ public class OwnPersonas {
     UUID company = by.requireCompany();
     features.require(company, FeatureKey.CUSTOM_PERSONAS);
     var own = find(company, name);
-    sql.update(PERSONAS)
-        .set(PERSONAS.IS_ACTIVE, false)
-        .where(PERSONAS.ID.eq(own.id()))
-        .execute();
+    sql.update(PERSONAS).set(PERSONAS.IS_ACTIVE, false).where(PERSONAS.ID.eq(own.id())).execute();
     audit.note(by, "persona.retired", "persona", own.id());
   }
 

@@ -103,7 +103,8 @@ public class Analytics {
             value(company), value(since), value(clock.instant()))
         .forEach(
             row -> {
-              var week = weeks.computeIfAbsent(row.get(0, LocalDate.class), _ -> new LinkedHashMap<>());
+              var week =
+                  weeks.computeIfAbsent(row.get(0, LocalDate.class), _ -> new LinkedHashMap<>());
               String severity = row.get(1, String.class);
               if (severity != null) {
                 week.put(severity, row.get(2, Long.class));

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The order in which a company's runs are carried out: the oldest first, and only so many at a
- * time; of several companies, those with priority support come first. A run gets its job in the transaction that finds a place for it, so neither can exist
- * without the other.
+ * time; of several companies, those with priority support come first. A run gets its job in the
+ * transaction that finds a place for it, so neither can exist without the other.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

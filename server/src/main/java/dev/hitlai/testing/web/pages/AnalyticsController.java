@@ -36,7 +36,8 @@ class AnalyticsController {
 
   @GetMapping("/company/analytics.csv")
   ResponseEntity<byte[]> export(
-      @AuthenticationPrincipal CurrentUser user, @RequestParam(defaultValue = "findings") String part) {
+      @AuthenticationPrincipal CurrentUser user,
+      @RequestParam(defaultValue = "findings") String part) {
     var csv = AnalyticsCsv.of(read(user), part);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -22,8 +22,7 @@ public record AnalyticsPage(
     List<Analytics.Rule> rules,
     List<RecurringRow> recurring,
     List<Chart> sites) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low");
 
   public record PersonaRow(String persona, long runs, String success, String time, String score) {}

@@ -62,8 +62,7 @@ class BrandController {
       RedirectAttributes redirect)
       throws IOException {
     try {
-      brands.set(
-          user, name, accent, logo == null || logo.isEmpty() ? null : logo.getBytes());
+      brands.set(user, name, accent, logo == null || logo.isEmpty() ? null : logo.getBytes());
     } catch (FeatureLocked locked) {
       throw locked;
     } catch (ApiProblem refused) {

@@ -75,8 +75,7 @@ class PersonasController {
 
   @GetMapping("/{name}/edit")
   @Access(company = CompanyRole.MEMBER)
-  String edit(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable String name, Model model) {
+  String edit(@AuthenticationPrincipal CurrentUser user, @PathVariable String name, Model model) {
     features.require(user.requireCompany(), FeatureKey.CUSTOM_PERSONAS);
     var found = own.find(user.requireCompany(), name);
     return show(
@@ -125,7 +124,9 @@ class PersonasController {
     }
     response.setStatus(refused.code().status());
     var fields = new LinkedHashMap<String, String>();
-    refused.details().forEach((field, why) -> fields.put(field, Words.title(field) + " " + why + "."));
+    refused
+        .details()
+        .forEach((field, why) -> fields.put(field, Words.title(field) + " " + why + "."));
     if (fields.isEmpty()) {
       fields.put("form", refused.sentence());
     }

@@ -54,9 +54,7 @@ public class AccountManagers {
     if (introduction.length() > 1000) {
       throw ApiProblem.invalid("introduction", "must have at most 1,000 characters");
     }
-    sql.deleteFrom(ACCOUNT_MANAGERS)
-        .where(ACCOUNT_MANAGERS.COMPANY_ID.eq(companyId))
-        .execute();
+    sql.deleteFrom(ACCOUNT_MANAGERS).where(ACCOUNT_MANAGERS.COMPANY_ID.eq(companyId)).execute();
     sql.insertInto(ACCOUNT_MANAGERS)
         .set(ACCOUNT_MANAGERS.COMPANY_ID, companyId)
         .set(ACCOUNT_MANAGERS.USER_ID, userId)

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,10 +90,7 @@ public class Conversations {
         .fetch(
             row ->
                 new Message(
-                    row.getAuthorName(),
-                    row.getFromCompany(),
-                    row.getBody(),
-                    row.getCreatedAt()));
+                    row.getAuthorName(), row.getFromCompany(), row.getBody(), row.getCreatedAt()));
   }
 
   /** Begins one; it has priority when the company has priority support. */

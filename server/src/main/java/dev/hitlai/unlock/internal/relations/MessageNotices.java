@@ -27,8 +27,7 @@ class MessageNotices {
   void tell(Conversation conversation, UUID message, CurrentUser by, String body) {
     boolean ours = by.type() == UserType.ADMIN;
     var audience = ours ? new Audience.Company(conversation.companyId()) : reader(conversation);
-    String path =
-        (ours ? "/company/conversations/" : "/admin/messages/") + conversation.id();
+    String path = (ours ? "/company/conversations/" : "/admin/messages/") + conversation.id();
     notifications.tell(
         new Notice(
             "message.received",

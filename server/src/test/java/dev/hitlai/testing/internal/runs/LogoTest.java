@@ -22,7 +22,8 @@ class LogoTest {
   void refusesWhatIsNoPictureWhateverItIsCalled() throws IOException {
     for (byte[] content :
         new byte[][] {
-          "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8),
+          "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"
+              .getBytes(StandardCharsets.UTF_8),
           {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
           {},
           picture("gif", 40)

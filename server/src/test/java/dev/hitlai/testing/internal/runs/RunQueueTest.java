@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
-import dev.hitlai.identity.QuotaExceeded;
 import dev.hitlai.identity.FeatureKey;
+import dev.hitlai.identity.QuotaExceeded;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.execution.Reports;
