@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
+import dev.hitlai.billing.BonusKind;
+import dev.hitlai.billing.Earnings;
 import dev.hitlai.identity.FeatureKey;
+import dev.hitlai.platform.tenancy.Actor;
+import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
+import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.FakeStripe;
 import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestAdmin;
 import dev.hitlai.testsupport.TestDatabase;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out one call of every operation, in the order in which a newcomer would, and holds the
@@ -45,7 +56,10 @@ class ApiExamplesTest {
 
   @LocalServerPort private int port;
   @Autowired private ScriptedRunner scripts;
+  @Autowired private Offers offers;
   @Autowired private TestDatabase database;
+  @Autowired private Earnings earnings;
+  @Autowired private TransactionTemplate transactions;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -70,7 +84,9 @@ class ApiExamplesTest {
     hearOfThings(company.api());
     keepDrafts(company.api());
     testASite(company.api());
-    beATester();
+    beATester(company.api());
+    earnAsATester();
+    lookAfterMoney(company);
     climb(company);
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
@@ -282,9 +298,128 @@ class ApiExamplesTest {
     call(api, "POST /api/test-runs/{id}/retry", null, another);
   }
 
-  private void beATester() {
+  private void beATester(ApiClient company) {
+    var made =
+        ApiClient.at(port)
+            .post(
+                "/api/auth/signup",
+                Map.of(
+                    "email", TestAccounts.email(),
+                    "password", TestAccounts.PASSWORD,
+                    "displayName", "Tess Tester",
+                    "techLiteracy", "high",
+                    "locationCountry", "AQ"));
+    var tester = ApiClient.at(port).as(made.at("/access_token"));
+    call(tester, "GET /api/tester/profile", null);
+    offerATest(company);
+    var open = call(tester, "GET /api/tester/assignments", null);
+    String refused = open.at("/data/0/id");
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/decline",
+        Map.of("reason", "I am on holiday."),
+        refused);
+    String run = offerATest(company);
+    String id = tester.get("/api/tester/assignments").at("/data/0/id");
+    call(tester, "POST /api/tester/assignments/{id}/accept", null, id);
+    call(tester, "POST /api/tester/assignments/{id}/start", null, id);
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/own-findings",
+        Map.of(
+            "issues",
+            List.of(
+                Map.of(
+                    "title", "The returns link hides at the bottom",
+                    "description", "I had to scroll through four screens to find it.",
+                    "severity", "medium",
+                    "category", "navigation"))),
+        id);
+    var full = call(tester, "GET /api/tester/assignments/{id}", null, id);
+    call(
+        tester,
+        "POST /api/test-runs/{id}/submit",
+        Map.of(
+            "outcome",
+            "done",
+            "sentimentScore",
+            0.5,
+            "positives",
+            "The texts are friendly.",
+            "recommendations",
+            "Put returns into the menu.",
+            "aiVerdicts",
+            List.of(
+                Map.of(
+                    "issueId", full.at("/data/aiFindings/0/id"),
+                    "verdict", "approve",
+                    "reasoning", "I could hardly read it."))),
+        run);
+  }
+
+  /** A hybrid test whose AI part is done, offered to the one who lives where nobody else does. */
+  private String offerATest(ApiClient company) {
+    var asked = new java.util.HashMap<String, Object>(ASKED);
+    asked.put("testType", "hybrid");
+    asked.put("testerRequirements", Map.of("countries", List.of("AQ")));
+    String run = company.post("/api/test/execute", asked).at("/testRunId");
+    assertThat(company.get("/api/test-runs/" + run + "/events").text()).contains("event:done");
+    Tenancy.run(Actor.system("test"), () -> offers.topUp(UUID.fromString(run)));
+    return run;
+  }
+
+  private void earnAsATester() {
     var tester = new TestAccounts(port).tester();
-    call(tester.api(), "GET /api/tester/profile", null);
+    var testerId =
+        database.asSystem(
+            sql ->
+                (UUID)
+                    sql.fetchValue(
+                        "select id from testers.human_testers where user_id = ?", tester.id()));
+    Tenancy.as(
+        Actor.system("test"),
+        () ->
+            transactions.execute(
+                status ->
+                    earnings.bonus(
+                        testerId,
+                        BonusKind.OTHER,
+                        new BigDecimal("60.00"),
+                        "example:" + testerId,
+                        "a warm welcome")));
+    call(
+        tester.api(),
+        "POST /api/tester/payouts",
+        Map.of("amount", 40, "method", "paypal", "destination", "tess@tester.example"));
+    call(tester.api(), "GET /api/tester/earnings", null);
+  }
+
+  private void lookAfterMoney(TestAccounts.Company company) {
+    call(company.api(), "GET /api/company/billing", null);
+    var admin = new TestAccounts(port).admin(database).api();
+    call(admin, "GET /api/admin/pricing", null);
+    call(
+        admin,
+        "POST /api/admin/pricing",
+        Map.of(
+            "item",
+            "gemini",
+            "base",
+            4.25,
+            "platformFeePercent",
+            30,
+            "payoutPercent",
+            0,
+            "effectiveFrom",
+            Instant.now().plus(Duration.ofDays(9_000)).toString()));
+    Map<String, Object> event =
+        Map.of(
+            "id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
+    String body = JsonMapper.shared().writeValueAsString(event);
+    String signature =
+        FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
+    call(
+        ApiClient.at(port).with("Stripe-Signature", signature), "POST /api/webhooks/stripe", event);
   }
 
   private void climb(TestAccounts.Company company) {

@@ -41,6 +41,21 @@ final class PlatformTestContext
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
+                "billingTest",
+                Map.of(
+                    "hitlai.billing.stripe.secret-key",
+                    FakeStripe.SECRET_KEY,
+                    "hitlai.billing.stripe.webhook-secret",
+                    FakeStripe.WEBHOOK_SECRET,
+                    "hitlai.billing.stripe.api",
+                    FakeStripe.url(),
+                    "hitlai.billing.bank-details",
+                    "Bank of Tests, DE89 3704 0044 0532 0130 00")));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
                 "platformTest",
                 Map.of(
                     "hitlai.database.url",

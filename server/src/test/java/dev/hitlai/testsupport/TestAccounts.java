@@ -65,6 +65,15 @@ public final class TestAccounts {
     return person(answer);
   }
 
+  /** A platform administrator, made of a tester: nobody signs up as one. */
+  public Person admin(TestDatabase database) {
+    var person = tester();
+    database.asSystem(
+        sql ->
+            sql.execute("update identity.users set user_type = 'admin' where id = ?", person.id()));
+    return login(person.email());
+  }
+
   /** Somebody else of the company, with that role. */
   public Person member(Company company, String role) {
     String email = email();
