@@ -66,7 +66,8 @@ final class UnlockBench implements Benchmark {
     var milestones = new ArrayList<Long>();
     for (int round = 0; round < rounds; round++) {
       // Which of the two goes first alternates, so that neither gets the warmer server.
-      for (boolean tracked : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
+      for (boolean tracked :
+          round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
         var companies = server.companies(THREADS, runsOfAThread);
         server.platformStandsAt(1_000 - THREADS * runsOfAThread / 2);
         double perSecond = server.round(companies, tracked);
@@ -162,8 +163,7 @@ final class UnlockBench implements Benchmark {
               sql.execute(
                   "insert into unlock.milestone_progress (company_id, completed) values (?, 968)",
                   company.company()));
-      all(
-          company.runs().stream().<Runnable>map(run -> () -> complete(run)).toList(), THREADS);
+      all(company.runs().stream().<Runnable>map(run -> () -> complete(run)).toList(), THREADS);
       return count("company_id = '" + company.company() + "'") / 4;
     }
 
@@ -240,8 +240,8 @@ final class UnlockBench implements Benchmark {
                   "insert into testing.test_runs (company_id, test_request_id, url, mission,"
                       + " test_type, status, persona, test_config, started_at) select ?, ?,"
                       + " 'https://example.org', 'Look', 'ai_only', 'running', (select traits from"
-                      + " testing.personas where company_id is null limit 1), '{\"budgetSeconds\": 60,"
-                      + " \"maxPages\": 3, \"maxSteps\": 10, \"allowedHosts\": []}', now() from"
+                      + " testing.personas where company_id is null limit 1), '{\"budgetSeconds\":"
+                      + " 60, \"maxPages\": 3, \"maxSteps\": 10, \"allowedHosts\": []}', now() from"
                       + " generate_series(1, ?) returning id",
                   company,
                   request,
@@ -268,8 +268,7 @@ final class UnlockBench implements Benchmark {
           listener ->
               listener instanceof ApplicationListenerMethodAdapter method
                   && method.getListenerId().contains("CompletionCount");
-      events.removeApplicationListeners(
-          listener -> counts.test(listener) && tracker.add(listener));
+      events.removeApplicationListeners(listener -> counts.test(listener) && tracker.add(listener));
       if (tracker.isEmpty()) {
         throw new IllegalStateException("The tracker's listener was not found");
       }

@@ -67,6 +67,17 @@ class PhaseFigures {
     return new Now(current, tests(counted.since()));
   }
 
+  /**
+   * What completed tests themselves say, whoever asks.
+   *
+   * @param completed tests of everybody as counted
+   */
+  Map<Condition, BigDecimal> ofTests(long completed) {
+    var counted = tests(runs.platform(clock.instant().minus(Pace.WINDOW)).all());
+    counted.put(Condition.COMPLETED_TESTS, BigDecimal.valueOf(completed));
+    return counted;
+  }
+
   private static Map<Condition, BigDecimal> tests(RunCounts.Figures figures) {
     var found = new EnumMap<Condition, BigDecimal>(Condition.class);
     found.put(Condition.COMPLETED_TESTS, BigDecimal.valueOf(figures.completed()));

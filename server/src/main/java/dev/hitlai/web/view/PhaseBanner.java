@@ -19,9 +19,10 @@ public record PhaseBanner(
   /**
    * A phase of the platform.
    *
+   * @param from completed tests it needs; the later ones also wait for more than those
    * @param price of a test by our own AI in whole US dollars
    */
-  public record Phase(int number, String name, int price, String opens) {}
+  public record Phase(int number, String name, long from, int price, String opens) {}
 
   /**
    * What a phase waits for.
@@ -38,15 +39,15 @@ public record PhaseBanner(
   public static final List<Phase> PHASES =
       List.of(
           new Phase(
-              1, "Foundation", 5, "AI testers at work; what people correct is kept to learn from"),
+              1, "Foundation", 0, 5, "AI testers at work; what people correct is kept to learn from"),
           new Phase(
               2,
               "Fine-tuned models",
-              4,
+              1_000, 4,
               "Our own models, trained on corrections people made, compared side by side"),
           new Phase(
-              3, "Self-hosted", 3, "Models that run on our machines, with their costs compared"),
-          new Phase(4, "Full hybrid", 2, "Each test goes to the tester that does it best"));
+              3, "Self-hosted", 5_000, 3, "Models that run on our machines, with their costs compared"),
+          new Phase(4, "Full hybrid", 10_000, 2, "Each test goes to the tester that does it best"));
 
   public PhaseBanner {
     if (completed < 0) {
