@@ -23,14 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final DSLContext sql;
   private final Passwords passwords;
+  private final PasswordCheck check;
   private final RefreshTokens tokens;
+  private final Endings endings;
+  private final OneTimeLinks links;
   private final Audit audit;
   private final Clock clock;
 
-  Accounts(DSLContext sql, Passwords passwords, RefreshTokens tokens, Audit audit, Clock clock) {
+  Accounts(
+      DSLContext sql,
+      Passwords passwords,
+      PasswordCheck check,
+      RefreshTokens tokens,
+      Endings endings,
+      OneTimeLinks links,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.passwords = passwords;
+    this.check = check;
     this.tokens = tokens;
+    this.endings = endings;
+    this.links = links;
     this.audit = audit;
     this.clock = clock;
   }
@@ -111,7 +125,7 @@ public class Accounts {
     }
     changed(
         sql.update(USERS).set(USERS.DISABLED_AT, clock.instant()).where(USERS.ID.eq(id)).execute());
-    tokens.endAll(id, "account_disabled");
+    endings.all(id, "account_disabled");
     audit.note(by, "user.locked", "user", id);
   }
 
@@ -146,17 +160,10 @@ public class Accounts {
         .execute();
   }
 
-  /** Changes one's own password, which ends every other login. */
+  /** Changes one's own password, which ends every login; the caller may renew its own. */
   @Transactional
   public void changePassword(CurrentUser who, String current, String wanted) {
-    String hash =
-        sql.select(USERS.PASSWORD_HASH)
-            .from(USERS)
-            .where(USERS.ID.eq(who.userId()))
-            .fetchOne(USERS.PASSWORD_HASH);
-    if (!passwords.matches(current, hash)) {
-      throw ApiProblem.invalid("currentPassword", "isn't the password you have now");
-    }
+    check.require(who, current);
     String problem = PasswordRules.problem(wanted, who.email());
     if (problem != null) {
       throw ApiProblem.invalid("newPassword", problem);
@@ -167,6 +174,7 @@ public class Accounts {
         .where(USERS.ID.eq(who.userId()))
         .execute();
     tokens.endAll(who.userId(), "password_changed");
+    links.end(OneTimeLinks.Purpose.PASSWORD_RESET, who.userId());
     audit.note(who, "user.password_changed", "user", who.userId());
   }
 }

@@ -69,7 +69,7 @@ class Pages {
     SignedIn person = person();
     return person == null
         ? null
-        : new Viewer(person.displayName(), person.email(), person.area());
+        : new Viewer(person.displayName(), person.email(), person.area(), person.banners());
   }
 
   private static @Nullable SignedIn person() {
