@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param email whom the invitation is for
  * @param invitedBy name of the person who invites
- * @param path on this server; it shows that its reader reads the address's mail, so it goes into the mail
- *     only
+ * @param path on this server; it shows that its reader reads the address's mail, so it goes into
+ *     the mail only
  */
 public record MemberInvited(
     UUID companyId, String companyName, String email, String invitedBy, String path) {}

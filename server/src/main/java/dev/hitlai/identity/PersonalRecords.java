@@ -19,8 +19,8 @@ public interface PersonalRecords {
 
   /**
    * Forgets who the person was: deletes what is theirs alone, and takes the person out of what
-   * belongs to others too. Inside the transaction of the erasure, which sees everything; told again,
-   * it does nothing.
+   * belongs to others too. Inside the transaction of the erasure, which sees everything; told
+   * again, it does nothing.
    *
    * @param email the address that the account had
    */

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The server's key: from {@code hitlai.secret-key}, else from a file in the data folder that is made
- * at the first start and that only its owner reads. It isn't in the database, so that a copy of the
- * database gives no secret away.
+ * The server's key: from {@code hitlai.secret-key}, else from a file in the data folder that is
+ * made at the first start and that only its owner reads. It isn't in the database, so that a copy
+ * of the database gives no secret away.
  */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hitlai.identity.EmailVerificationAsked;
 import dev.hitlai.identity.MemberInvited;
 import dev.hitlai.identity.PasswordResetAsked;
+import dev.hitlai.notifications.internal.mail.DigestMails;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
-import dev.hitlai.notifications.internal.mail.DigestMails;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Browser;
 import dev.hitlai.testsupport.PlatformTest;
@@ -161,8 +161,7 @@ class NotificationsTest {
     String verify = TestAccounts.email();
     publish(new EmailVerificationAsked(person.id(), verify, "Ada", "/verify/abc"));
     publish(new PasswordResetAsked(person.id(), person.email(), "Ada", "/reset/abc"));
-    publish(
-        new MemberInvited(UUID.randomUUID(), "Acme", verify, "Grace", "/invitation/abc"));
+    publish(new MemberInvited(UUID.randomUUID(), "Acme", verify, "Grace", "/invitation/abc"));
     assertThat(mail(verify, "Confirm your e-mail address"))
         .contains("http://localhost:" + port + "/verify/abc")
         .doesNotContain("unsubscribe");

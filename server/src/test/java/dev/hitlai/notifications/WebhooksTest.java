@@ -54,8 +54,7 @@ class WebhooksTest {
 
   @BeforeEach
   void listen() throws IOException {
-    receiver =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext(
         "/",
         exchange -> {
@@ -94,10 +93,9 @@ class WebhooksTest {
         .isEqualTo(
             "v1,"
                 + hmac(
-                    made.at("/data/secret"),
-                    got.id() + "." + got.timestamp() + "." + got.body()));
-    assertThat(Long.parseLong(got.timestamp())).isCloseTo(
-        clock.instant().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
+                    made.at("/data/secret"), got.id() + "." + got.timestamp() + "." + got.body()));
+    assertThat(Long.parseLong(got.timestamp()))
+        .isCloseTo(clock.instant().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
     var log = settled(made, "delivered");
     assertThat(log.at("/data/0/responseStatus")).isEqualTo("200");
     assertThat(log.at("/data/0/responseExcerpt")).isEqualTo("noted");
@@ -207,7 +205,8 @@ class WebhooksTest {
     var got = next();
     assertThat(got.signature()).isNull();
     assertThat(got.body())
-        .contains("\"type\":\"header\"", "\"type\":\"mrkdwn\"", "&lt;fine&gt;", "\"type\":\"button\"")
+        .contains(
+            "\"type\":\"header\"", "\"type\":\"mrkdwn\"", "&lt;fine&gt;", "\"type\":\"button\"")
         .contains("http://localhost:" + port + "/company/dashboard");
     company.api().post("/api/company/slack/test", Map.of());
     assertThat(next().body()).contains("HitlAI is connected");

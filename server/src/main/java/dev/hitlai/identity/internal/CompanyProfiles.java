@@ -120,8 +120,7 @@ public class CompanyProfiles {
   /** Nobody shuts themselves out of the page where this is taken back. */
   private void requireOwnSecondFactor(CurrentUser by) {
     boolean on =
-        sql.fetchExists(
-            USERS, USERS.ID.eq(by.userId()).and(USERS.TOTP_CONFIRMED_AT.isNotNull()));
+        sql.fetchExists(USERS, USERS.ID.eq(by.userId()).and(USERS.TOTP_CONFIRMED_AT.isNotNull()));
     if (!on) {
       throw ApiProblem.invalid(
           "secondFactorRequired", "takes that you have a second factor yourself; set it up first");

@@ -89,8 +89,8 @@ public class Erasures {
    * Asks for it.
    *
    * @return when it will be done
-   * @throws ApiProblem VALIDATION_ERROR for {@code currentPassword}, CONFLICT while something has to
-   *     be settled first
+   * @throws ApiProblem VALIDATION_ERROR for {@code currentPassword}, CONFLICT while something has
+   *     to be settled first
    */
   public Instant ask(CurrentUser who, String password) {
     passwords.require(who, password);

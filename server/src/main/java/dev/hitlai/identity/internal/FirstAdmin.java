@@ -79,7 +79,8 @@ public class FirstAdmin {
           var link = links.find(Purpose.FIRST_ADMIN, token).orElseThrow(FirstAdmin::gone);
           links.use(link);
           UUID admin = signUps.user(address, hash, "Administrator", UserType.ADMIN);
-          // Whoever starts the server needs no mail to vouch for the address, and there is none yet.
+          // Whoever starts the server needs no mail to vouch for the address, and there is none
+          // yet.
           proofs.vouch(admin);
           return admin;
         });

@@ -24,8 +24,7 @@ class Gate implements HandlerInterceptor {
   private static final String OURS = "dev.hitlai.";
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !method.getBeanType().getName().startsWith(OURS)) {

@@ -30,11 +30,7 @@ class IdentityRecords implements PersonalRecords {
   private final Clock clock;
 
   IdentityRecords(
-      DSLContext sql,
-      Endings endings,
-      RecoveryCodes codes,
-      BrowserSessions browsers,
-      Clock clock) {
+      DSLContext sql, Endings endings, RecoveryCodes codes, BrowserSessions browsers, Clock clock) {
     this.sql = sql;
     this.endings = endings;
     this.codes = codes;

@@ -62,8 +62,8 @@ public class Invitations {
    *
    * @param hasAccount whether the e-mail belongs to an account, which then joins as it is
    */
-  public record Invitation(String companyName, String email, CompanyRole role, boolean hasAccount) {
-  }
+  public record Invitation(
+      String companyName, String email, CompanyRole role, boolean hasAccount) {}
 
   /** The page of a link that somebody shows to the invited person. */
   public static String path(String token) {
@@ -113,8 +113,8 @@ public class Invitations {
    * Lets the person who is logged in join.
    *
    * @return the company
-   * @throws ApiProblem FORBIDDEN when the invitation is for somebody else, CONFLICT when they belong
-   *     to the company already
+   * @throws ApiProblem FORBIDDEN when the invitation is for somebody else, CONFLICT when they
+   *     belong to the company already
    */
   public UUID join(CurrentUser who, String token) {
     return privileged.step(

@@ -1,7 +1,6 @@
 package dev.hitlai.identity.internal;
 
 import static dev.hitlai.identity.internal.jooq.Tables.COMPANY_MEMBERS;
-import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
@@ -24,10 +23,7 @@ public class Memberships {
   private final ApplicationEventPublisher events;
 
   Memberships(
-      DSLContext sql,
-      OpenInvitations invitations,
-      Audit audit,
-      ApplicationEventPublisher events) {
+      DSLContext sql, OpenInvitations invitations, Audit audit, ApplicationEventPublisher events) {
     this.sql = sql;
     this.invitations = invitations;
     this.audit = audit;

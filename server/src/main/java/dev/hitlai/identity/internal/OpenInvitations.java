@@ -124,10 +124,7 @@ public class OpenInvitations {
 
   private void requireInvitable(UUID company, String address) {
     var known =
-        sql.select(USERS.ID, USERS.USER_TYPE)
-            .from(USERS)
-            .where(USERS.EMAIL.eq(address))
-            .fetchOne();
+        sql.select(USERS.ID, USERS.USER_TYPE).from(USERS).where(USERS.EMAIL.eq(address)).fetchOne();
     if (known == null) {
       return;
     }
@@ -149,8 +146,7 @@ public class OpenInvitations {
             .where(COMPANIES.ID.eq(company))
             .fetchSingle(COMPANIES.NAME);
     events.publishEvent(
-        new MemberInvited(
-            company, name, address, by.displayName(), invitations.mailedPath(token)));
+        new MemberInvited(company, name, address, by.displayName(), invitations.mailedPath(token)));
   }
 
   /** Sends a fresh link; the one before works no more. Lasts as long as a new invitation. */

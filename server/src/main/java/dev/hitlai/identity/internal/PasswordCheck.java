@@ -15,8 +15,7 @@ class PasswordCheck {
   private final Passwords passwords;
   private final TriesByAddress tries;
 
-  PasswordCheck(
-      DSLContext sql, Privileged privileged, Passwords passwords, TriesByAddress tries) {
+  PasswordCheck(DSLContext sql, Privileged privileged, Passwords passwords, TriesByAddress tries) {
     this.sql = sql;
     this.privileged = privileged;
     this.passwords = passwords;

@@ -119,8 +119,7 @@ public class PasswordResets {
     String email =
         privileged.step(
             "password-reset",
-            () ->
-                links.find(Purpose.PASSWORD_RESET, token).orElseThrow(this::gone).getEmail());
+            () -> links.find(Purpose.PASSWORD_RESET, token).orElseThrow(this::gone).getEmail());
     PasswordRules.require(password, email);
     String hash = passwords.hash(password);
     privileged.step(

@@ -25,9 +25,10 @@ final class QrPicture {
       }
     }
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="240" height="240" role="img" \
-        aria-label="%2$s" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/>\
-        <path fill="#000" d="%3$s"/></svg>"""
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="240" height="240" role="img" \
+    aria-label="%2$s" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/>\
+    <path fill="#000" d="%3$s"/></svg>\
+    """
         .formatted(size, name, path);
   }
 

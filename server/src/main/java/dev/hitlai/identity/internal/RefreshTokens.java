@@ -94,8 +94,7 @@ class RefreshTokens {
         .and(REFRESH_TOKENS.EXPIRES_AT.gt(clock.instant()))
         .fetch(
             row ->
-                new Family(
-                    row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                new Family(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /** Ends one login of a person; inside the caller's transaction. Whether there was one. */

@@ -123,7 +123,7 @@ class AccountPages {
           Flash.KEY, Flash.success("Password changed; you are logged out everywhere else."));
       return "redirect:" + home(user);
     } catch (ApiProblem refused) {
-      response.setStatus(400);
+      response.setStatus(refused.code().status());
       return page(user, model, user.displayName(), SignUpController.problems(refused));
     }
   }
@@ -136,8 +136,7 @@ class AccountPages {
     };
   }
 
-  private static String page(
-      CurrentUser user, Model model, String displayName, Problems problems) {
+  private static String page(CurrentUser user, Model model, String displayName, Problems problems) {
     model.addAttribute("displayName", displayName);
     model.addAttribute("newEmail", model.asMap().getOrDefault("newEmail", ""));
     model.addAttribute("verified", user.standing().emailVerified());

@@ -72,8 +72,8 @@ class AuthController {
       summary = "Log in",
       description =
           "Gives a token for 15 minutes and one that renews it. After ten wrong passwords in a row"
-              + " an account takes none for a while, longer each time. When the account has a second"
-              + " factor, the answer to the right password is 401 with details.mfaToken, for"
+              + " an account takes none for a while, longer each time. When the account has a"
+              + " second factor, the answer to the right password is 401 with details.mfaToken, for"
               + " /api/auth/mfa/verify.")
   TokenAnswer login(@Valid @RequestBody LoginRequest body, HttpServletRequest request) {
     var client = Client.of(request);

@@ -147,8 +147,7 @@ class CompanySettingsPages {
       @AuthenticationPrincipal CurrentUser user,
       @PathVariable UUID id,
       RedirectAttributes redirect) {
-    return said(
-        redirect, HOME + "/members", "Sent again.", () -> invitations.sendAgain(user, id));
+    return said(redirect, HOME + "/members", "Sent again.", () -> invitations.sendAgain(user, id));
   }
 
   @PostMapping("/invitations/{id}/revocation")

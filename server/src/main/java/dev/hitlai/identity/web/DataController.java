@@ -63,8 +63,8 @@ class DataController {
   @Operation(
       summary = "Ask for the erasure of one's account",
       description =
-          "Done after days of grace, in which it can be called off. Refused with 409 while a company"
-              + " or the platform would be left without anybody in charge.")
+          "Done after days of grace, in which it can be called off. Refused with 409 while a"
+              + " company or the platform would be left without anybody in charge.")
   ApiData<Erasures.Plan> ask(
       @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Confirmation body) {
     erasures.ask(user, body.currentPassword());

@@ -92,11 +92,7 @@ class InvitationController {
   private record Link(String token, String proof) {}
 
   private String page(
-      Model model,
-      Link link,
-      @Nullable CurrentUser user,
-      String displayName,
-      Problems problems) {
+      Model model, Link link, @Nullable CurrentUser user, String displayName, Problems problems) {
     Invitation invitation =
         invitations
             .find(link.token())

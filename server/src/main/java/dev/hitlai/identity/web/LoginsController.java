@@ -32,7 +32,9 @@ class LoginsController {
   }
 
   @GetMapping
-  @Operation(summary = "List one's open logins", description = "Browsers, and programs with tokens.")
+  @Operation(
+      summary = "List one's open logins",
+      description = "Browsers, and programs with tokens.")
   ApiData<List<OpenLogins.Login>> list(
       @AuthenticationPrincipal CurrentUser user, HttpServletRequest request) {
     return ApiData.of(logins.of(user, request));

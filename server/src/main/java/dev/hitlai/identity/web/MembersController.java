@@ -57,8 +57,7 @@ class MembersController {
    * @param id of the invitation
    * @param inviteUrl the link that was mailed, for the case that the mail doesn't arrive
    */
-  record InvitedMember(
-      String status, String email, CompanyRole role, UUID id, String inviteUrl) {}
+  record InvitedMember(String status, String email, CompanyRole role, UUID id, String inviteUrl) {}
 
   @GetMapping
   @Access(company = VIEWER, scope = Scope.ADMIN)
@@ -72,8 +71,8 @@ class MembersController {
   @Operation(
       summary = "Invite a member",
       description =
-          "Mails a link that works once and for a week: whoever has an account joins with it, others"
-              + " make one there. Inviting the same address again ends the earlier link.")
+          "Mails a link that works once and for a week: whoever has an account joins with it,"
+              + " others make one there. Inviting the same address again ends the earlier link.")
   ApiData<InvitedMember> add(
       @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody NewMember body) {
     var made = memberships.invite(user, body.email(), body.role());

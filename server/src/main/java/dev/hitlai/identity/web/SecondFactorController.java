@@ -62,8 +62,8 @@ class SecondFactorController {
   @Operation(
       summary = "Begin to set up a second factor",
       description =
-          "Gives the secret for an authenticator (TOTP, RFC 6238), as a key to type, as a URI and as"
-              + " a QR code in SVG. It counts once a code was confirmed.")
+          "Gives the secret for an authenticator (TOTP, RFC 6238), as a key to type, as a URI and"
+              + " as a QR code in SVG. It counts once a code was confirmed.")
   ApiData<SecondFactors.Enrolment> enrol(@AuthenticationPrincipal CurrentUser user) {
     return ApiData.of(factors.enrol(user));
   }
@@ -72,8 +72,7 @@ class SecondFactorController {
   @Operation(
       summary = "Switch the second factor on",
       description = "Takes the code that the authenticator shows; gives ten recovery codes, once.")
-  ApiData<Codes> confirm(
-      @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Code body) {
+  ApiData<Codes> confirm(@AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Code body) {
     return ApiData.of(new Codes(factors.confirm(user, body.code())));
   }
 
@@ -100,9 +99,9 @@ class SecondFactorController {
   @Operation(
       summary = "Complete a login with the second factor",
       description =
-          "Login answers 401 with details.mfaToken when the password was right and a code is needed."
-              + " This takes both within five minutes and answers like login. A code works once;"
-              + " after ten wrong ones the account takes none for a while.")
+          "Login answers 401 with details.mfaToken when the password was right and a code is"
+              + " needed. This takes both within five minutes and answers like login. A code works"
+              + " once; after ten wrong ones the account takes none for a while.")
   TokenAnswer verify(@Valid @RequestBody Verification body, HttpServletRequest request) {
     var client = Client.of(request);
     return TokenAnswer.of(

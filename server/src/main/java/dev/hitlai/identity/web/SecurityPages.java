@@ -47,8 +47,7 @@ class SecurityPages {
   }
 
   @GetMapping
-  String show(
-      @AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
+  String show(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
     return page(user, request, model, Problems.none());
   }
 
@@ -135,7 +134,10 @@ class SecurityPages {
         .contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("hitlai-recovery-codes.txt").build().toString())
+            ContentDisposition.attachment()
+                .filename("hitlai-recovery-codes.txt")
+                .build()
+                .toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(text.getBytes(UTF_8));
   }

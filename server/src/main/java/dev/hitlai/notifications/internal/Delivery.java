@@ -94,8 +94,7 @@ public class Delivery {
     }
   }
 
-  private static Recipient recipient(
-      java.util.UUID id, String email, String name, UserType type) {
+  private static Recipient recipient(java.util.UUID id, String email, String name, UserType type) {
     return new Recipient(id, email, name, type);
   }
 
@@ -120,10 +119,7 @@ public class Delivery {
               NoticeKind.PROGRAMS);
       case TESTER ->
           kinds(
-              NoticeKind.ASSIGNMENTS,
-              NoticeKind.MONEY,
-              NoticeKind.MILESTONES,
-              NoticeKind.PROGRAMS);
+              NoticeKind.ASSIGNMENTS, NoticeKind.MONEY, NoticeKind.MILESTONES, NoticeKind.PROGRAMS);
       case ADMIN -> NoticeKind.optional();
     };
   }

@@ -4,7 +4,7 @@ import static dev.hitlai.notifications.internal.jooq.Tables.DIGEST_ITEMS;
 import static dev.hitlai.notifications.internal.jooq.Tables.DIGEST_SETTINGS;
 import static dev.hitlai.notifications.internal.jooq.Tables.EMAIL_OUTBOX;
 import static dev.hitlai.notifications.internal.jooq.Tables.EMAIL_UNSUBSCRIPTIONS;
-import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATIONS;
+import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATIONS_;
 import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATION_PREFERENCES;
 import static dev.hitlai.notifications.internal.jooq.Tables.TOLD_NOTICES;
 
@@ -41,15 +41,15 @@ class NoticeRecords implements PersonalRecords {
 
   private List<Map<String, Object>> notices(UUID userId) {
     return sql.select(
-            NOTIFICATIONS.CREATED_AT,
-            NOTIFICATIONS.KIND,
-            NOTIFICATIONS.EVENT,
-            NOTIFICATIONS.TITLE,
-            NOTIFICATIONS.PARAGRAPHS,
-            NOTIFICATIONS.READ_AT)
-        .from(NOTIFICATIONS)
-        .where(NOTIFICATIONS.USER_ID.eq(userId))
-        .orderBy(NOTIFICATIONS.CREATED_AT.desc())
+            NOTIFICATIONS_.CREATED_AT,
+            NOTIFICATIONS_.KIND,
+            NOTIFICATIONS_.EVENT,
+            NOTIFICATIONS_.TITLE,
+            NOTIFICATIONS_.PARAGRAPHS,
+            NOTIFICATIONS_.READ_AT)
+        .from(NOTIFICATIONS_)
+        .where(NOTIFICATIONS_.USER_ID.eq(userId))
+        .orderBy(NOTIFICATIONS_.CREATED_AT.desc())
         .fetchMaps();
   }
 
@@ -86,7 +86,7 @@ class NoticeRecords implements PersonalRecords {
 
   @Override
   public void erase(UUID userId, String email) {
-    sql.deleteFrom(NOTIFICATIONS).where(NOTIFICATIONS.USER_ID.eq(userId)).execute();
+    sql.deleteFrom(NOTIFICATIONS_).where(NOTIFICATIONS_.USER_ID.eq(userId)).execute();
     sql.deleteFrom(NOTIFICATION_PREFERENCES)
         .where(NOTIFICATION_PREFERENCES.USER_ID.eq(userId))
         .execute();
@@ -96,9 +96,7 @@ class NoticeRecords implements PersonalRecords {
         .where(EMAIL_OUTBOX.USER_ID.eq(userId).or(EMAIL_OUTBOX.TO_ADDRESS.eq(email)))
         .and(EMAIL_OUTBOX.EVENT.ne(LAST))
         .execute();
-    sql.deleteFrom(EMAIL_UNSUBSCRIPTIONS)
-        .where(EMAIL_UNSUBSCRIPTIONS.ADDRESS.eq(email))
-        .execute();
+    sql.deleteFrom(EMAIL_UNSUBSCRIPTIONS).where(EMAIL_UNSUBSCRIPTIONS.ADDRESS.eq(email)).execute();
     sql.deleteFrom(TOLD_NOTICES)
         .where(
             TOLD_NOTICES.AUDIENCE.in(

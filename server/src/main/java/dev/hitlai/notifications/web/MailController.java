@@ -54,8 +54,7 @@ class MailController {
     String only = status.isBlank() ? null : status;
     int at = Math.clamp(number, 1, 100_000);
     model.addAttribute("rows", outbox.list(only, search, SIZE, (long) (at - 1) * SIZE));
-    model.addAttribute(
-        "pager", new Pager(page.address(), at, SIZE, outbox.count(only, search)));
+    model.addAttribute("pager", new Pager(page.address(), at, SIZE, outbox.count(only, search)));
     model.addAttribute("tabs", tabs(only));
     model.addAttribute("status", status);
     model.addAttribute("search", search);

@@ -50,8 +50,7 @@ class NotificationsController {
     var filter = new Centre.Filter(kind(kind), show.equals("unread"));
     long total = centre.count(user.userId(), filter);
     int at = Math.clamp(number, 1, 100_000);
-    model.addAttribute(
-        "items", centre.list(user.userId(), filter, SIZE, (long) (at - 1) * SIZE));
+    model.addAttribute("items", centre.list(user.userId(), filter, SIZE, (long) (at - 1) * SIZE));
     model.addAttribute("pager", new Pager(page.address(), at, SIZE, total));
     model.addAttribute("kind", kind);
     model.addAttribute("show", show);
@@ -97,8 +96,7 @@ class NotificationsController {
   }
 
   private static List<Option> kinds(CurrentUser user) {
-    return Stream.concat(
-            Delivery.kindsOf(user.type()).stream(), Stream.of(NoticeKind.ACCOUNT))
+    return Stream.concat(Delivery.kindsOf(user.type()).stream(), Stream.of(NoticeKind.ACCOUNT))
         .map(kind -> Option.of(kind.code(), KindWords.label(kind)))
         .toList();
   }

@@ -60,8 +60,7 @@ class WebhookPages {
       return HOME + "/" + made.endpoint().id();
     } catch (ApiProblem refused) {
       response.setStatus(refused.code().status());
-      return list(
-          user, model, new WebhookForm(url, description, events), FormProblems.of(refused));
+      return list(user, model, new WebhookForm(url, description, events), FormProblems.of(refused));
     }
   }
 
@@ -149,8 +148,7 @@ class WebhookPages {
       @PathVariable UUID id,
       RedirectAttributes redirect) {
     deliveries.test(user, id);
-    return said(
-        redirect, id, "A test event is on its way; reload in a moment to see how it went.");
+    return said(redirect, id, "A test event is on its way; reload in a moment to see how it went.");
   }
 
   @PostMapping("/{id}/deliveries/{delivery}/resend")

@@ -77,8 +77,7 @@ class LedgerHistoriesTest {
     var companyAccount = "c" + company;
     switch (random.nextInt(7)) {
       case 0 -> {
-        if (BOOKS.<Boolean>does(
-            () -> BOOKS.companies.charge(company, reference, amount, "Test"))) {
+        if (BOOKS.<Boolean>does(() -> BOOKS.companies.charge(company, reference, amount, "Test"))) {
           assertThat(model.charged.put(reference, amount)).as("charged twice").isNull();
           model.add(companyAccount, amount.negate());
           model.charged.put(company + reference, amount);

@@ -75,8 +75,7 @@ class LedgerTest {
         BOOKS.does(
             Actor.company(null, company),
             () ->
-                BOOKS.database.jooq().fetchCount(
-                        org.jooq.impl.DSL.table("billing.test_earnings"))
+                BOOKS.database.jooq().fetchCount(org.jooq.impl.DSL.table("billing.test_earnings"))
                     + BOOKS.ledger.statementOfTester(tester, 10, 0).total());
     assertThat(seen).isZero();
   }
@@ -85,8 +84,7 @@ class LedgerTest {
   void roundsATestersShareHalfUpToACent() {
     BOOKS.does(
         () ->
-            BOOKS.testers.earn(
-                tester, company, reference, usd("22.50"), usd("0.35"), usd("0.00")));
+            BOOKS.testers.earn(tester, company, reference, usd("22.50"), usd("0.35"), usd("0.00")));
     assertThat(payable()).isEqualByComparingTo("7.88");
   }
 
@@ -184,7 +182,8 @@ class LedgerTest {
         sql ->
             sql.fetchValue(
                 "select billing.post('charge', ?, 'x', cast(? as uuid), null, now(),"
-                    + " (array['company', 'cash'])[1:cardinality(%s)], %s)".formatted(amounts, amounts),
+                    + " (array['company', 'cash'])[1:cardinality(%s)], %s)"
+                        .formatted(amounts, amounts),
                 reference,
                 company));
   }

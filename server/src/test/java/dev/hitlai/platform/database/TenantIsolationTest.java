@@ -135,8 +135,7 @@ class TenantIsolationTest {
   private static boolean isAppendOnly(String table) {
     return DATABASE.asSystem(
         sql ->
-            !sql.fetchSingle(
-                    "select has_table_privilege('hitlai_app', ?, 'update, delete')", table)
+            !sql.fetchSingle("select has_table_privilege('hitlai_app', ?, 'update, delete')", table)
                 .get(0, Boolean.class));
   }
 

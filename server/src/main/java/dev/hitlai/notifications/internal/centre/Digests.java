@@ -90,8 +90,8 @@ public class Digests {
   }
 
   /**
-   * Takes what is due for a person, the gravest kind first; in the transaction that writes the mail.
-   * Of two servers that take at once, one gets nothing.
+   * Takes what is due for a person, the gravest kind first; in the transaction that writes the
+   * mail. Of two servers that take at once, one gets nothing.
    */
   public List<Entry> take(UUID userId) {
     Map<UUID, Entry> taken =
@@ -103,7 +103,8 @@ public class Digests {
     // Ids are made in the order of time.
     return taken.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<UUID, Entry> one) -> one.getValue().kind() != NoticeKind.FINDINGS)
+            Comparator.comparing(
+                    (Map.Entry<UUID, Entry> one) -> one.getValue().kind() != NoticeKind.FINDINGS)
                 .thenComparing(one -> one.getKey().toString()))
         .map(Map.Entry::getValue)
         .toList();

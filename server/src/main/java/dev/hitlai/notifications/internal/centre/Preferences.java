@@ -98,8 +98,7 @@ public class Preferences {
   @Transactional
   public void stopMail(UUID userId, Collection<NoticeKind> kinds) {
     var now = all(userId);
-    kinds.forEach(
-        kind -> put(userId, kind, new Choice(now.get(kind).inApp(), MailChoice.OFF)));
+    kinds.forEach(kind -> put(userId, kind, new Choice(now.get(kind).inApp(), MailChoice.OFF)));
   }
 
   private void put(UUID userId, NoticeKind kind, Choice choice) {

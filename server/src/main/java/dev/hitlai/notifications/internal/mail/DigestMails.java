@@ -44,8 +44,7 @@ public class DigestMails {
                     user ->
                         mails.write(
                             entries,
-                            new Recipient(
-                                userId, user.email(), user.displayName(), user.type())));
+                            new Recipient(userId, user.email(), user.displayName(), user.type())));
           }
         });
   }

@@ -182,7 +182,8 @@ public class Mails {
     static String ofAddress(NoticeKind kind, String email) {
       return kind.isOptional()
           ? "You get this because somebody gave us " + email + " to be told about it."
-          : "You get this because somebody entered " + email
+          : "You get this because somebody entered "
+              + email
               + " here. If it wasn't you, you need do nothing.";
     }
   }

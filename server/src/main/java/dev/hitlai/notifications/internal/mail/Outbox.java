@@ -157,8 +157,11 @@ public class Outbox {
   @Transactional
   public int forget() {
     return sql.deleteFrom(EMAIL_OUTBOX)
-        .where(EMAIL_OUTBOX.CREATED_AT.lt(clock.instant().minus(Duration.ofDays(settings.keepDays()))))
-        .and(EMAIL_OUTBOX.STATUS.in(settings.sends() ? List.of("sent", "dead") : List.of("sent", "dead", "waiting")))
+        .where(
+            EMAIL_OUTBOX.CREATED_AT.lt(clock.instant().minus(Duration.ofDays(settings.keepDays()))))
+        .and(
+            EMAIL_OUTBOX.STATUS.in(
+                settings.sends() ? List.of("sent", "dead") : List.of("sent", "dead", "waiting")))
         .execute();
   }
 }

@@ -41,7 +41,9 @@ public class OutboxDrain {
     }
   }
 
-  /** Sends what is due, one after the other over one server; a second call at a time does nothing. */
+  /**
+   * Sends what is due, one after the other over one server; a second call at a time does nothing.
+   */
   public void drain() {
     more.set(true);
     while (smtp.sends() && more.get() && sending.compareAndSet(false, true)) {

@@ -106,8 +106,7 @@ public class OutboxOverview {
     if (found == 0) {
       throw ApiProblem.notFound("No mail that isn't sent has this id.");
     }
-    AfterCommit.run(
-        Outbox.MailWaits.class, () -> events.publishEvent(new Outbox.MailWaits()));
+    AfterCommit.run(Outbox.MailWaits.class, () -> events.publishEvent(new Outbox.MailWaits()));
   }
 
   private Mail mail(EmailOutboxRecord row) {

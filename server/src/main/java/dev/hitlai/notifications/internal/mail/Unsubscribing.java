@@ -71,7 +71,8 @@ public class Unsubscribing {
           case Wish.OfPerson(UUID userId, var _) -> "u " + userId;
           case Wish.OfAddress(String address, var _) -> "a " + address;
         };
-    String kinds = wish.kinds().stream().sorted().map(NoticeKind::code).collect(Collectors.joining(","));
+    String kinds =
+        wish.kinds().stream().sorted().map(NoticeKind::code).collect(Collectors.joining(","));
     String text =
         Base64.getUrlEncoder().withoutPadding().encodeToString((kinds + " " + who).getBytes(UTF_8));
     return "/unsubscribe/" + text + "." + vault.sign(USE, text);

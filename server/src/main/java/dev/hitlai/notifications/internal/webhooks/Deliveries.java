@@ -28,8 +28,7 @@ public class Deliveries {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Deliveries(
-      DSLContext sql, Messages messages, Clock clock, ApplicationEventPublisher events) {
+  Deliveries(DSLContext sql, Messages messages, Clock clock, ApplicationEventPublisher events) {
     this.sql = sql;
     this.messages = messages;
     this.clock = clock;
@@ -128,8 +127,7 @@ public class Deliveries {
             .and(of(company, endpointId))
             .fetchOptional()
             .orElseThrow(() -> ApiProblem.notFound("No delivery of this webhook has this id."));
-    return put(
-        company, endpointId, old.getMessageId(), old.getEvent(), old.getBody(), by.userId());
+    return put(company, endpointId, old.getMessageId(), old.getEvent(), old.getBody(), by.userId());
   }
 
   /** The latest first. */

@@ -61,17 +61,14 @@ class DeliveryQueue {
    * @param error null when it got through
    */
   record Outcome(
-      @Nullable Integer status,
-      @Nullable String excerpt,
-      @Nullable String error,
-      Duration took) {}
+      @Nullable Integer status, @Nullable String excerpt, @Nullable String error, Duration took) {}
 
   /** What was switched off, and why. */
   record SwitchedOff(UUID companyId, UUID endpointId, String url, String reason, Instant since) {}
 
   /**
-   * Takes what waits longest, of a receiver that nobody delivers to right now. The receiver's row is
-   * what is locked and changed, so that of two workers one sees it taken.
+   * Takes what waits longest, of a receiver that nobody delivers to right now. The receiver's row
+   * is what is locked and changed, so that of two workers one sees it taken.
    */
   @Transactional
   public Optional<Claimed> claim() {

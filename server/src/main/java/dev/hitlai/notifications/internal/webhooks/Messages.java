@@ -39,7 +39,11 @@ class Messages {
   String slack(String title, List<String> paragraphs, Notice.@Nullable Action action) {
     var blocks = new ArrayList<Map<String, Object>>();
     blocks.add(
-        Map.of("type", "header", "text", Map.of("type", "plain_text", "text", cut(title, LONGEST_HEADER))));
+        Map.of(
+            "type",
+            "header",
+            "text",
+            Map.of("type", "plain_text", "text", cut(title, LONGEST_HEADER))));
     if (!paragraphs.isEmpty()) {
       blocks.add(
           Map.of(

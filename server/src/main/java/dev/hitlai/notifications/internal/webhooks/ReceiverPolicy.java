@@ -86,7 +86,8 @@ class ReceiverPolicy {
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     List<InetAddress> addresses = List.of(InetAddress.getAllByName(bare));
     if (!privateHostsAllowed && addresses.stream().anyMatch(PrivateAddresses::contains)) {
-      throw new Forbidden("The address leads to a private network, where this server doesn't deliver.");
+      throw new Forbidden(
+          "The address leads to a private network, where this server doesn't deliver.");
     }
     return addresses;
   }

@@ -88,8 +88,7 @@ class NoticesController {
 
   @PostMapping("/read")
   @Operation(summary = "Mark as read", description = "Those named in ids, or all without.")
-  ApiData<Marked> read(
-      @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Read body) {
+  ApiData<Marked> read(@AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Read body) {
     return ApiData.of(
         new Marked(
             body.ids() == null
@@ -136,8 +135,7 @@ class NoticesController {
                     "kinds",
                     "must name only "
                         + String.join(
-                            ", ",
-                            NoticeKind.optional().stream().map(NoticeKind::code).toList())));
+                            ", ", NoticeKind.optional().stream().map(NoticeKind::code).toList())));
   }
 
   private static Choice choice(KindChoice choice) {

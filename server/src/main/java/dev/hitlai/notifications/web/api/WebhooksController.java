@@ -91,8 +91,7 @@ class WebhooksController {
   ApiData<MadeWebhook> make(
       @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody NewWebhook body) {
     String description = body.description() == null ? "" : body.description();
-    return ApiData.of(
-        MadeWebhook.of(endpoints.make(user, body.url(), description, body.events())));
+    return ApiData.of(MadeWebhook.of(endpoints.make(user, body.url(), description, body.events())));
   }
 
   @GetMapping("/{id}")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class DigestTimeTest {
   @ParameterizedTest
@@ -24,8 +24,7 @@ class DigestTimeTest {
 
   @Test
   void refusesWhatIsNoTime() {
-    assertThatThrownBy(() -> DigestTime.of(24, "UTC"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DigestTime.of(24, "UTC")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> DigestTime.of(8, "Mars/Olympus"))
         .isInstanceOf(IllegalArgumentException.class);
   }
