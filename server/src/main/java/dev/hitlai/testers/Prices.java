@@ -73,13 +73,12 @@ public class Prices {
     factors.add(
         new Factor("Platform phase " + order.phase(), PHASE_FACTORS.get(order.phase() - 1)));
     factors.addAll(discounts(order, price));
-    return new Quote.Line("AI tester", order.aiTests(), price.base(), factors);
+    return new Quote.Line(Quote.AI, order.aiTests(), price.base(), factors);
   }
 
   private Quote.Line humanLine(Order order) {
     var price = inForce(AI_TESTER_PRICING.TESTER_CATEGORY.eq("human"));
-    return new Quote.Line(
-        "Human tester", order.humanTests(), price.base(), discounts(order, price));
+    return new Quote.Line(Quote.HUMAN, order.humanTests(), price.base(), discounts(order, price));
   }
 
   private static List<Factor> discounts(Order order, Price price) {

@@ -3,11 +3,23 @@ package dev.hitlai.testers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /** What a test costs in US dollars, with every factor that made the price. */
 public record Quote(List<Line> lines) {
+  /** The label of the line of tests by our own AI. */
+  public static final String AI = "AI tester";
+
+  /** The label of the line of tests by people. */
+  public static final String HUMAN = "Human tester";
+
   public Quote {
     lines = List.copyOf(lines);
+  }
+
+  /** The line with that label, if anything of the kind was asked for. */
+  public Optional<Line> line(String label) {
+    return lines.stream().filter(line -> line.label().equals(label)).findFirst();
   }
 
   public BigDecimal total() {

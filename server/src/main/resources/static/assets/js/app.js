@@ -9,10 +9,11 @@ import { startReview } from "./review.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startTables } from "./tables.js";
 import { startTheme } from "./theme.js";
+import { startTimers } from "./timer.js";
 import { startTimes } from "./time.js";
 import { startToasts } from "./toast.js";
 
-const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimes, startToasts];
+const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimers, startTimes, startToasts];
 
 startTheme();
 startConfirm();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.api.ExampleBook.Exchange;
+import dev.hitlai.platform.tenancy.Actor;
+import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
+import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Authenticator;
 import dev.hitlai.testsupport.Mailbox;
@@ -50,6 +53,7 @@ class ApiExamplesTest {
   @Autowired private ScriptedRunner scripts;
   @Autowired private TestDatabase database;
   @Autowired private SettableClock clock;
+  @Autowired private Offers offers;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -79,7 +83,7 @@ class ApiExamplesTest {
     hearOfThings(company.api());
     keepDrafts(company.api());
     testASite(company.api());
-    beATester();
+    beATester(company.api());
     joinWithAnAccount(company.api());
     keepAnAccountSafe();
     haveAnAccountErased();
@@ -273,9 +277,74 @@ class ApiExamplesTest {
     call(api, "POST /api/test-runs/{id}/retry", null, another);
   }
 
-  private void beATester() {
-    var tester = new TestAccounts(port).tester();
-    call(tester.api(), "GET /api/tester/profile", null);
+  private void beATester(ApiClient company) {
+    var made =
+        ApiClient.at(port)
+            .post(
+                "/api/auth/signup",
+                Map.of(
+                    "email", TestAccounts.email(),
+                    "password", TestAccounts.PASSWORD,
+                    "displayName", "Tess Tester",
+                    "techLiteracy", "high",
+                    "locationCountry", "AQ"));
+    var tester = ApiClient.at(port).as(made.at("/access_token"));
+    call(tester, "GET /api/tester/profile", null);
+    offerATest(company);
+    var open = call(tester, "GET /api/tester/assignments", null);
+    String refused = open.at("/data/0/id");
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/decline",
+        Map.of("reason", "I am on holiday."),
+        refused);
+    String run = offerATest(company);
+    String id = tester.get("/api/tester/assignments").at("/data/0/id");
+    call(tester, "POST /api/tester/assignments/{id}/accept", null, id);
+    call(tester, "POST /api/tester/assignments/{id}/start", null, id);
+    call(
+        tester,
+        "POST /api/tester/assignments/{id}/own-findings",
+        Map.of(
+            "issues",
+            List.of(
+                Map.of(
+                    "title", "The returns link hides at the bottom",
+                    "description", "I had to scroll through four screens to find it.",
+                    "severity", "medium",
+                    "category", "navigation"))),
+        id);
+    var full = call(tester, "GET /api/tester/assignments/{id}", null, id);
+    call(
+        tester,
+        "POST /api/test-runs/{id}/submit",
+        Map.of(
+            "outcome",
+            "done",
+            "sentimentScore",
+            0.5,
+            "positives",
+            "The texts are friendly.",
+            "recommendations",
+            "Put returns into the menu.",
+            "aiVerdicts",
+            List.of(
+                Map.of(
+                    "issueId", full.at("/data/aiFindings/0/id"),
+                    "verdict", "approve",
+                    "reasoning", "I could hardly read it."))),
+        run);
+  }
+
+  /** A hybrid test whose AI part is done, offered to the one who lives where nobody else does. */
+  private String offerATest(ApiClient company) {
+    var asked = new java.util.HashMap<String, Object>(ASKED);
+    asked.put("testType", "hybrid");
+    asked.put("testerRequirements", Map.of("countries", List.of("AQ")));
+    String run = company.post("/api/test/execute", asked).at("/testRunId");
+    assertThat(company.get("/api/test-runs/" + run + "/events").text()).contains("event:done");
+    Tenancy.run(Actor.system("test"), () -> offers.topUp(UUID.fromString(run)));
+    return run;
   }
 
   private void joinWithAnAccount(ApiClient company) {

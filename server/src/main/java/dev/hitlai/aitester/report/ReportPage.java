@@ -54,6 +54,15 @@ public record ReportPage(
         document, style, groups, paths, PersonaDifference.of(document), paper, evidence);
   }
 
+  /** Who found something, in words. */
+  public String finder(String source) {
+    return switch (source) {
+      case "human" -> "people";
+      case "both" -> "AI and people";
+      default -> "AI";
+    };
+  }
+
   public String host() {
     var address = java.net.URI.create(document.run().url());
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();

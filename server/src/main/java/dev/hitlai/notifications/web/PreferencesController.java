@@ -120,7 +120,9 @@ class PreferencesController {
       Problems problems) {
     model.addAttribute(
         "rows",
-        Delivery.kindsOf(user.type()).stream().map(kind -> row(kind, chosen.get(kind))).toList());
+        Delivery.kindsOf(user.type()).stream()
+            .map(kind -> row(kind, chosen.getOrDefault(kind, Preferences.usual(kind))))
+            .toList());
     model.addAttribute("mails", MAILS);
     model.addAttribute("hours", HOURS);
     model.addAttribute("zones", ZONES);

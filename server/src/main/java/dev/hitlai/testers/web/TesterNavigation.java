@@ -13,6 +13,7 @@ class TesterNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME));
+        new NavigationItem(Area.TESTER, 60, "Your tests", "/tester/preferences", Icon.SETTINGS),
+        new NavigationItem(Area.ADMIN, 35, "Testers", "/admin/testers", Icon.PERSONA));
   }
 }

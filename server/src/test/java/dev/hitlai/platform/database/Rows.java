@@ -14,6 +14,7 @@ final class Rows {
           Map.entry("testing.personas.name", "'made_up'"),
           Map.entry("testing.platform_presets.name", "'made_up'"),
           Map.entry("testing.platform_presets.category", "'vr'"),
+          Map.entry("testing.disputes.issue_id", "gen_random_uuid()"),
           Map.entry("identity.users.email", "gen_random_uuid() || '@example.org'"),
           Map.entry("identity.companies.slug", "gen_random_uuid()::text"),
           Map.entry("identity.api_keys.prefix", "gen_random_uuid()::text"),

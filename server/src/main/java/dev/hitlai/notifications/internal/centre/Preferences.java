@@ -70,7 +70,7 @@ public class Preferences {
 
   @Transactional(readOnly = true)
   public Choice of(UUID userId, NoticeKind kind) {
-    return kind.isOptional() ? all(userId).get(kind) : ALWAYS;
+    return kind.isOptional() ? all(userId).getOrDefault(kind, usual(kind)) : ALWAYS;
   }
 
   /** For each kind that can be chosen about. */
@@ -98,7 +98,11 @@ public class Preferences {
   @Transactional
   public void stopMail(UUID userId, Collection<NoticeKind> kinds) {
     var now = all(userId);
-    kinds.forEach(kind -> put(userId, kind, new Choice(now.get(kind).inApp(), MailChoice.OFF)));
+    kinds.forEach(
+        kind -> {
+          boolean inApp = now.getOrDefault(kind, usual(kind)).inApp();
+          put(userId, kind, new Choice(inApp, MailChoice.OFF));
+        });
   }
 
   private void put(UUID userId, NoticeKind kind, Choice choice) {

@@ -8,7 +8,6 @@ import dev.hitlai.notifications.internal.jooq.tables.records.EmailOutboxRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   /** Longer than a server takes to send one; then another server may try. */
   private static final Duration CLAIM = Duration.ofMinutes(5);
+
+  /** What waited so long, for a server to be configured or to be back, is no news any more. */
+  private static final Duration OLDEST = Duration.ofDays(3);
 
   private static final int LONGEST_ERROR = 1000;
 
@@ -89,6 +91,7 @@ public class Outbox {
         sql.selectFrom(EMAIL_OUTBOX)
             .where(EMAIL_OUTBOX.STATUS.eq("waiting"))
             .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.le(now))
+            .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.gt(now.minus(OLDEST)))
             .and(EMAIL_OUTBOX.CLAIMED_UNTIL.isNull().or(EMAIL_OUTBOX.CLAIMED_UNTIL.le(now)))
             .orderBy(EMAIL_OUTBOX.NEXT_ATTEMPT_AT)
             .limit(1)
@@ -153,15 +156,20 @@ public class Outbox {
     return Duration.ofMinutes(Math.min(minutes, 240));
   }
 
-  /** Forgets mails that are sent or dead and old. */
+  /** Ends what waited too long where mails are sent, and forgets what is old. */
   @Transactional
   public int forget() {
+    Instant now = clock.instant();
+    if (settings.sends()) {
+      sql.update(EMAIL_OUTBOX)
+          .set(EMAIL_OUTBOX.STATUS, "dead")
+          .set(EMAIL_OUTBOX.LAST_ERROR, "It waited for more than 3 days.")
+          .where(EMAIL_OUTBOX.STATUS.eq("waiting"))
+          .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.le(now.minus(OLDEST)))
+          .execute();
+    }
     return sql.deleteFrom(EMAIL_OUTBOX)
-        .where(
-            EMAIL_OUTBOX.CREATED_AT.lt(clock.instant().minus(Duration.ofDays(settings.keepDays()))))
-        .and(
-            EMAIL_OUTBOX.STATUS.in(
-                settings.sends() ? List.of("sent", "dead") : List.of("sent", "dead", "waiting")))
+        .where(EMAIL_OUTBOX.CREATED_AT.lt(now.minus(Duration.ofDays(settings.keepDays()))))
         .execute();
   }
 }

@@ -167,17 +167,16 @@ class DeliveryQueue {
     endpoint.setClaimedUntil(null);
     endpoint.setFailingSince(since);
     String reason = reasonToStop(outcome, Duration.between(since, now));
-    boolean stops = reason != null && endpoint.getIsActive();
-    if (stops) {
-      endpoint.setIsActive(false);
-      endpoint.setDisabledReason(reason);
+    if (reason == null || !endpoint.getIsActive()) {
+      endpoint.store();
+      return Optional.empty();
     }
+    endpoint.setIsActive(false);
+    endpoint.setDisabledReason(reason);
     endpoint.store();
-    return stops
-        ? Optional.of(
-            new SwitchedOff(
-                endpoint.getCompanyId(), endpoint.getId(), endpoint.getUrl(), reason, since))
-        : Optional.empty();
+    return Optional.of(
+        new SwitchedOff(
+            endpoint.getCompanyId(), endpoint.getId(), endpoint.getUrl(), reason, since));
   }
 
   private @Nullable String reasonToStop(Outcome outcome, Duration failing) {

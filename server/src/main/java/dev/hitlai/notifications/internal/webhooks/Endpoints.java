@@ -128,7 +128,7 @@ public class Endpoints {
     if (change.events() != null) {
       row.setEvents(events(change.events()));
     }
-    if (change.active() != null && change.active() != row.getIsActive()) {
+    if (change.active() != null && !change.active().equals(row.getIsActive())) {
       switchTo(row, change.active());
     }
     row.store();

@@ -5,12 +5,14 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
+import dev.hitlai.testers.PlatformPhase;
 import dev.hitlai.testers.Prices;
+import dev.hitlai.testers.ProgramTerms;
 import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
+import dev.hitlai.testing.internal.runs.PeopleQueue;
 import dev.hitlai.testing.internal.runs.RunQueue;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,6 +30,9 @@ public class TestRequests {
   private final RunQueue queue;
   private final Quota quota;
   private final Prices prices;
+  private final PeopleQueue people;
+  private final PlatformPhase phase;
+  private final ProgramTerms terms;
 
   TestRequests(
       DSLContext sql,
@@ -36,7 +41,10 @@ public class TestRequests {
       RequestStatuses statuses,
       RunQueue queue,
       Quota quota,
-      Prices prices) {
+      Prices prices,
+      PeopleQueue people,
+      PlatformPhase phase,
+      ProgramTerms terms) {
     this.sql = sql;
     this.checks = checks;
     this.rows = rows;
@@ -44,6 +52,9 @@ public class TestRequests {
     this.queue = queue;
     this.quota = quota;
     this.prices = prices;
+    this.people = people;
+    this.phase = phase;
+    this.terms = terms;
   }
 
   /**
@@ -144,13 +155,13 @@ public class TestRequests {
   @Transactional(readOnly = true)
   public Quote quote(UUID companyId, NewTestRequest asked) {
     int runs = Math.max(1, asked.personas().size());
-    int people = Math.max(1, asked.requiredTesters());
+    int people = runs * Math.max(1, asked.requiredTesters());
     return prices.quote(
         new Prices.Order(
             asked.type().startsWithAi() ? runs : 0,
             asked.type() == TestType.AI_ONLY ? 0 : people,
-            1,
-            BigDecimal.ZERO,
+            phase.current(),
+            terms.discountOf(companyId),
             quota.standing(companyId).used()));
   }
 
@@ -163,5 +174,6 @@ public class TestRequests {
         .execute();
     statuses.refresh(requestId);
     queue.advance(companyId);
+    people.askForQueued(runIds);
   }
 }

@@ -41,7 +41,8 @@ public class RunQueue {
       TEST_RUNS
           .STATUS
           .eq(RunStatus.RUNNING.code())
-          .or(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()).and(TEST_RUNS.CLAIMED_AT.isNotNull()));
+          .or(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()).and(TEST_RUNS.CLAIMED_AT.isNotNull()))
+          .and(TEST_RUNS.TEST_TYPE.ne(TestType.HUMAN_ONLY.code()));
 
   private final DSLContext sql;
   private final SchedulerClient jobs;

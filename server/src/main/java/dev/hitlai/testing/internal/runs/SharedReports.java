@@ -4,6 +4,7 @@ import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.artifacts.Artifacts;
+import dev.hitlai.testing.internal.people.PeopleReport;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +19,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class SharedReports {
   private final ReportLinks links;
-  private final RunReports reports;
+  private final PeopleReport reports;
   private final Artifacts artifacts;
   private final TransactionOperations transactions;
 
   SharedReports(
       ReportLinks links,
-      RunReports reports,
+      PeopleReport reports,
       Artifacts artifacts,
       TransactionOperations transactions) {
     this.links = links;

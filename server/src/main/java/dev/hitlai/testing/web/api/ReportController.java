@@ -11,8 +11,8 @@ import dev.hitlai.aitester.report.RunDocuments;
 import dev.hitlai.aitester.report.SarifReport;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
+import dev.hitlai.testing.internal.people.PeopleReport;
 import dev.hitlai.testing.internal.runs.PrintedReports;
-import dev.hitlai.testing.internal.runs.RunReports;
 import dev.hitlai.testing.web.HtmlAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
   private static final MediaType SARIF = new MediaType("application", "sarif+json");
 
-  private final RunReports reports;
+  private final PeopleReport reports;
   private final PrintedReports printed;
 
-  ReportController(RunReports reports, PrintedReports printed) {
+  ReportController(PeopleReport reports, PrintedReports printed) {
     this.reports = reports;
     this.printed = printed;
   }

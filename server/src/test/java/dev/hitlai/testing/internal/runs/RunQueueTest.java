@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.identity.QuotaExceeded;
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.execution.Reports;
@@ -157,6 +158,7 @@ class RunQueueTest {
         "",
         "",
         0,
+        TesterRequirements.NONE,
         List.of(),
         null);
   }
