@@ -52,6 +52,28 @@ public record CurrentUser(
     }
   }
 
+  /** A person whose account is in order. */
+  public static CurrentUser person(
+      UUID userId,
+      String email,
+      String displayName,
+      UserType type,
+      @Nullable UUID companyId,
+      @Nullable CompanyRole companyRole,
+      @Nullable UUID testerId,
+      AuthMethod authMethod) {
+    return person(
+        userId,
+        email,
+        displayName,
+        type,
+        companyId,
+        companyRole,
+        testerId,
+        authMethod,
+        Standing.IN_ORDER);
+  }
+
   /** A person, who needs no scopes. */
   public static CurrentUser person(
       UUID userId,

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A tester's row on the roster. Erased, it stays for the tests and the books that refer to it. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class RosterRecords implements PersonalRecords {
   private final DSLContext sql;
 

@@ -157,11 +157,11 @@ class ErasuresTest {
     erasures.carryOut();
     assertThat(key.get("/api/company/settings").status()).isEqualTo(401);
     assertThat(traces(company.owner().email())).isEmpty();
-    assertThat(
-            database.asSystem(
-                sql ->
-                    sql.fetchValue(
-                        "select name from identity.companies where id = ?", company.id())))
+    Object kept =
+        database.asSystem(
+            sql ->
+                sql.fetchValue("select name from identity.companies where id = ?", company.id()));
+    assertThat(kept)
         .as("its history stays")
         .isEqualTo(name);
   }
