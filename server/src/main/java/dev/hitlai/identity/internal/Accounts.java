@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
   private final DSLContext sql;
+  private final Privileged privileged;
   private final Passwords passwords;
   private final PasswordCheck check;
   private final RefreshTokens tokens;
@@ -32,6 +33,7 @@ public class Accounts {
 
   Accounts(
       DSLContext sql,
+      Privileged privileged,
       Passwords passwords,
       PasswordCheck check,
       RefreshTokens tokens,
@@ -40,6 +42,7 @@ public class Accounts {
       Audit audit,
       Clock clock) {
     this.sql = sql;
+    this.privileged = privileged;
     this.passwords = passwords;
     this.check = check;
     this.tokens = tokens;
@@ -161,20 +164,25 @@ public class Accounts {
   }
 
   /** Changes one's own password, which ends every login; the caller may renew its own. */
-  @Transactional
   public void changePassword(CurrentUser who, String current, String wanted) {
     check.require(who, current);
     String problem = PasswordRules.problem(wanted, who.email());
     if (problem != null) {
       throw ApiProblem.invalid("newPassword", problem);
     }
-    sql.update(USERS)
-        .set(USERS.PASSWORD_HASH, passwords.hash(wanted))
-        .set(USERS.PASSWORD_CHANGED_AT, clock.instant())
-        .where(USERS.ID.eq(who.userId()))
-        .execute();
-    tokens.endAll(who.userId(), "password_changed");
-    links.end(OneTimeLinks.Purpose.PASSWORD_RESET, who.userId());
-    audit.note(who, "user.password_changed", "user", who.userId());
+    String hash = passwords.hash(wanted);
+    privileged.step(
+        "password",
+        () -> {
+          sql.update(USERS)
+              .set(USERS.PASSWORD_HASH, hash)
+              .set(USERS.PASSWORD_CHANGED_AT, clock.instant())
+              .where(USERS.ID.eq(who.userId()))
+              .execute();
+          tokens.endAll(who.userId(), "password_changed");
+          links.end(OneTimeLinks.Purpose.PASSWORD_RESET, who.userId());
+          audit.note(who, "user.password_changed", "user", who.userId());
+          return true;
+        });
   }
 }
