@@ -13,10 +13,10 @@ import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
-import dev.hitlai.testsupport.FakeStripe;
-import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.Authenticator;
+import dev.hitlai.testsupport.FakeStripe;
 import dev.hitlai.testsupport.Mailbox;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestAccounts;
@@ -492,8 +492,7 @@ class ApiExamplesTest {
     call(api, "GET /api/auth/mfa", null);
     var half =
         visitor.post(
-            "/api/auth/login",
-            Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
+            "/api/auth/login", Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
     clock.advance(Duration.ofSeconds(31));
     call(
         visitor,
@@ -513,8 +512,10 @@ class ApiExamplesTest {
         visitor,
         "POST /api/auth/password/reset",
         Map.of(
-            "token", mails().token(person.email(), "/password/reset/"),
-            "password", "an even longer sentence"));
+            "token",
+            mails().token(person.email(), "/password/reset/"),
+            "password",
+            "an even longer sentence"));
   }
 
   private void haveAnAccountErased() {

@@ -161,9 +161,7 @@ class ErasuresTest {
         database.asSystem(
             sql ->
                 sql.fetchValue("select name from identity.companies where id = ?", company.id()));
-    assertThat(kept)
-        .as("its history stays")
-        .isEqualTo(name);
+    assertThat(kept).as("its history stays").isEqualTo(name);
   }
 
   /** Where the address still stands, but for the last mail. */
@@ -182,8 +180,11 @@ class ErasuresTest {
         }) {
       String rows =
           database.asSystem(
-              sql -> sql.fetch("select t::text from " + table + " t where t::text like ?",
-                      "%" + email + "%").formatCSV());
+              sql ->
+                  sql.fetch(
+                          "select t::text from " + table + " t where t::text like ?",
+                          "%" + email + "%")
+                      .formatCSV());
       if (rows.contains(email)) {
         found.add(table);
       }
@@ -217,8 +218,7 @@ class ErasuresTest {
 
   private Map<String, String> unpack(Person person) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/auth/account/export"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/auth/account/export"))
             .header("Authorization", "Bearer " + person.token())
             .build();
     try (var http = HttpClient.newHttpClient()) {

@@ -252,8 +252,7 @@ class PeopleOnTestsTest {
         .filteredOn(TestRunCompleted.class::isInstance)
         .filteredOn(event -> ((TestRunCompleted) event).testRunId().equals(run))
         .hasSize(1);
-    assertThat(notices())
-        .contains("assignment.offered", "dispute.resolved");
+    assertThat(notices()).contains("assignment.offered", "dispute.resolved");
     // $5.00 for the AI and $25.00 for each of two people; each of them earns 30 % of $25.00.
     assertThat(company.does(() -> charges.balance(company.id()))).isEqualByComparingTo("-55.00");
     assertThat(earned(ada)).isEqualByComparingTo("7.50");
