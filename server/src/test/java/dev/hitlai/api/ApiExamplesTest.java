@@ -373,8 +373,7 @@ class ApiExamplesTest {
     call(api, "GET /api/auth/mfa", null);
     var half =
         visitor.post(
-            "/api/auth/login",
-            Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
+            "/api/auth/login", Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
     clock.advance(Duration.ofSeconds(31));
     call(
         visitor,
@@ -394,8 +393,10 @@ class ApiExamplesTest {
         visitor,
         "POST /api/auth/password/reset",
         Map.of(
-            "token", mails().token(person.email(), "/password/reset/"),
-            "password", "an even longer sentence"));
+            "token",
+            mails().token(person.email(), "/password/reset/"),
+            "password",
+            "an even longer sentence"));
   }
 
   private void haveAnAccountErased() {

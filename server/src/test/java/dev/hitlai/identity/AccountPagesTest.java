@@ -101,10 +101,7 @@ class AccountPagesTest {
     SoftAssertions.assertSoftly(
         softly -> {
           for (String path : paths) {
-            softly
-                .assertThatCode(() -> onBoth(pages, path))
-                .as(path)
-                .doesNotThrowAnyException();
+            softly.assertThatCode(() -> onBoth(pages, path)).as(path).doesNotThrowAnyException();
           }
         });
   }

@@ -47,8 +47,7 @@ class MembersTest {
     var browser = new Browser(ApiClient.at(port));
     assertThat(browser.open(path).text()).contains("Log in to join");
     browser.open("/login");
-    browser.submit(
-        "/login", Map.of("email", colleague.email(), "password", TestAccounts.PASSWORD));
+    browser.submit("/login", Map.of("email", colleague.email(), "password", TestAccounts.PASSWORD));
     browser.open(path);
     browser.submit(path.split("\\?", 2)[0] + "/join", Map.of());
     assertThat(browser.open("/company/settings/members").text())
@@ -99,8 +98,7 @@ class MembersTest {
     assertThat(visitor.open(second).status()).isEqualTo(200);
     assertThat(company.api().delete(path).status()).isEqualTo(204);
     assertThat(visitor.open(second).status()).isEqualTo(404);
-    assertThat(company.api().get("/api/company/invitations").json().at("/data").isEmpty())
-        .isTrue();
+    assertThat(company.api().get("/api/company/invitations").json().at("/data").isEmpty()).isTrue();
     assertThat(company.api().delete(path).status()).isEqualTo(404);
   }
 
@@ -171,9 +169,12 @@ class MembersTest {
         visitor.submit(
             parts[0],
             Map.of(
-                "proof", parts.length > 1 ? parts[1] : "",
-                "displayName", "Grace",
-                "password", TestAccounts.PASSWORD));
+                "proof",
+                parts.length > 1 ? parts[1] : "",
+                "displayName",
+                "Grace",
+                "password",
+                TestAccounts.PASSWORD));
     assertThat(joined.status()).isEqualTo(302);
   }
 

@@ -91,9 +91,7 @@ class OpenLoginsTest {
   }
 
   private int refresh(String token) {
-    return ApiClient.at(port)
-        .post("/api/auth/refresh", Map.of("refresh_token", token))
-        .status();
+    return ApiClient.at(port).post("/api/auth/refresh", Map.of("refresh_token", token)).status();
   }
 
   private Browser browser(String email, String agent) {

@@ -18,7 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -81,8 +83,8 @@ class ErasuresTest {
 
     clock.advance(GRACE);
     erasures.carryOut();
-    assertThat(login(member.email())).isEqualTo(401);
     assertThat(traces(member.email())).isEmpty();
+    assertThat(login(member.email())).isEqualTo(401);
     assertThat(mails.subjects(member.email())).containsExactly("Your account is erased");
     var owner = accounts.login(company.owner().email());
     assertThat(owner.api().get("/api/company/members").text()).doesNotContain(member.email());
@@ -161,14 +163,12 @@ class ErasuresTest {
         database.asSystem(
             sql ->
                 sql.fetchValue("select name from identity.companies where id = ?", company.id()));
-    assertThat(kept)
-        .as("its history stays")
-        .isEqualTo(name);
+    assertThat(kept).as("its history stays").isEqualTo(name);
   }
 
   /** Where the address still stands, but for the last mail. */
-  private java.util.List<String> traces(String email) {
-    var found = new java.util.ArrayList<String>();
+  private List<String> traces(String email) {
+    var found = new ArrayList<String>();
     for (String table :
         new String[] {
           "identity.users",
@@ -182,8 +182,11 @@ class ErasuresTest {
         }) {
       String rows =
           database.asSystem(
-              sql -> sql.fetch("select t::text from " + table + " t where t::text like ?",
-                      "%" + email + "%").formatCSV());
+              sql ->
+                  sql.fetch(
+                          "select t::text from " + table + " t where t::text like ?",
+                          "%" + email + "%")
+                      .formatCSV());
       if (rows.contains(email)) {
         found.add(table);
       }
@@ -217,8 +220,7 @@ class ErasuresTest {
 
   private Map<String, String> unpack(Person person) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/auth/account/export"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/auth/account/export"))
             .header("Authorization", "Bearer " + person.token())
             .build();
     try (var http = HttpClient.newHttpClient()) {

@@ -109,8 +109,7 @@ class SecondFactorTest {
     clock.advance(Duration.ofMinutes(6));
     assertThat(verify(half, code(guarded.secret())).status()).isEqualTo(401);
     for (String forged : List.of("x", "x.y", "", ".", half.at("/details/mfaToken") + "x")) {
-      var refused =
-          api.post("/api/auth/mfa/verify", Map.of("mfaToken", forged, "code", "000000"));
+      var refused = api.post("/api/auth/mfa/verify", Map.of("mfaToken", forged, "code", "000000"));
       assertThat(refused.status()).as(forged).isIn(400, 401);
     }
   }
@@ -118,7 +117,8 @@ class SecondFactorTest {
   @Test
   void takesARecoveryCodeOnceHoweverItIsTyped() {
     var guarded = guarded(accounts.tester());
-    String code = guarded.recovery().getFirst().replace("-", " ").toUpperCase(java.util.Locale.ROOT);
+    String code =
+        guarded.recovery().getFirst().replace("-", " ").toUpperCase(java.util.Locale.ROOT);
     assertThat(verify(login(guarded.person()), code).status()).isEqualTo(200);
     assertThat(verify(login(guarded.person()), code).status()).isEqualTo(401);
     assertThat(guarded.person().api().get("/api/auth/mfa").at("/data/recoveryCodesLeft"))
@@ -141,9 +141,7 @@ class SecondFactorTest {
     String rows =
         database.asSystem(
             sql ->
-                sql.fetch(
-                            "select * from identity.users u where u.id = ?",
-                            guarded.person().id())
+                sql.fetch("select * from identity.users u where u.id = ?", guarded.person().id())
                         .formatCSV()
                     + sql.fetch(
                             "select * from identity.mfa_recovery_codes c where c.user_id = ?",
@@ -215,16 +213,19 @@ class SecondFactorTest {
         again.submit(
             "/login",
             Map.of(
-                "email", tester.email(),
-                "password", TestAccounts.PASSWORD,
-                "next", "/tester/settings"));
+                "email",
+                tester.email(),
+                "password",
+                TestAccounts.PASSWORD,
+                "next",
+                "/tester/settings"));
     assertThat(form.text()).contains("Enter your code");
     assertThat(again.open("/tester/dashboard").status()).as("not yet").isEqualTo(302);
-    var half = java.util.regex.Pattern.compile("name=\"half\" value=\"([^\"]+)\"").matcher(form.text());
+    var half =
+        java.util.regex.Pattern.compile("name=\"half\" value=\"([^\"]+)\"").matcher(form.text());
     assertThat(half.find()).isTrue();
     nextCode();
-    var fields =
-        Map.of("half", half.group(1), "code", code(secret), "next", "/tester/settings");
+    var fields = Map.of("half", half.group(1), "code", code(secret), "next", "/tester/settings");
     assertThat(again.submit("/login/code", Map.of("half", half.group(1), "code", "1")).status())
         .isEqualTo(401);
     assertThat(again.submit("/login/code", fields).header("Location")).endsWith("/tester/settings");
