@@ -18,7 +18,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -81,8 +83,8 @@ class ErasuresTest {
 
     clock.advance(GRACE);
     erasures.carryOut();
-    assertThat(login(member.email())).isEqualTo(401);
     assertThat(traces(member.email())).isEmpty();
+    assertThat(login(member.email())).isEqualTo(401);
     assertThat(mails.subjects(member.email())).containsExactly("Your account is erased");
     var owner = accounts.login(company.owner().email());
     assertThat(owner.api().get("/api/company/members").text()).doesNotContain(member.email());
@@ -165,8 +167,8 @@ class ErasuresTest {
   }
 
   /** Where the address still stands, but for the last mail. */
-  private java.util.List<String> traces(String email) {
-    var found = new java.util.ArrayList<String>();
+  private List<String> traces(String email) {
+    var found = new ArrayList<String>();
     for (String table :
         new String[] {
           "identity.users",
