@@ -17,6 +17,14 @@ public final class FeatureLocked extends ApiProblem {
     this.standing = standing;
   }
 
+  /**
+   * @param occasion a sentence about what could not be done without the feature
+   */
+  public FeatureLocked(FeatureGate.Standing standing, String occasion) {
+    super(ErrorCode.FEATURE_LOCKED, occasion + " " + sentence(standing), facts(standing));
+    this.standing = standing;
+  }
+
   public FeatureGate.Standing standing() {
     return standing;
   }

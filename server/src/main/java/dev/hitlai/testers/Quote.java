@@ -53,5 +53,10 @@ public record Quote(List<Line> lines) {
   }
 
   /** A named number to multiply by; 1 changes nothing and is shown all the same. */
-  public record Factor(String name, BigDecimal value) {}
+  public record Factor(String name, BigDecimal value) {
+    /** With two decimals, or as many as it has. */
+    public String shown() {
+      return value.setScale(Math.max(2, value.stripTrailingZeros().scale())).toPlainString();
+    }
+  }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.PasswordResetAsked;
 import dev.hitlai.identity.internal.FirstAdmin;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.OpenPage;
 import dev.hitlai.testsupport.Pages;
 import dev.hitlai.testsupport.PlatformTest;
@@ -43,6 +45,7 @@ class NotificationPagesTest {
   void prepare() {
     accounts = new TestAccounts(port);
     company = accounts.company();
+    OpenFeatures.grant(database, company.id(), FeatureKey.CUSTOM_INTEGRATIONS);
   }
 
   @Test

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.notifications.internal.webhooks.Dispatch;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestAccounts;
@@ -73,6 +75,7 @@ class WebhooksTest {
         });
     receiver.start();
     company = new TestAccounts(port).company();
+    OpenFeatures.grant(database, company.id(), FeatureKey.CUSTOM_INTEGRATIONS);
   }
 
   @AfterEach

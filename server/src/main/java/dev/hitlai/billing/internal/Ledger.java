@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,14 +153,5 @@ public class Ledger {
 
   private static Field<BigDecimal> signed(AccountKind kind) {
     return kind.growsByDebit() ? LEDGER_ENTRIES.AMOUNT_USD : LEDGER_ENTRIES.AMOUNT_USD.neg();
-  }
-
-  /** The id under a reference; null when nothing was posted under it. */
-  @Transactional(readOnly = true)
-  public @Nullable UUID posted(String reference) {
-    return sql.select(LEDGER_TRANSACTIONS.ID)
-        .from(LEDGER_TRANSACTIONS)
-        .where(LEDGER_TRANSACTIONS.REFERENCE.eq(reference))
-        .fetchOne(LEDGER_TRANSACTIONS.ID);
   }
 }

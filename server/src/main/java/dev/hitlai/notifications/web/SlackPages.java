@@ -4,6 +4,9 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
+import dev.hitlai.identity.FeatureLocked;
 import dev.hitlai.notifications.internal.webhooks.Deliveries;
 import dev.hitlai.notifications.internal.webhooks.Endpoints;
 import dev.hitlai.notifications.internal.webhooks.Endpoints.Endpoint;
@@ -31,14 +34,20 @@ class SlackPages {
 
   private final Endpoints endpoints;
   private final Deliveries deliveries;
+  private final FeatureGate features;
 
-  SlackPages(Endpoints endpoints, Deliveries deliveries) {
+  SlackPages(Endpoints endpoints, Deliveries deliveries, FeatureGate features) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
+    this.features = features;
   }
 
   @GetMapping
   String show(@AuthenticationPrincipal CurrentUser user, Model model) {
+    // A channel that is there can be looked at and removed also when the feature closed again.
+    if (endpoints.slack(user.requireCompany()).isEmpty()) {
+      features.require(user.requireCompany(), FeatureKey.CUSTOM_INTEGRATIONS);
+    }
     var events =
         endpoints
             .slack(user.requireCompany())
@@ -59,6 +68,9 @@ class SlackPages {
     try {
       endpoints.setSlack(user, url, events, active);
       return said(redirect, "Saved.");
+    } catch (FeatureLocked locked) {
+      // Answered with a page of its own.
+      throw locked;
     } catch (ApiProblem refused) {
       response.setStatus(refused.code().status());
       return page(user, model, new WebhookForm(url, "", events), FormProblems.of(refused));

@@ -4,6 +4,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureLocked;
 import dev.hitlai.notifications.internal.webhooks.Deliveries;
 import dev.hitlai.notifications.internal.webhooks.Endpoints;
 import dev.hitlai.notifications.internal.webhooks.Endpoints.Change;
@@ -58,6 +59,9 @@ class WebhookPages {
       var made = endpoints.make(user, url, description, events);
       redirect.addFlashAttribute("secret", made.secret());
       return HOME + "/" + made.endpoint().id();
+    } catch (FeatureLocked locked) {
+      // Answered with a page of its own.
+      throw locked;
     } catch (ApiProblem refused) {
       response.setStatus(refused.code().status());
       return list(user, model, new WebhookForm(url, description, events), FormProblems.of(refused));

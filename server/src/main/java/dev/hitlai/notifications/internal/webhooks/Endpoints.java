@@ -5,6 +5,8 @@ import static dev.hitlai.notifications.internal.jooq.Tables.WEBHOOK_ENDPOINTS;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.notifications.internal.jooq.tables.records.WebhookEndpointsRecord;
 import dev.hitlai.platform.Vault;
 import java.time.Clock;
@@ -31,13 +33,21 @@ public class Endpoints {
   private final DSLContext sql;
   private final Vault vault;
   private final ReceiverPolicy policy;
+  private final FeatureGate features;
   private final Audit audit;
   private final Clock clock;
 
-  Endpoints(DSLContext sql, Vault vault, ReceiverPolicy policy, Audit audit, Clock clock) {
+  Endpoints(
+      DSLContext sql,
+      Vault vault,
+      ReceiverPolicy policy,
+      FeatureGate features,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
     this.vault = vault;
     this.policy = policy;
+    this.features = features;
     this.audit = audit;
     this.clock = clock;
   }
@@ -93,10 +103,19 @@ public class Endpoints {
         .fetchOptional(Endpoints::read);
   }
 
+  /**
+   * Adds a webhook; one is for everybody, more are custom integrations.
+   *
+   * @throws dev.hitlai.identity.FeatureLocked for a further one before those are open
+   */
   @Transactional
   public Made make(CurrentUser by, String url, String description, List<String> events) {
     UUID company = by.requireCompany();
-    if (of(company).size() >= MOST) {
+    int present = of(company).size();
+    if (present > 0) {
+      features.require(company, FeatureKey.CUSTOM_INTEGRATIONS);
+    }
+    if (present >= MOST) {
       throw ApiProblem.conflict("A company has at most " + MOST + " webhooks; delete one first.");
     }
     String address = policy.accept(url).toString();
@@ -158,11 +177,13 @@ public class Endpoints {
    * Sets or changes the company's Slack channel.
    *
    * @param url null leaves it as it is
+   * @throws dev.hitlai.identity.FeatureLocked before custom integrations are open
    */
   @Transactional
   public Endpoint setSlack(
       CurrentUser by, @Nullable String url, List<String> events, boolean active) {
     UUID company = by.requireCompany();
+    features.require(company, FeatureKey.CUSTOM_INTEGRATIONS);
     var row =
         sql.selectFrom(WEBHOOK_ENDPOINTS)
             .where(slackOf(company))

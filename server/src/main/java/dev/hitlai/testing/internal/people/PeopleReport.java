@@ -1,5 +1,6 @@
 package dev.hitlai.testing.internal.people;
 
+import dev.hitlai.aitester.report.Brand;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FindingFilter;
@@ -9,6 +10,7 @@ import dev.hitlai.testing.internal.runs.RunReports;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,11 @@ public class PeopleReport {
                 runs.find(runId).filter(run -> run.type() == TestType.HYBRID).isPresent()
                     ? document.withPeople(read(runId))
                     : document);
+  }
+
+  /** Whose report it is; null for ours, and for a run that the caller doesn't see. */
+  public @Nullable Brand brand(UUID runId) {
+    return reports.brand(runId);
   }
 
   private RunDocument.People read(UUID runId) {

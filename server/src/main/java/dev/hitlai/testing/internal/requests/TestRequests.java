@@ -5,9 +5,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
-import dev.hitlai.testers.PlatformPhase;
 import dev.hitlai.testers.Prices;
-import dev.hitlai.testers.ProgramTerms;
 import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
@@ -31,8 +29,6 @@ public class TestRequests {
   private final Quota quota;
   private final Prices prices;
   private final PeopleQueue people;
-  private final PlatformPhase phase;
-  private final ProgramTerms terms;
 
   TestRequests(
       DSLContext sql,
@@ -42,9 +38,7 @@ public class TestRequests {
       RunQueue queue,
       Quota quota,
       Prices prices,
-      PeopleQueue people,
-      PlatformPhase phase,
-      ProgramTerms terms) {
+      PeopleQueue people) {
     this.sql = sql;
     this.checks = checks;
     this.rows = rows;
@@ -53,8 +47,6 @@ public class TestRequests {
     this.quota = quota;
     this.prices = prices;
     this.people = people;
-    this.phase = phase;
-    this.terms = terms;
   }
 
   /**
@@ -157,12 +149,10 @@ public class TestRequests {
     int runs = Math.max(1, asked.personas().size());
     int people = runs * Math.max(1, asked.requiredTesters());
     return prices.quote(
-        new Prices.Order(
-            asked.type().startsWithAi() ? runs : 0,
-            asked.type() == TestType.AI_ONLY ? 0 : people,
-            phase.current(),
-            terms.discountOf(companyId),
-            quota.standing(companyId).used()));
+        companyId,
+        asked.type().startsWithAi() ? runs : 0,
+        asked.type() == TestType.AI_ONLY ? 0 : people,
+        quota.standing(companyId).used());
   }
 
   private void queue(UUID companyId, UUID requestId, List<UUID> runIds) {

@@ -1,5 +1,6 @@
 package dev.hitlai.testing.internal.runs;
 
+import dev.hitlai.aitester.report.Brand;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -37,6 +39,11 @@ public class SharedReports {
   /** Empty when the link never was, has expired or was revoked. */
   public Optional<RunDocument> report(String token) {
     return shown(token, reports::find);
+  }
+
+  /** Whose report the link shows; null for ours. */
+  public @Nullable Brand brand(String token) {
+    return shown(token, run -> Optional.ofNullable(reports.brand(run))).orElse(null);
   }
 
   /** A file of the run that the link shows; empty for a file of any other run. */

@@ -52,12 +52,12 @@ class ReportController {
       admin = true)
   ResponseEntity<byte[]> report(@PathVariable UUID id, @PathVariable String format) {
     return switch (format) {
-      case "html" -> HtmlAnswer.of(find(id), UnaryOperator.identity());
+      case "html" -> HtmlAnswer.of(find(id), reports.brand(id), UnaryOperator.identity());
       case "json" -> answer(MediaType.APPLICATION_JSON, RunDocuments.toJson(find(id)));
       case "sarif" -> answer(SARIF, SarifReport.render(find(id)));
       case "junit" ->
           answer(MediaType.APPLICATION_XML, JUnitReport.render(find(id), Severity.HIGH));
-      case "pdf" -> answer(MediaType.APPLICATION_PDF, printed.print(find(id)));
+      case "pdf" -> answer(MediaType.APPLICATION_PDF, printed.print(find(id), reports.brand(id)));
       default ->
           throw ApiProblem.notFound(
               "There is no report in the format "
