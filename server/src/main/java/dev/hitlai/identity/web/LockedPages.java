@@ -5,7 +5,6 @@ import dev.hitlai.identity.FeatureLocked;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +34,9 @@ class LockedPages {
       problems.answer(request, response, locked);
       return null;
     }
-    return new ModelAndView(
-        "identity/locked", Map.of("standing", locked.standing()), HttpStatus.FORBIDDEN);
+    // Forwarded, because only what a controller answers gets what is around every page.
+    request.setAttribute(LockedPage.STANDING, locked.standing());
+    response.setStatus(HttpStatus.FORBIDDEN.value());
+    return new ModelAndView("forward:" + LockedPage.PATH);
   }
 }

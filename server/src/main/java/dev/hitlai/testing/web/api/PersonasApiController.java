@@ -56,9 +56,9 @@ class PersonasApiController {
       @NotBlank String navigation,
       double patience,
       @Nullable List<@NotNull String> needs,
-      boolean understandsIcons,
-      boolean opensHiddenMenus,
-      boolean slowNetwork) {
+      @Nullable Boolean understandsIcons,
+      @Nullable Boolean opensHiddenMenus,
+      @Nullable Boolean slowNetwork) {
     Persona persona() {
       return new PersonaForm(
               name,
@@ -70,9 +70,9 @@ class PersonasApiController {
               navigation,
               String.valueOf(patience),
               needs == null ? "" : String.join("\n", needs),
-              understandsIcons,
-              opensHiddenMenus,
-              slowNetwork)
+              understandsIcons == null || understandsIcons,
+              opensHiddenMenus == null || opensHiddenMenus,
+              slowNetwork != null && slowNetwork)
           .persona();
     }
 
