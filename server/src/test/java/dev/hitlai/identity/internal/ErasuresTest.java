@@ -144,7 +144,7 @@ class ErasuresTest {
   @Test
   void closesACompanyAndThenForgetsItsOwner() {
     var company = accounts.company();
-    var key = accounts.key(company, "admin");
+    var key = accounts.key(database, company, "admin");
     String name = company.api().get("/api/company/settings").at("/data/name");
     assertThat(close(company.owner(), "Another").at("/details/name")).isNotEmpty();
     assertThat(close(accounts.member(company, "admin"), name).status()).isEqualTo(403);

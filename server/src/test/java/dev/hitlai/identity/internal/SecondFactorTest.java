@@ -173,7 +173,7 @@ class SecondFactorTest {
     assertThat(company.api().patch("/api/company/settings", required).status())
         .as("who asks for it has one")
         .isEqualTo(400);
-    var key = accounts.key(company, "admin");
+    var key = accounts.key(database, company, "admin");
     guarded(company.owner());
     assertThat(company.api().patch("/api/company/settings", required).status()).isEqualTo(200);
 
