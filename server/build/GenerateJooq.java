@@ -38,7 +38,11 @@ final class GenerateJooq {
           "testers",
           "recording",
           "apihealth",
-          "monitoring");
+          "monitoring",
+          "notifications",
+          "unlock",
+          "programs",
+          "billing");
 
   public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);

@@ -12,7 +12,8 @@ public final class Bench {
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
               "start", new StartBench(),
-              "tasks", new TaskBench()));
+              "tasks", new TaskBench(),
+              "unlock", new UnlockBench()));
 
   private Bench() {}
 

@@ -3,6 +3,7 @@ package dev.hitlai.identity;
 import static dev.hitlai.identity.internal.jooq.Tables.COMPANIES;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public class Companies {
 
   @Transactional(readOnly = true)
   public Optional<Company> find(UUID id) {
-    return Optional.ofNullable(all(java.util.List.of(id)).get(id));
+    return Optional.ofNullable(all(List.of(id)).get(id));
   }
 
   /** Those of them that exist and may be seen. */
@@ -36,5 +37,16 @@ public class Companies {
         .from(COMPANIES)
         .where(COMPANIES.ID.in(ids))
         .fetchMap(COMPANIES.ID, row -> new Company(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** Those whose name holds the text, newest first; everybody's newest for an empty text. */
+  @Transactional(readOnly = true)
+  public List<Company> search(String text, int limit) {
+    return sql.select(COMPANIES.ID, COMPANIES.NAME, COMPANIES.PLAN_TYPE)
+        .from(COMPANIES)
+        .where(COMPANIES.NAME.containsIgnoreCase(text.strip()))
+        .orderBy(COMPANIES.CREATED_AT.desc(), COMPANIES.ID)
+        .limit(limit)
+        .fetch(row -> new Company(row.value1(), row.value2(), row.value3()));
   }
 }

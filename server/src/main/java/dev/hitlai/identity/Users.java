@@ -3,6 +3,7 @@ package dev.hitlai.identity;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,18 @@ public class Users {
 
   @Transactional(readOnly = true)
   public Optional<User> find(UUID id) {
-    return Optional.ofNullable(all(java.util.List.of(id)).get(id));
+    return Optional.ofNullable(all(List.of(id)).get(id));
+  }
+
+  /** The platform's administrators, those whose account is in use. */
+  @Transactional(readOnly = true)
+  public List<User> administrators() {
+    return sql.select(USERS.ID, USERS.EMAIL, USERS.DISPLAY_NAME)
+        .from(USERS)
+        .where(USERS.USER_TYPE.eq(UserType.ADMIN.value()))
+        .and(USERS.DISABLED_AT.isNull())
+        .orderBy(USERS.ID)
+        .fetch(row -> new User(row.value1(), row.value2(), row.value3(), UserType.ADMIN));
   }
 
   /** Those of them that exist and may be seen. */

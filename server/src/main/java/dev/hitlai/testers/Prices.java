@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,9 +27,14 @@ public class Prices {
   private final DSLContext sql;
   private final Clock clock;
 
-  Prices(DSLContext sql, Clock clock) {
+  private final PlatformPhase phase;
+  private final ProgramTerms terms;
+
+  Prices(DSLContext sql, Clock clock, PlatformPhase phase, ProgramTerms terms) {
     this.sql = sql;
     this.clock = clock;
+    this.phase = phase;
+    this.terms = terms;
   }
 
   /**
@@ -43,11 +49,34 @@ public class Prices {
   public record Order(
       int aiTests, int humanTests, int phase, BigDecimal programDiscount, int testsThisMonth) {
     public Order {
-      if (aiTests < 0 || humanTests < 0 || phase < 1 || phase > PHASE_FACTORS.size()) {
+      if (aiTests < 0
+          || humanTests < 0
+          || phase < 1
+          || phase > PHASE_FACTORS.size()
+          || programDiscount.signum() < 0
+          || programDiscount.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException(
             "Not something that has a price: " + aiTests + ", " + humanTests + ", phase " + phase);
       }
     }
+  }
+
+  /** The factor on tests by our own AI in a phase, 1 to 4. */
+  public static BigDecimal phaseFactor(int phase) {
+    return PHASE_FACTORS.get(phase - 1);
+  }
+
+  /**
+   * What tests would cost a company now: in the platform's phase, with the discount of its program
+   * and for its volume.
+   *
+   * @param testsThisMonth of the company up to now
+   */
+  @Transactional(readOnly = true)
+  public Quote quote(UUID companyId, int aiTests, int humanTests, int testsThisMonth) {
+    return quote(
+        new Order(
+            aiTests, humanTests, phase.current(), terms.discountOf(companyId), testsThisMonth));
   }
 
   @Transactional(readOnly = true)
@@ -70,16 +99,14 @@ public class Prices {
                 .eq("ai_hitl_trained")
                 .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq("hitl_finetuned")));
     var factors = new ArrayList<Factor>();
-    factors.add(
-        new Factor("Platform phase " + order.phase(), PHASE_FACTORS.get(order.phase() - 1)));
+    factors.add(new Factor("Platform phase " + order.phase(), phaseFactor(order.phase())));
     factors.addAll(discounts(order, price));
-    return new Quote.Line("AI tester", order.aiTests(), price.base(), factors);
+    return new Quote.Line(Quote.AI, order.aiTests(), price.base(), factors);
   }
 
   private Quote.Line humanLine(Order order) {
     var price = inForce(AI_TESTER_PRICING.TESTER_CATEGORY.eq("human"));
-    return new Quote.Line(
-        "Human tester", order.humanTests(), price.base(), discounts(order, price));
+    return new Quote.Line(Quote.HUMAN, order.humanTests(), price.base(), discounts(order, price));
   }
 
   private static List<Factor> discounts(Order order, Price price) {

@@ -3,11 +3,23 @@ package dev.hitlai.testers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /** What a test costs in US dollars, with every factor that made the price. */
 public record Quote(List<Line> lines) {
+  /** The label of the line of tests by our own AI. */
+  public static final String AI = "AI tester";
+
+  /** The label of the line of tests by people. */
+  public static final String HUMAN = "Human tester";
+
   public Quote {
     lines = List.copyOf(lines);
+  }
+
+  /** The line with that label, if anything of the kind was asked for. */
+  public Optional<Line> line(String label) {
+    return lines.stream().filter(line -> line.label().equals(label)).findFirst();
   }
 
   public BigDecimal total() {
@@ -41,5 +53,10 @@ public record Quote(List<Line> lines) {
   }
 
   /** A named number to multiply by; 1 changes nothing and is shown all the same. */
-  public record Factor(String name, BigDecimal value) {}
+  public record Factor(String name, BigDecimal value) {
+    /** With two decimals, or as many as it has. */
+    public String shown() {
+      return value.setScale(Math.max(2, value.stripTrailingZeros().scale())).toPlainString();
+    }
+  }
 }

@@ -6,7 +6,9 @@ import dev.hitlai.identity.TesterIds;
 import dev.hitlai.identity.TesterSignedUp;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who tests. */
 @Component
 public class TesterRoster implements TesterIds {
+  private static final int CODE_LENGTH = 12;
+
   private final DSLContext sql;
 
   TesterRoster(DSLContext sql) {
@@ -64,6 +68,34 @@ public class TesterRoster implements TesterIds {
         .from(HUMAN_TESTERS)
         .where(HUMAN_TESTERS.USER_ID.eq(userId))
         .fetchOne(HUMAN_TESTERS.ID);
+  }
+
+  /** What a tester tells others who sign up: the random end of the id. */
+  public static String referralCode(UUID testerId) {
+    String id = testerId.toString();
+    return id.substring(id.length() - CODE_LENGTH);
+  }
+
+  /** Whose code it is, as a job; testers don't see each other. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> byReferralCode(String code) {
+    return code.matches("[0-9a-f]{" + CODE_LENGTH + "}")
+        ? sql.select(HUMAN_TESTERS.ID)
+            .from(HUMAN_TESTERS)
+            .where(HUMAN_TESTERS.ID.cast(String.class).endsWith(code))
+            .and(HUMAN_TESTERS.TESTER_CATEGORY.eq("human"))
+            .limit(1)
+            .fetchOptional(HUMAN_TESTERS.ID)
+        : Optional.empty();
+  }
+
+  /** Names of testers, as far as the one who asks may see them. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Collection<UUID> testerIds) {
+    return sql.select(HUMAN_TESTERS.ID, HUMAN_TESTERS.DISPLAY_NAME)
+        .from(HUMAN_TESTERS)
+        .where(HUMAN_TESTERS.ID.in(testerIds))
+        .fetchMap(HUMAN_TESTERS.ID, HUMAN_TESTERS.DISPLAY_NAME);
   }
 
   @Transactional(readOnly = true)

@@ -1,7 +1,8 @@
 package dev.hitlai.web;
 
+import dev.hitlai.web.view.PhaseBanner;
+
 /** How far the platform has come, for the banner on the home page. */
 public interface PlatformProgress {
-  /** Completed test runs of everyone together; the figure the platform phases count. */
-  long completedTests();
+  PhaseBanner banner();
 }

@@ -1,4 +1,5 @@
 // Everything here makes pages nicer; none of it is needed to use them.
+import { startBell } from "./bell.js";
 import { startConfirm, startDialogs } from "./dialog.js";
 import { startCopy } from "./copy.js";
 import { startForms } from "./forms.js";
@@ -8,14 +9,16 @@ import { startReview } from "./review.js";
 import { startShortcuts } from "./shortcuts.js";
 import { startTables } from "./tables.js";
 import { startTheme } from "./theme.js";
+import { startTimers } from "./timer.js";
 import { startTimes } from "./time.js";
 import { startToasts } from "./toast.js";
 
-const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimes, startToasts];
+const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimers, startTimes, startToasts];
 
 startTheme();
 startConfirm();
 startShortcuts();
+startBell(document);
 perContent.forEach((start) => start(document));
 
 // What htmx brings in later gets the same.

@@ -3,17 +3,21 @@ package dev.hitlai.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlatformTest
 class ApiKeysTest {
   @LocalServerPort private int port;
+  @Autowired private TestDatabase database;
   private TestAccounts accounts;
 
   @BeforeEach
@@ -24,6 +28,7 @@ class ApiKeysTest {
   @Test
   void showsAKeyOnceAndLetsItDoWhatItsScopesSay() {
     var company = accounts.company();
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
     var made =
         company
             .api()
@@ -48,7 +53,7 @@ class ApiKeysTest {
   @Test
   void endsARevokedKeyAtOnce() {
     var company = accounts.company();
-    var key = accounts.key(company, "admin");
+    var key = accounts.key(database, company, "admin");
     assertThat(key.get("/api/company/settings").status()).isEqualTo(200);
     String id = company.api().get("/api/company/api-keys").at("/data/0/id");
     assertThat(company.api().delete("/api/company/api-keys/" + id).status()).isEqualTo(204);
@@ -57,7 +62,7 @@ class ApiKeysTest {
 
   @Test
   void letsNoKeyMakeKeys() {
-    var key = accounts.key(accounts.company(), "admin");
+    var key = accounts.key(database, accounts.company(), "admin");
     var refused =
         key.post("/api/company/api-keys", Map.of("name", "x", "scopes", List.of("admin")));
     assertThat(refused.status()).isEqualTo(403);
@@ -72,5 +77,18 @@ class ApiKeysTest {
             .post("/api/company/api-keys", Map.of("name", "x", "scopes", List.of("everything")));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/error")).contains("tests:read");
+  }
+
+  @Test
+  void aKeyDoesNothingOnceAPIAccessIsTakenBackAndWorksAgainAfterwards() {
+    var company = accounts.company();
+    var key = accounts.key(database, company, "tests:read");
+    assertThat(key.get("/api/test-runs").status()).isEqualTo(200);
+    OpenFeatures.revoke(database, company.id(), FeatureKey.API_ACCESS);
+    var refused = key.get("/api/test-runs");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.at("/code")).isEqualTo("FEATURE_LOCKED");
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
+    assertThat(key.get("/api/test-runs").status()).isEqualTo(200);
   }
 }

@@ -59,7 +59,7 @@ class IdentityPagesTest {
   void ownersSetUpTheirCompany() {
     var company = accounts.company();
     accounts.member(company, "viewer");
-    accounts.key(company, "tests:read", "tests:write");
+    accounts.key(database, company, "tests:read", "tests:write");
     var pages = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
     assertAccessible(
         pages,
@@ -166,7 +166,7 @@ class IdentityPagesTest {
   private static void inviteSomebody(OpenPage page) {
     page.tab().fill("input[name=email]", TestAccounts.email());
     page.tab().locator("main button.button-primary").last().click();
-    page.tab().waitForSelector("text=Invitation made");
+    page.tab().waitForSelector("text=Invitation sent");
     page.assertAccessible();
   }
 

@@ -2,6 +2,7 @@ package dev.hitlai.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.identity.internal.FirstAdmin;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Browser;
@@ -139,7 +140,9 @@ class WebLoginTest {
 
   @Test
   void showsASecretKeyOnceOnThePage() {
-    logIn(accounts.company().owner().email(), "");
+    var company = accounts.company();
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
+    logIn(company.owner().email(), "");
     browser.open("/company/settings/keys");
     browser.submit("/company/settings/keys", Map.of("name", "build", "scopes", "tests:read"));
     assertThat(browser.open("/company/settings/keys").text())

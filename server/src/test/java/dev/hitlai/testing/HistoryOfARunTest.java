@@ -6,16 +6,19 @@ import dev.hitlai.demosite.DemoShop;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A run of the real AI tester from the request to the report, as a program sees it. */
 @PlatformTest
 class HistoryOfARunTest {
   @LocalServerPort int port;
+  @Autowired TestDatabase database;
 
   private TestAccounts accounts;
 
@@ -134,9 +137,9 @@ class HistoryOfARunTest {
             "url", "http://127.0.0.1:1/",
             "mission", "Look around",
             "persona", "senior_casual");
-    var reader = accounts.key(company, "tests:read");
+    var reader = accounts.key(database, company, "tests:read");
     assertThat(reader.post("/api/test-requests", body).status()).isEqualTo(403);
-    var writer = accounts.key(company, "tests:write");
+    var writer = accounts.key(database, company, "tests:write");
     var draft = writer.post("/api/test-requests", body);
     assertThat(draft.status()).as(draft.text()).isEqualTo(201);
     assertThat(draft.at("/data/status")).isEqualTo("draft");

@@ -69,6 +69,8 @@ class TestPagesTest {
     String finding = firstLink(shown.text(), "/company/issues/");
     assertThat(browser.open(finding).text()).contains("Is it true?", "contrast", "2.91");
     assertThat(browser.submit(finding, Map.of("verdict", "confirmed")).status()).isEqualTo(302);
+    assertThat(browser.open(test).text()).contains("Waiting for a tester", "0 of 1");
+    assertThat(browser.submit(test + "/go-without", Map.of()).status()).isEqualTo(302);
     assertThat(browser.open(test).text())
         .contains("Completed: gave up", "Rate this test", "Who did what", "Navigator");
     assertThat(browser.open(test + "/rate").status()).isEqualTo(200);

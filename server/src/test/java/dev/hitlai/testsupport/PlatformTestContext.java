@@ -22,7 +22,11 @@ final class PlatformTestContext
           "hitlai.identity.argon2-iterations", "1",
           "hitlai.identity.logins-per-minute", "100000",
           "hitlai.identity.signups-per-hour", "100000",
-          "hitlai.api.requests-per-minute", "100000");
+          "hitlai.identity.resets-per-hour", "100000",
+          "hitlai.api.requests-per-minute", "100000",
+          "hitlai.webhooks.allow-private-hosts", "true",
+          "hitlai.webhooks.timeout", "2s",
+          "hitlai.secret-key", "the key of servers that only tests start");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -33,6 +37,21 @@ final class PlatformTestContext
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("identityTest", QUICK_LOGIN));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "billingTest",
+                Map.of(
+                    "hitlai.billing.stripe.secret-key",
+                    FakeStripe.SECRET_KEY,
+                    "hitlai.billing.stripe.webhook-secret",
+                    FakeStripe.WEBHOOK_SECRET,
+                    "hitlai.billing.stripe.api",
+                    FakeStripe.url(),
+                    "hitlai.billing.bank-details",
+                    "Bank of Tests, DE89 3704 0044 0532 0130 00")));
     context
         .getEnvironment()
         .getPropertySources()

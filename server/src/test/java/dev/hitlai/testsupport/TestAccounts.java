@@ -2,6 +2,7 @@ package dev.hitlai.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.identity.FeatureKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,15 @@ public final class TestAccounts {
     return person(answer);
   }
 
+  /** A platform administrator, made of a tester: nobody signs up as one. */
+  public Person admin(TestDatabase database) {
+    var person = tester();
+    database.asSystem(
+        sql ->
+            sql.execute("update identity.users set user_type = 'admin' where id = ?", person.id()));
+    return login(person.email());
+  }
+
   /** Somebody else of the company, with that role. */
   public Person member(Company company, String role) {
     String email = email();
@@ -80,8 +90,9 @@ public final class TestAccounts {
     return login(email);
   }
 
-  /** A key of the company for programs. */
-  public ApiClient key(Company company, String... scopes) {
+  /** A key of the company for programs, with API access granted. */
+  public ApiClient key(TestDatabase database, Company company, String... scopes) {
+    OpenFeatures.grant(database, company.id(), FeatureKey.API_ACCESS);
     var made =
         company
             .api()

@@ -24,12 +24,25 @@ public final class HtmlReport {
    *     address for the platform, a data address for a page to be mailed
    */
   public static String render(RunDocument document, UnaryOperator<@Nullable String> evidence) {
-    return render(ReportPage.of(document, STYLE, false, evidence));
+    return render(document, null, evidence);
+  }
+
+  /**
+   * @param brand whose report it is; null for ours
+   */
+  public static String render(
+      RunDocument document, @Nullable Brand brand, UnaryOperator<@Nullable String> evidence) {
+    return render(ReportPage.of(document, brand, style(brand), false, evidence));
   }
 
   /** The same for printing: nothing folded away, every picture loaded at once. */
-  static String renderForPaper(RunDocument document, UnaryOperator<@Nullable String> evidence) {
-    return render(ReportPage.of(document, STYLE, true, evidence));
+  static String renderForPaper(
+      RunDocument document, @Nullable Brand brand, UnaryOperator<@Nullable String> evidence) {
+    return render(ReportPage.of(document, brand, style(brand), true, evidence));
+  }
+
+  private static String style(@Nullable Brand brand) {
+    return brand == null ? STYLE : STYLE + brand.style();
   }
 
   private static String render(ReportPage page) {
@@ -41,10 +54,11 @@ public final class HtmlReport {
   /**
    * What a content security policy must allow in {@code style-src} for the report's style sheet.
    */
-  public static String stylePolicy() {
+  public static String stylePolicy(@Nullable Brand brand) {
     try {
       var digest =
-          MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(style(brand).getBytes(StandardCharsets.UTF_8));
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -14,7 +14,17 @@ public final class PdfReport {
    * @throws IllegalStateException when no browser can print it
    */
   public static byte[] render(RunDocument document, EvidenceReader evidence, BrowserPool browsers) {
-    var page = HtmlReport.renderForPaper(document, reference -> dataAddress(reference, evidence));
+    return render(document, null, evidence, browsers);
+  }
+
+  /**
+   * @param brand whose report it is; null for ours
+   * @throws IllegalStateException when no browser can print it
+   */
+  public static byte[] render(
+      RunDocument document, @Nullable Brand brand, EvidenceReader evidence, BrowserPool browsers) {
+    var page =
+        HtmlReport.renderForPaper(document, brand, reference -> dataAddress(reference, evidence));
     var printing = browsers.submit(browsing -> browsing.print(page));
     try {
       return printing.get();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the report's template shows.
  *
+ * @param brand whose report it is; null for ours
  * @param style the whole style sheet, so that the page stands alone
  * @param differences what sets each persona apart; empty for a single one
  * @param paper for printing: nothing is folded away
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportPage(
     RunDocument document,
+    @Nullable Brand brand,
     String style,
     List<SeverityGroup> groups,
     List<MissionPath> paths,
@@ -32,7 +34,11 @@ public record ReportPage(
       RunDocument.MissionOutcome mission, PathDiagram diagram, String sentimentPoints) {}
 
   static ReportPage of(
-      RunDocument document, String style, boolean paper, UnaryOperator<@Nullable String> evidence) {
+      RunDocument document,
+      @Nullable Brand brand,
+      String style,
+      boolean paper,
+      UnaryOperator<@Nullable String> evidence) {
     var groups =
         SEVERITIES.stream()
             .map(
@@ -51,7 +57,16 @@ public record ReportPage(
                     new MissionPath(mission, PathDiagram.of(mission), sentimentPoints(mission)))
             .toList();
     return new ReportPage(
-        document, style, groups, paths, PersonaDifference.of(document), paper, evidence);
+        document, brand, style, groups, paths, PersonaDifference.of(document), paper, evidence);
+  }
+
+  /** Who found something, in words. */
+  public String finder(String source) {
+    return switch (source) {
+      case "human" -> "people";
+      case "both" -> "AI and people";
+      default -> "AI";
+    };
   }
 
   public String host() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaVersion {@link #SCHEMA_VERSION} when written by this release
  * @param comparison null when there was no baseline
+ * @param people what people said of it; null when none took part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunDocument(
@@ -23,7 +24,26 @@ public record RunDocument(
     List<Positive> positives,
     List<PageOfRun> pages,
     List<String> notTested,
-    @Nullable Comparison comparison) {
+    @Nullable Comparison comparison,
+    @Nullable People people) {
+
+  /** A run that no people took part in. */
+  public RunDocument(
+      String schemaVersion,
+      Run run,
+      List<MissionOutcome> missions,
+      List<Problem> findings,
+      List<Positive> positives,
+      List<PageOfRun> pages,
+      List<String> notTested,
+      @Nullable Comparison comparison) {
+    this(schemaVersion, run, missions, findings, positives, pages, notTested, comparison, null);
+  }
+
+  public RunDocument withPeople(People who) {
+    return new RunDocument(
+        schemaVersion, run, missions, findings, positives, pages, notTested, comparison, who);
+  }
 
   public static final String SCHEMA_VERSION = "1.0";
 
@@ -187,6 +207,42 @@ public record RunDocument(
    */
   public record Comparison(
       String baseline, List<String> added, List<String> persisting, List<FixedFinding> fixed) {}
+
+  /** People's part of a run, as it stands. */
+  public record People(List<Person> testers, List<Judged> findings) {}
+
+  /**
+   * What one person handed in.
+   *
+   * @param number from 1; who it is is not said
+   * @param outcome {@code done, gave_up} or {@code failed}
+   * @param sentiment 0 to 1
+   */
+  public record Person(
+      int number,
+      String outcome,
+      double sentiment,
+      String positives,
+      String recommendations,
+      String notes) {}
+
+  /**
+   * A finding with what people made of it.
+   *
+   * @param source {@code ai, human} or {@code both}
+   * @param verdict what holds, e.g. {@code confirmed}; null while nobody decided
+   * @param said what each person says of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Judged(
+      String title,
+      String description,
+      String severity,
+      String category,
+      @Nullable String url,
+      String source,
+      @Nullable String verdict,
+      List<String> said) {}
 
   public record FixedFinding(String fingerprint, String title, String severity, String url) {}
 }

@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.selectOne;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.jooq.tables.records.ApiKeysRecord;
 import dev.hitlai.platform.Secrets;
@@ -40,12 +42,14 @@ public class ApiKeys {
   private final DSLContext sql;
   private final Privileged privileged;
   private final Audit audit;
+  private final FeatureGate features;
   private final Clock clock;
 
-  ApiKeys(DSLContext sql, Privileged privileged, Audit audit, Clock clock) {
+  ApiKeys(DSLContext sql, Privileged privileged, Audit audit, FeatureGate features, Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.audit = audit;
+    this.features = features;
     this.clock = clock;
   }
 
@@ -67,9 +71,15 @@ public class ApiKeys {
    */
   public record Made(Key key, String secret) {}
 
+  /**
+   * Makes a key; it works for as long as API access is open to the company.
+   *
+   * @throws dev.hitlai.identity.FeatureLocked when API access isn't open
+   */
   @Transactional
   public Made make(CurrentUser by, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
     UUID company = by.requireCompany();
+    features.require(company, FeatureKey.API_ACCESS);
     if (scopes.isEmpty()) {
       throw ApiProblem.invalid("scopes", "must name at least one");
     }

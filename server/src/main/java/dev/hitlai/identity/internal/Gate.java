@@ -6,9 +6,12 @@ import dev.hitlai.identity.Access;
 import dev.hitlai.identity.AuthMethod;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -22,12 +25,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Gate implements HandlerInterceptor {
   private static final String OURS = "dev.hitlai.";
 
+  private final FeatureGate features;
+
+  Gate(FeatureGate features) {
+    this.features = features;
+  }
+
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !method.getBeanType().getName().startsWith(OURS)) {
       return true;
+    }
+    if (SecondFactorDuty.stands(request)) {
+      return SecondFactorDuty.refuse(request, response);
     }
     Access access = access(method);
     if (access == null && !request.getRequestURI().startsWith("/api/")) {
@@ -64,7 +76,7 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private static void require(Access access, CurrentUser user) {
+  private void require(Access access, CurrentUser user) {
     switch (user.type()) {
       case ADMIN -> allow(access.admin(), "This isn't for administrators.");
       case TESTER -> allow(access.tester(), "This isn't for testers.");
@@ -72,11 +84,13 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private static void requireRole(Access access, CurrentUser user) {
+  private void requireRole(Access access, CurrentUser user) {
     allow(access.company().length > 0, "This isn't for companies.");
     CompanyRole lowest = access.company()[0];
     if (user.authMethod() == AuthMethod.API_KEY) {
       requireScope(access, user);
+      // A key outlives a grant of API access, but does nothing without it.
+      features.require(user.requireCompany(), FeatureKey.API_ACCESS);
       return;
     }
     allow(user.isAtLeast(lowest), "This takes the role " + lowest.value() + " in the company.");

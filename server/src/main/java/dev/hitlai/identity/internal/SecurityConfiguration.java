@@ -106,6 +106,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     .hasRole(UserType.TESTER.name())
                     .requestMatchers("/admin", "/admin/**")
                     .hasRole(UserType.ADMIN.name())
+                    .requestMatchers(
+                        "/notifications", "/notifications/**", "/account", "/account/**")
+                    .authenticated()
                     .requestMatchers("/actuator/health", "/actuator/health/**")
                     .permitAll()
                     .requestMatchers("/actuator/**")
@@ -138,6 +141,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
       return false;
     }
     if (request.getRequestURI().equals("/theme")) {
+      return false;
+    }
+    // Mail programs press this for their reader (RFC 8058); the link itself is signed.
+    if (request.getRequestURI().startsWith("/unsubscribe/")) {
       return false;
     }
     if (!request.getRequestURI().startsWith("/api/")) {

@@ -5,12 +5,17 @@ import dev.hitlai.identity.Access;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
+import dev.hitlai.identity.FeatureLocked;
 import dev.hitlai.identity.Members;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.ApiKeys;
 import dev.hitlai.identity.internal.CompanyProfiles;
+import dev.hitlai.identity.internal.Invitations;
 import dev.hitlai.identity.internal.Memberships;
-import dev.hitlai.identity.internal.Memberships.Added;
+import dev.hitlai.identity.internal.OpenInvitations;
+import dev.hitlai.identity.internal.Seats;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
 import java.util.EnumSet;
@@ -37,19 +42,28 @@ class CompanySettingsPages {
   private final CompanyProfiles profiles;
   private final Members members;
   private final Memberships memberships;
+  private final OpenInvitations invitations;
   private final ApiKeys keys;
+  private final Seats seats;
+  private final FeatureGate features;
   private final Audit audit;
 
   CompanySettingsPages(
       CompanyProfiles profiles,
       Members members,
       Memberships memberships,
+      OpenInvitations invitations,
       ApiKeys keys,
+      Seats seats,
+      FeatureGate features,
       Audit audit) {
     this.profiles = profiles;
     this.members = members;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.keys = keys;
+    this.seats = seats;
+    this.features = features;
     this.audit = audit;
   }
 
@@ -70,10 +84,18 @@ class CompanySettingsPages {
       @RequestParam(defaultValue = "") String companySize,
       @RequestParam(defaultValue = "") String billingEmail,
       @RequestParam(defaultValue = "false") boolean criticalNeedsReview,
+      @RequestParam(defaultValue = "false") boolean secondFactorRequired,
       RedirectAttributes redirect) {
     var change =
         new CompanyProfiles.Change(
-            name, website, industry, companySize, billingEmail, null, criticalNeedsReview);
+            name,
+            website,
+            industry,
+            companySize,
+            billingEmail,
+            null,
+            criticalNeedsReview,
+            secondFactorRequired);
     return said(redirect, HOME, "Saved.", () -> profiles.change(user, change));
   }
 
@@ -81,9 +103,16 @@ class CompanySettingsPages {
   @Access(company = CompanyRole.VIEWER)
   String members(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute("members", members.of(user.requireCompany()));
+    model.addAttribute("seats", seats.standing(user.requireCompany()));
     model.addAttribute("me", user.userId());
     model.addAttribute("mayChange", user.isAtLeast(CompanyRole.ADMIN));
     model.addAttribute("mayMakeOwners", user.isAtLeast(CompanyRole.OWNER));
+    model.addAttribute(
+        "invitations",
+        user.isAtLeast(CompanyRole.ADMIN)
+            ? invitations.of(user.requireCompany())
+            : List.<OpenInvitations.Open>of());
+    model.addAttribute("invited", model.getAttribute("invited"));
     model.addAttribute("inviteUrl", model.getAttribute("inviteUrl"));
     return "identity/settings-members";
   }
@@ -99,12 +128,9 @@ class CompanySettingsPages {
         HOME + "/members",
         null,
         () -> {
-          switch (memberships.add(user, email, role)) {
-            case Added.Joined joined ->
-                redirect.addFlashAttribute(Flash.KEY, Flash.success(email + " is a member now."));
-            case Added.Invited(String token) ->
-                redirect.addFlashAttribute("inviteUrl", Links.absolute("/invitation/" + token));
-          }
+          var made = memberships.invite(user, email, role);
+          redirect.addFlashAttribute("inviteUrl", Links.absolute(Invitations.path(made.token())));
+          redirect.addFlashAttribute("invited", email);
         });
   }
 
@@ -127,9 +153,26 @@ class CompanySettingsPages {
     return said(redirect, HOME + "/members", "Removed.", () -> memberships.remove(user, id));
   }
 
+  @PostMapping("/invitations/{id}/resend")
+  String inviteAgain(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    return said(redirect, HOME + "/members", "Sent again.", () -> invitations.sendAgain(user, id));
+  }
+
+  @PostMapping("/invitations/{id}/revocation")
+  String takeBack(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    return said(redirect, HOME + "/members", "Taken back.", () -> invitations.revoke(user, id));
+  }
+
   @GetMapping("/keys")
   String keys(@AuthenticationPrincipal CurrentUser user, Model model) {
     model.addAttribute("keys", keys.of(user.requireCompany()));
+    model.addAttribute("access", features.standing(user.requireCompany(), FeatureKey.API_ACCESS));
     model.addAttribute("secret", model.getAttribute("secret"));
     return "identity/settings-keys";
   }
@@ -176,6 +219,9 @@ class CompanySettingsPages {
       if (done != null) {
         redirect.addFlashAttribute(Flash.KEY, Flash.success(done));
       }
+    } catch (FeatureLocked locked) {
+      // Answered with a page of its own.
+      throw locked;
     } catch (ApiProblem refused) {
       Problems problems = SignUpController.problems(refused);
       redirect.addFlashAttribute(

@@ -7,12 +7,14 @@ import dev.hitlai.web.view.NavigationItem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Where testers find their way. */
+/** Where testers find their way, and administrators the prices. */
 @Component
 class TesterNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME));
+        new NavigationItem(Area.TESTER, 60, "Your tests", "/tester/preferences", Icon.SETTINGS),
+        new NavigationItem(Area.ADMIN, 35, "Testers", "/admin/testers", Icon.PERSONA),
+        new NavigationItem(Area.ADMIN, 600, "Prices", "/admin/pricing", Icon.DOCUMENT));
   }
 }

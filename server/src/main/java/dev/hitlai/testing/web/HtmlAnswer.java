@@ -1,9 +1,11 @@
 package dev.hitlai.testing.web;
 
+import dev.hitlai.aitester.report.Brand;
 import dev.hitlai.aitester.report.HtmlReport;
 import dev.hitlai.aitester.report.RunDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,15 +17,17 @@ public final class HtmlAnswer {
   private HtmlAnswer() {}
 
   /**
+   * @param brand whose report it is; null for ours
    * @param evidence turns an evidence reference into the address that serves it
    */
-  public static ResponseEntity<byte[]> of(RunDocument document, UnaryOperator<String> evidence) {
+  public static ResponseEntity<byte[]> of(
+      RunDocument document, @Nullable Brand brand, UnaryOperator<String> evidence) {
     String policy =
-        "default-src 'none'; img-src 'self' data:; style-src " + HtmlReport.stylePolicy();
+        "default-src 'none'; img-src 'self' data:; style-src " + HtmlReport.stylePolicy(brand);
     return ResponseEntity.ok()
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .header("Content-Security-Policy", policy)
-        .body(HtmlReport.render(document, evidence).getBytes(StandardCharsets.UTF_8));
+        .body(HtmlReport.render(document, brand, evidence).getBytes(StandardCharsets.UTF_8));
   }
 }

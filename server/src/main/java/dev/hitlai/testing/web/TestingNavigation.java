@@ -16,7 +16,14 @@ class TestingNavigation implements Navigation {
         new NavigationItem(Area.COMPANY, 20, "Tests", "/company/tests", Icon.TESTS),
         new NavigationItem(Area.COMPANY, 30, "Findings", "/company/issues", Icon.FINDINGS),
         new NavigationItem(Area.COMPANY, 40, "Personas", "/company/personas", Icon.PERSONA),
+        new NavigationItem(Area.COMPANY, 50, "Analytics", "/company/analytics", Icon.CHART),
         new NavigationItem(Area.ADMIN, 10, "Overview", "/admin", Icon.HOME),
-        new NavigationItem(Area.ADMIN, 20, "Tests", "/admin/tests", Icon.TESTS));
+        new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME),
+        new NavigationItem(Area.TESTER, 20, "Reviews", "/tester/review", Icon.EYE),
+        new NavigationItem(Area.TESTER, 40, "Performance", "/tester/performance", Icon.CHART),
+        new NavigationItem(
+            Area.TESTER, 50, "Mission control", "/tester/mission-control", Icon.MONITOR),
+        new NavigationItem(Area.ADMIN, 20, "Tests", "/admin/tests", Icon.TESTS),
+        new NavigationItem(Area.ADMIN, 25, "Disputes", "/admin/disputes", Icon.PEOPLE));
   }
 }

@@ -2,6 +2,7 @@ package dev.hitlai.web.internal;
 
 import dev.hitlai.web.Navigation;
 import dev.hitlai.web.SignedIn;
+import dev.hitlai.web.UnreadNotices;
 import dev.hitlai.web.view.Address;
 import dev.hitlai.web.view.Area;
 import dev.hitlai.web.view.Csrf;
@@ -16,7 +17,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,11 @@ class Pages {
 
   private final Assets assets;
   private final List<NavigationItem> navigation;
+  private final ObjectProvider<UnreadNotices> unread;
 
-  Pages(Assets assets, List<Navigation> modules) {
+  Pages(Assets assets, List<Navigation> modules, ObjectProvider<UnreadNotices> unread) {
     this.assets = assets;
+    this.unread = unread;
     this.navigation =
         modules.stream()
             .flatMap(module -> module.items().stream())
@@ -54,16 +59,30 @@ class Pages {
             navigation.stream().filter(item -> item.area() == area).toList(),
             csrf(request),
             flash(request),
-            assets.prefix());
+            assets.prefix(),
+            unreadOf(viewer == null ? null : person()));
     request.setAttribute(MADE, page);
     return page;
   }
 
   private static @Nullable Viewer viewer() {
+    SignedIn person = person();
+    return person == null
+        ? null
+        : new Viewer(person.displayName(), person.email(), person.area(), person.banners());
+  }
+
+  private static @Nullable SignedIn person() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn person
-        ? new Viewer(person.displayName(), person.email(), person.area())
+        ? person
         : null;
+  }
+
+  /** Counted only when a layout shows it. */
+  private LongSupplier unreadOf(@Nullable SignedIn person) {
+    UnreadNotices notices = unread.getIfAvailable();
+    return person == null || notices == null ? () -> 0 : () -> notices.of(person);
   }
 
   /** The query only of what was asked by GET: form fields of a POST don't belong in links. */

@@ -21,7 +21,7 @@ class PublicController {
   @GetMapping("/")
   String home(Model model) {
     PlatformProgress known = progress.getIfAvailable();
-    model.addAttribute("phases", new PhaseBanner(known == null ? 0 : known.completedTests()));
+    model.addAttribute("phases", known == null ? PhaseBanner.atTheBeginning() : known.banner());
     return "web/home";
   }
 

@@ -1,6 +1,7 @@
 package dev.hitlai.web.view;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * it takes it as an argument.
  *
  * @param assets the prefix of versioned asset addresses, ending in a slash
+ * @param unread counts the notices that the viewer has not read, when a layout asks
  */
 public record Page(
     Address address,
@@ -17,7 +19,20 @@ public record Page(
     List<NavigationItem> navigation,
     Csrf csrf,
     @Nullable Flash flash,
-    String assets) {
+    String assets,
+    LongSupplier unread) {
+
+  /** A page that nothing waits for. */
+  public Page(
+      Address address,
+      Theme theme,
+      @Nullable Viewer viewer,
+      List<NavigationItem> navigation,
+      Csrf csrf,
+      @Nullable Flash flash,
+      String assets) {
+    this(address, theme, viewer, navigation, csrf, flash, assets, () -> 0);
+  }
 
   /** Where a stylesheet, script or picture is served for ever under its content's version. */
   public String asset(String name) {

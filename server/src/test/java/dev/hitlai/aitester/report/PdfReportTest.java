@@ -45,7 +45,7 @@ class PdfReportTest {
 
   @Test
   void foldsNothingAwayOnPaper() {
-    var paper = HtmlReport.renderForPaper(document, reference -> reference);
+    var paper = HtmlReport.renderForPaper(document, null, reference -> reference);
     assertThat(paper).contains("<details open").contains("loading=\"eager\"");
     assertThat(HtmlReport.render(document, reference -> reference)).doesNotContain("<details open");
   }

@@ -32,6 +32,8 @@ final class Catalogue {
   static final Set<String> PUBLIC =
       Set.of(
           "testers.ai_tester_pricing",
+          "unlock.platform_milestones",
+          "unlock.roadmap_items",
           "testers.ai_tester_performance",
           "models.ai_model_capabilities",
           "models.ai_capability_benchmarks");

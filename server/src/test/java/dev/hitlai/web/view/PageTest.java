@@ -50,9 +50,9 @@ class PageTest {
 
   @Test
   void theBannerLeadsToTheNextPhaseThatIsNotReached() {
-    assertThat(new PhaseBanner(0).remaining()).isEqualTo(1000);
-    assertThat(new PhaseBanner(1000).next()).isEqualTo(PhaseBanner.PHASES.get(2));
-    assertThat(new PhaseBanner(10_000).next()).isNull();
+    assertThat(PhaseBanner.atTheBeginning().next()).isEqualTo(PhaseBanner.phase(2));
+    assertThat(new PhaseBanner(2, 1000, List.of(), null).next()).isEqualTo(PhaseBanner.phase(3));
+    assertThat(new PhaseBanner(4, 10_000, List.of(), null).next()).isNull();
   }
 
   @Test

@@ -27,11 +27,22 @@ public class Artifacts {
   /** Stores a piece of evidence of a run and returns its id. */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID save(UUID companyId, UUID runId, String name, String mediaType, byte[] content) {
+    return save(companyId, runId, kind(name, mediaType), name, mediaType, content);
+  }
+
+  /** Stores a picture that a person added and returns its id. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public UUID saveUpload(UUID companyId, UUID runId, String mediaType, byte[] content) {
+    return save(companyId, runId, "upload", "upload", mediaType, content);
+  }
+
+  private UUID save(
+      UUID companyId, UUID runId, String kind, String name, String mediaType, byte[] content) {
     var stored = files.store(content);
     return sql.insertInto(ARTIFACTS)
         .set(ARTIFACTS.COMPANY_ID, companyId)
         .set(ARTIFACTS.TEST_RUN_ID, runId)
-        .set(ARTIFACTS.KIND, kind(name, mediaType))
+        .set(ARTIFACTS.KIND, kind)
         .set(ARTIFACTS.SHA256, stored.sha256())
         .set(ARTIFACTS.MEDIA_TYPE, mediaType)
         .set(ARTIFACTS.SIZE_BYTES, (long) content.length)

@@ -10,7 +10,6 @@ import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.findings.FindingRows;
-import dev.hitlai.testing.internal.findings.ReviewState;
 import dev.hitlai.testing.internal.runs.RunCancellation;
 import dev.hitlai.testing.internal.runs.RunEnding;
 import dev.hitlai.testing.internal.runs.Runs;
@@ -52,7 +51,8 @@ class RunResults {
     var columns = columns(report);
     if (wasCancelled(report)) {
       ending.fail(run, columns, RunCancellation.CODE, RunCancellation.MESSAGE, false);
-    } else if (run.type() == TestType.HYBRID && !stands(report)) {
+    } else if (run.type() == TestType.HYBRID) {
+      // People have their part even when every finding stands: they carry the mission out, too.
       ending.pause(run, columns);
     } else {
       ending.complete(run, columns);
@@ -95,12 +95,6 @@ class RunResults {
   private static boolean wasCancelled(TestReport report) {
     return report.results().stream()
         .anyMatch(result -> result.outcome() == TestReport.MissionOutcome.CANCELLED);
-  }
-
-  /** A hybrid run needs nobody when every finding is sure enough to stand by itself. */
-  private static boolean stands(TestReport report) {
-    return report.findings().stream()
-        .allMatch(finding -> finding.confidence() >= ReviewState.STANDS);
   }
 
   private static Map<Field<?>, Object> columns(TestReport report) {

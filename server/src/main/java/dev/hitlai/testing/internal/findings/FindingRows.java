@@ -49,7 +49,7 @@ public class FindingRows {
   }
 
   private void put(TestRun run, Finding finding, TestSettings.Values values) {
-    var columns = columns(finding, values);
+    var columns = columns(run, finding, values);
     sql.insertInto(ISSUES)
         .set(columns)
         .set(ISSUES.TEST_RUN_ID, run.id())
@@ -63,7 +63,8 @@ public class FindingRows {
         .execute();
   }
 
-  private static Map<Field<?>, Object> columns(Finding finding, TestSettings.Values values) {
+  private static Map<Field<?>, Object> columns(
+      TestRun run, Finding finding, TestSettings.Values values) {
     var columns = new HashMap<Field<?>, Object>();
     columns.put(ISSUES.TITLE, shortened(finding.title()));
     columns.put(ISSUES.DESCRIPTION, finding.description());
@@ -87,7 +88,7 @@ public class FindingRows {
                 finding.confidence(),
                 finding.severity(),
                 finding.category(),
-                finding.fingerprint(),
+                run.id() + ":" + finding.fingerprint(),
                 values)
             .code());
     return columns;

@@ -17,22 +17,22 @@ public enum ReviewState {
   static final double APPROVED = 0.95;
 
   /** From this confidence on a finding stands, although a sample is looked at. */
-  public static final double STANDS = 0.80;
+  static final double STANDS = 0.80;
 
   /** Below this confidence an expert has to look. */
   static final double REVIEWED = 0.60;
 
   /**
-   * Routes an AI's finding by its confidence. The sample is drawn by the fingerprint, so that the
-   * same defect is either always in it or never.
+   * Routes an AI's finding by its confidence. The sample is drawn by what identifies the finding,
+   * so that writing it down again draws the same.
    *
-   * @param fingerprint 16 hex digits
+   * @param identity the same for the same finding of the same run, another for any other
    */
   public static ReviewState route(
       double confidence,
       Severity severity,
       Category category,
-      String fingerprint,
+      String identity,
       TestSettings.Values settings) {
     if (confidence < REVIEWED) {
       return EXPERT_REQUIRED;
@@ -41,14 +41,18 @@ public enum ReviewState {
     if (confidence < STANDS || (grave && settings.criticalNeedsReview())) {
       return REQUIRED;
     }
-    boolean drawn = confidence < APPROVED && draw(fingerprint) < settings.reviewSampleRate();
+    boolean drawn = confidence < APPROVED && draw(identity) < settings.reviewSampleRate();
     return drawn ? SAMPLED : NONE;
   }
 
-  /** An even number from 0 to 1 that belongs to the fingerprint. */
-  private static double draw(String fingerprint) {
-    return Integer.toUnsignedLong(fingerprint.hashCode() * 0x9E3779B9) / (double) (1L << 32);
+  /** An even number from 0 to 1 that belongs to the finding. */
+  private static double draw(String identity) {
+    return Integer.toUnsignedLong(identity.hashCode() * 0x9E3779B9) / (double) (1L << 32);
   }
+
+  /** The words of the database for findings that a person still has to look at. */
+  public static final java.util.Set<String> WAITING =
+      java.util.Set.of("sampled", "required", "expert_required");
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

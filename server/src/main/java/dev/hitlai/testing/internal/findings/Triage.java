@@ -3,23 +3,19 @@ package dev.hitlai.testing.internal.findings;
 import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.testing.RunStatus;
-import dev.hitlai.testing.internal.runs.RunEnding;
-import dev.hitlai.testing.internal.runs.Runs;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people decide about findings: whether one is true, and what becomes of it. The last verdict
- * that a hybrid run waited for completes the run.
+ * What a company decides about findings: whether one is true, and what becomes of it. A verdict may
+ * be the last thing that a run waited for.
  */
 @Component
 public class Triage {
@@ -32,14 +28,12 @@ public class Triage {
   private static final Set<String> CLOSING = Set.of("false_positive", "duplicate");
 
   private final DSLContext sql;
-  private final Runs runs;
-  private final RunEnding ending;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Triage(DSLContext sql, Runs runs, RunEnding ending, Clock clock) {
+  Triage(DSLContext sql, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
-    this.runs = runs;
-    this.ending = ending;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -89,6 +83,7 @@ public class Triage {
     if (!VERDICTS.contains(verdict)) {
       throw ApiProblem.invalid("verdict", "must be one of " + String.join(", ", VERDICTS));
     }
+    events.publishEvent(new FindingToDecide(id));
     UUID runId =
         sql.update(ISSUES)
             .set(ISSUES.VERDICT, verdict)
@@ -104,21 +99,6 @@ public class Triage {
     if (CLOSING.contains(verdict)) {
       setStatus(id, "closed");
     }
-    completeIfDecided(runId);
-  }
-
-  private void completeIfDecided(UUID runId) {
-    runs.lock(runId)
-        .filter(run -> run.status() == RunStatus.HITL_PAUSED && undecided(runId) == 0)
-        .ifPresent(run -> ending.complete(run, Map.of()));
-  }
-
-  /** Findings of a run that neither stand by themselves nor have a verdict. */
-  public int undecided(UUID runId) {
-    return sql.fetchCount(
-        ISSUES,
-        ISSUES.TEST_RUN_ID.eq(runId),
-        ISSUES.VERDICT.isNull(),
-        ISSUES.CONFIDENCE.lt(BigDecimal.valueOf(ReviewState.STANDS)));
+    events.publishEvent(new FindingDecided(id, runId, verdict, by));
   }
 }

@@ -6,12 +6,7 @@ import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
-import dev.hitlai.testing.internal.Json;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -36,7 +31,7 @@ class PersonaShipment implements ApplicationRunner {
   }
 
   private void unpack(Persona persona) {
-    var columns = columns(persona);
+    var columns = PersonaColumns.of(persona);
     sql.insertInto(PERSONAS)
         .set(columns)
         .set(PERSONAS.NAME, persona.name())
@@ -44,28 +39,5 @@ class PersonaShipment implements ApplicationRunner {
         .doUpdate()
         .set(columns)
         .execute();
-  }
-
-  private static Map<Field<?>, Object> columns(Persona persona) {
-    var columns = new HashMap<Field<?>, Object>();
-    columns.put(PERSONAS.DISPLAY_NAME, persona.label());
-    columns.put(PERSONAS.AGE, persona.age());
-    columns.put(PERSONAS.TECH_LITERACY, word(persona.techLiteracy()));
-    columns.put(PERSONAS.EYESIGHT, word(persona.eyesight()).replace('_', ' '));
-    columns.put(PERSONAS.NAVIGATION_STYLE, navigation(persona.navigation()));
-    columns.put(PERSONAS.NEEDS, persona.needs().toArray(String[]::new));
-    columns.put(PERSONAS.TRAITS, Json.of(persona));
-    return columns;
-  }
-
-  private static String navigation(Persona.Navigation navigation) {
-    return switch (navigation) {
-      case LINEAR, NON_LINEAR, MIXED, KEYBOARD_ONLY -> word(navigation);
-      case THUMB -> "thumb_one_hand";
-    };
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

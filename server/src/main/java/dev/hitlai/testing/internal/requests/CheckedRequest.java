@@ -16,7 +16,7 @@ record CheckedRequest(
     return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
   }
 
-  /** People wanted; at least one when the test has people. */
+  /** People wanted for each persona; at least one when the test has people. */
   int testers() {
     return switch (asked.type()) {
       case AI_ONLY -> 0;

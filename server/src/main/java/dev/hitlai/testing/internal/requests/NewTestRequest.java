@@ -1,5 +1,6 @@
 package dev.hitlai.testing.internal.requests;
 
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title empty takes the start of the mission
  * @param personas names; every one makes a run of its own
- * @param requiredTesters people wanted, for tests with people
+ * @param requiredTesters people wanted for each persona, for tests with people
+ * @param people who they have to be
  * @param allowedHosts hosts besides the address's own that may be visited
  * @param seed null takes the usual one, so that a repeated request repeats the run
  */
@@ -23,6 +25,7 @@ public record NewTestRequest(
     String context,
     String successCriteria,
     int requiredTesters,
+    TesterRequirements people,
     List<String> allowedHosts,
     @Nullable Long seed) {
   public NewTestRequest {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestChecks {
   private static final int MAX_PERSONAS = 10;
+  private static final int MAX_TESTERS = 100;
 
   private final AddressPolicy addresses;
   private final Personas personas;
@@ -37,9 +38,13 @@ class RequestChecks {
     var chosen = personas(asked, problems);
     var device = device(asked.device(), problems);
     hosts(asked.allowedHosts(), problems);
-    if (asked.requiredTesters() < 0 || asked.requiredTesters() > 1000) {
-      problems.put("requiredTesters", "Ask for at most 1,000 testers.");
+    if (asked.requiredTesters() < 0 || asked.requiredTesters() > MAX_TESTERS) {
+      problems.put("requiredTesters", "Ask for at most 100 testers for each persona.");
     }
+    asked
+        .people()
+        .problems()
+        .forEach((field, why) -> problems.put("testerRequirements." + field, "It " + why + "."));
     if (address == null || !problems.isEmpty()) {
       throw new InvalidRequest(problems);
     }

@@ -9,6 +9,8 @@ import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.TestingSettings;
 import dev.hitlai.testing.internal.runs.RunConfig;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +87,18 @@ class RequestRows {
         .set(TEST_RUNS.TEST_CONFIG, Json.of(config(request)))
         .set(TEST_RUNS.SEED, asked.seed() == null ? USUAL_SEED : asked.seed())
         .set(TEST_RUNS.TIMEOUT_SECONDS, (int) settings.timeout().toSeconds())
-        .set(TEST_RUNS.PRICE_USD, quote.lines().getFirst().each())
+        .set(TEST_RUNS.REQUIRED_TESTERS, request.testers())
+        .set(TEST_RUNS.PRICE_USD, price(request, quote))
         .set(TEST_RUNS.TESTER_CATEGORY, asked.type().startsWithAi() ? "ai_hitl_trained" : "human")
         .returning(TEST_RUNS.ID)
         .fetchSingle(TEST_RUNS.ID);
+  }
+
+  /** Every run costs its share: a line has as many tests of the same price for each of them. */
+  private static BigDecimal price(CheckedRequest request, Quote quote) {
+    return quote
+        .total()
+        .divide(BigDecimal.valueOf(request.personas().size()), 2, RoundingMode.UNNECESSARY);
   }
 
   private static Map<Field<?>, Object> requestColumns(CheckedRequest request, Quote quote) {
@@ -104,6 +114,7 @@ class RequestRows {
     columns.put(TEST_REQUESTS.PLATFORM_DETAILS, Json.of(device(request)));
     columns.put(TEST_REQUESTS.PERSONAS, Json.of(asked.personas()));
     columns.put(TEST_REQUESTS.REQUIRED_TESTERS, request.testers());
+    columns.put(TEST_REQUESTS.TESTER_REQUIREMENTS, Json.of(asked.people()));
     columns.put(TEST_REQUESTS.QUOTED_PRICE_USD, quote.total());
     columns.put(TEST_REQUESTS.QUOTE, Json.of(quote));
     return columns;

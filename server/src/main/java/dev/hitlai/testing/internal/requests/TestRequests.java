@@ -9,8 +9,8 @@ import dev.hitlai.testers.Prices;
 import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
+import dev.hitlai.testing.internal.runs.PeopleQueue;
 import dev.hitlai.testing.internal.runs.RunQueue;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,6 +28,7 @@ public class TestRequests {
   private final RunQueue queue;
   private final Quota quota;
   private final Prices prices;
+  private final PeopleQueue people;
 
   TestRequests(
       DSLContext sql,
@@ -36,7 +37,8 @@ public class TestRequests {
       RequestStatuses statuses,
       RunQueue queue,
       Quota quota,
-      Prices prices) {
+      Prices prices,
+      PeopleQueue people) {
     this.sql = sql;
     this.checks = checks;
     this.rows = rows;
@@ -44,6 +46,7 @@ public class TestRequests {
     this.queue = queue;
     this.quota = quota;
     this.prices = prices;
+    this.people = people;
   }
 
   /**
@@ -144,14 +147,12 @@ public class TestRequests {
   @Transactional(readOnly = true)
   public Quote quote(UUID companyId, NewTestRequest asked) {
     int runs = Math.max(1, asked.personas().size());
-    int people = Math.max(1, asked.requiredTesters());
+    int people = runs * Math.max(1, asked.requiredTesters());
     return prices.quote(
-        new Prices.Order(
-            asked.type().startsWithAi() ? runs : 0,
-            asked.type() == TestType.AI_ONLY ? 0 : people,
-            1,
-            BigDecimal.ZERO,
-            quota.standing(companyId).used()));
+        companyId,
+        asked.type().startsWithAi() ? runs : 0,
+        asked.type() == TestType.AI_ONLY ? 0 : people,
+        quota.standing(companyId).used());
   }
 
   private void queue(UUID companyId, UUID requestId, List<UUID> runIds) {
@@ -163,5 +164,6 @@ public class TestRequests {
         .execute();
     statuses.refresh(requestId);
     queue.advance(companyId);
+    people.askForQueued(runIds);
   }
 }

@@ -30,7 +30,7 @@ public class PlatformTargets {
         sql.select(ISSUES.VERDICT, count())
             .from(ISSUES)
             .where(ISSUES.VERDICT.isNotNull())
-            .and(ISSUES.SOURCE.eq("ai"))
+            .and(ISSUES.SOURCE.in("ai", "both"))
             .groupBy(ISSUES.VERDICT)
             .fetchMap(ISSUES.VERDICT, row -> row.value2().longValue());
     long all = verdicts.values().stream().mapToLong(Long::longValue).sum();

@@ -2,6 +2,7 @@ package dev.hitlai.testing.internal.runs;
 
 import dev.hitlai.aitester.browser.BrowserInstallation;
 import dev.hitlai.aitester.browser.BrowserPool;
+import dev.hitlai.aitester.report.Brand;
 import dev.hitlai.aitester.report.PdfReport;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
@@ -28,10 +29,10 @@ public class PrintedReports {
   }
 
   /** The report with its pictures, those that the caller may see. */
-  public byte[] print(RunDocument document) {
+  public byte[] print(RunDocument document, @Nullable Brand brand) {
     oneAtATime.lock();
     try (var browsers = new BrowserPool(BrowserInstallation.find(System.getenv()), 1)) {
-      return PdfReport.render(document, this::read, browsers);
+      return PdfReport.render(document, brand, this::read, browsers);
     } finally {
       oneAtATime.unlock();
     }

@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.runs;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testing.TestType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -45,11 +46,19 @@ public class RunCancellation {
     switch (run.status()) {
       case PENDING -> ending.fail(run, Map.of(), CODE, MESSAGE, true);
       case HITL_PAUSED -> ending.fail(run, Map.of(), CODE, MESSAGE, false);
-      case RUNNING, COMPLETED, FAILED -> {
-        // The worker sees the mark between two steps.
+      case RUNNING -> stopWork(run);
+      case COMPLETED, FAILED -> {
+        // Asked above.
       }
     }
     return true;
+  }
+
+  /** A worker sees the mark between two steps; people have none. */
+  private void stopWork(TestRun run) {
+    if (run.type() == TestType.HUMAN_ONLY) {
+      ending.fail(run, Map.of(), CODE, MESSAGE, false);
+    }
   }
 
   private void note(TestRun run, @Nullable UUID by) {

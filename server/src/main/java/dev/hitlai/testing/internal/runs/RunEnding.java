@@ -31,6 +31,7 @@ public class RunEnding {
   private final RunQueue queue;
   private final RequestStatuses requests;
   private final Quota quota;
+  private final PeopleQueue people;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ public class RunEnding {
       RunQueue queue,
       RequestStatuses requests,
       Quota quota,
+      PeopleQueue people,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
@@ -47,6 +49,7 @@ public class RunEnding {
     this.queue = queue;
     this.requests = requests;
     this.quota = quota;
+    this.people = people;
     this.events = events;
     this.clock = clock;
   }
@@ -73,6 +76,7 @@ public class RunEnding {
     changes.put(TEST_RUNS.PROGRESS_TEXT, null);
     runs.move(run.id(), run.to(RunStatus.HITL_PAUSED), changes);
     settle(run);
+    people.ask(run.id());
     events.publishEvent(
         new TestRunPaused(run.id(), run.requestId(), run.companyId(), clock.instant()));
   }

@@ -3,7 +3,11 @@ package dev.hitlai.testing.internal.runs;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.hitlai.identity.FeatureGate;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.TestSettings;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
@@ -19,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The order in which a company's runs are carried out: the oldest first, and only so many at a
- * time. A run gets its job in the transaction that finds a place for it, so neither can exist
- * without the other.
+ * time; of several companies, those with priority support come first. A run gets its job in the
+ * transaction that finds a place for it, so neither can exist without the other.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,17 +45,25 @@ public class RunQueue {
       TEST_RUNS
           .STATUS
           .eq(RunStatus.RUNNING.code())
-          .or(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()).and(TEST_RUNS.CLAIMED_AT.isNotNull()));
+          .or(TEST_RUNS.STATUS.eq(RunStatus.PENDING.code()).and(TEST_RUNS.CLAIMED_AT.isNotNull()))
+          .and(TEST_RUNS.TEST_TYPE.ne(TestType.HUMAN_ONLY.code()));
 
   private final DSLContext sql;
   private final SchedulerClient jobs;
   private final TestSettings settings;
+  private final FeatureGate features;
   private final Clock clock;
 
-  RunQueue(DSLContext sql, @Lazy SchedulerClient jobs, TestSettings settings, Clock clock) {
+  RunQueue(
+      DSLContext sql,
+      @Lazy SchedulerClient jobs,
+      TestSettings settings,
+      FeatureGate features,
+      Clock clock) {
     this.sql = sql;
     this.jobs = jobs;
     this.settings = settings;
+    this.features = features;
     this.clock = clock;
   }
 
@@ -59,8 +71,10 @@ public class RunQueue {
   public void advance(UUID companyId) {
     lock(companyId);
     int free = settings.of(companyId).maxParallelAiRuns() - placed(companyId);
-    if (free > 0) {
-      waiting(companyId, free).forEach(this::place);
+    var waiting = free > 0 ? waiting(companyId, free) : List.<UUID>of();
+    if (!waiting.isEmpty()) {
+      int priority = priority(companyId);
+      waiting.forEach(run -> place(run, priority));
     }
   }
 
@@ -74,11 +88,13 @@ public class RunQueue {
 
   /** Gives a job to every run that has a place; one that has its job keeps it. */
   public void restoreLostJobs() {
-    sql.select(TEST_RUNS.ID)
+    sql.select(TEST_RUNS.ID, TEST_RUNS.COMPANY_ID)
         .from(TEST_RUNS)
         .where(PLACED)
-        .fetch(TEST_RUNS.ID)
-        .forEach(id -> jobs.scheduleIfNotExists(job(id), clock.instant()));
+        .forEach(
+            run ->
+                jobs.scheduleIfNotExists(
+                    job(run.value1(), priority(run.value2())), clock.instant()));
   }
 
   // INVARIANT: places are counted and given under this lock only, so two servers can't both give
@@ -102,15 +118,21 @@ public class RunQueue {
         .fetch(TEST_RUNS.ID);
   }
 
-  private void place(UUID runId) {
+  private void place(UUID runId, int priority) {
     sql.update(TEST_RUNS)
         .set(TEST_RUNS.CLAIMED_AT, clock.instant())
         .where(TEST_RUNS.ID.eq(runId))
         .execute();
-    jobs.scheduleIfNotExists(job(runId), clock.instant());
+    jobs.scheduleIfNotExists(job(runId, priority), clock.instant());
   }
 
-  private static com.github.kagkarlsson.scheduler.task.TaskInstance<Void> job(UUID runId) {
-    return JOB.instance(runId.toString()).build();
+  private int priority(UUID companyId) {
+    return features.isOpen(companyId, FeatureKey.PRIORITY_SUPPORT)
+        ? Priority.HIGH
+        : Priority.MEDIUM;
+  }
+
+  private static TaskInstance<Void> job(UUID runId, int priority) {
+    return JOB.instance(runId.toString()).priority(priority).build();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class RunRating {
 
   private final DSLContext sql;
   private final Runs runs;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RunRating(DSLContext sql, Runs runs, Clock clock) {
+  RunRating(DSLContext sql, Runs runs, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.runs = runs;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,5 +53,6 @@ public class RunRating {
         .set(TEST_RUNS.RATED_AT, clock.instant())
         .where(TEST_RUNS.ID.eq(runId))
         .execute();
+    events.publishEvent(new RunRated(runId, run.companyId(), rating));
   }
 }

@@ -7,6 +7,7 @@ import dev.hitlai.identity.Quota;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.internal.requests.RequestStatuses;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,20 +34,29 @@ public class RunRetry {
           TEST_RUNS.SEED,
           TEST_RUNS.TIMEOUT_SECONDS,
           TEST_RUNS.PRICE_USD,
-          TEST_RUNS.TESTER_CATEGORY);
+          TEST_RUNS.TESTER_CATEGORY,
+          TEST_RUNS.REQUIRED_TESTERS);
 
   private final DSLContext sql;
   private final Runs runs;
   private final RunQueue queue;
   private final RequestStatuses requests;
   private final Quota quota;
+  private final PeopleQueue people;
 
-  RunRetry(DSLContext sql, Runs runs, RunQueue queue, RequestStatuses requests, Quota quota) {
+  RunRetry(
+      DSLContext sql,
+      Runs runs,
+      RunQueue queue,
+      RequestStatuses requests,
+      Quota quota,
+      PeopleQueue people) {
     this.sql = sql;
     this.runs = runs;
     this.queue = queue;
     this.requests = requests;
     this.quota = quota;
+    this.people = people;
   }
 
   /**
@@ -70,6 +80,7 @@ public class RunRetry {
         sql.insertInto(TEST_RUNS).set(columns).returning(TEST_RUNS.ID).fetchSingle(TEST_RUNS.ID);
     requests.refresh(run.requestId());
     queue.advance(run.companyId());
+    people.askForQueued(List.of(again));
     return again;
   }
 }

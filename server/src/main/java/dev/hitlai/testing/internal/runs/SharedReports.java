@@ -1,13 +1,16 @@
 package dev.hitlai.testing.internal.runs;
 
+import dev.hitlai.aitester.report.Brand;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.artifacts.Artifacts;
+import dev.hitlai.testing.internal.people.PeopleReport;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,13 +21,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class SharedReports {
   private final ReportLinks links;
-  private final RunReports reports;
+  private final PeopleReport reports;
   private final Artifacts artifacts;
   private final TransactionOperations transactions;
 
   SharedReports(
       ReportLinks links,
-      RunReports reports,
+      PeopleReport reports,
       Artifacts artifacts,
       TransactionOperations transactions) {
     this.links = links;
@@ -36,6 +39,11 @@ public class SharedReports {
   /** Empty when the link never was, has expired or was revoked. */
   public Optional<RunDocument> report(String token) {
     return shown(token, reports::find);
+  }
+
+  /** Whose report the link shows; null for ours. */
+  public @Nullable Brand brand(String token) {
+    return shown(token, run -> Optional.ofNullable(reports.brand(run))).orElse(null);
   }
 
   /** A file of the run that the link shows; empty for a file of any other run. */

@@ -1,6 +1,7 @@
 package dev.hitlai.testing.web.api;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code ai_only} when left out
  * @param persona name of a persona
  * @param personas names of several; each makes a run of its own
+ * @param requiredTesters people for each persona, when people take part; 1 when left out
+ * @param testerRequirements who these people have to be; anybody when left out
  * @param additionalContext what the tester should know
  * @param seed the same seed on the same site gives the same run
  */
@@ -35,6 +38,7 @@ public record ExecuteBody(
     @Nullable String additionalContext,
     @Nullable String successCriteria,
     @Nullable Integer requiredTesters,
+    @Nullable TesterRequirements testerRequirements,
     @Nullable List<String> allowedHosts,
     @Nullable Long seed) {
 
@@ -65,6 +69,7 @@ public record ExecuteBody(
         orEmpty(additionalContext),
         orEmpty(successCriteria),
         requiredTesters == null ? 0 : requiredTesters,
+        testerRequirements == null ? TesterRequirements.NONE : testerRequirements,
         allowedHosts == null ? List.of() : allowedHosts,
         seed);
   }

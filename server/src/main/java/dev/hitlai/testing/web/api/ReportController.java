@@ -11,8 +11,8 @@ import dev.hitlai.aitester.report.RunDocuments;
 import dev.hitlai.aitester.report.SarifReport;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
+import dev.hitlai.testing.internal.people.PeopleReport;
 import dev.hitlai.testing.internal.runs.PrintedReports;
-import dev.hitlai.testing.internal.runs.RunReports;
 import dev.hitlai.testing.web.HtmlAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
   private static final MediaType SARIF = new MediaType("application", "sarif+json");
 
-  private final RunReports reports;
+  private final PeopleReport reports;
   private final PrintedReports printed;
 
-  ReportController(RunReports reports, PrintedReports printed) {
+  ReportController(PeopleReport reports, PrintedReports printed) {
     this.reports = reports;
     this.printed = printed;
   }
@@ -52,12 +52,12 @@ class ReportController {
       admin = true)
   ResponseEntity<byte[]> report(@PathVariable UUID id, @PathVariable String format) {
     return switch (format) {
-      case "html" -> HtmlAnswer.of(find(id), UnaryOperator.identity());
+      case "html" -> HtmlAnswer.of(find(id), reports.brand(id), UnaryOperator.identity());
       case "json" -> answer(MediaType.APPLICATION_JSON, RunDocuments.toJson(find(id)));
       case "sarif" -> answer(SARIF, SarifReport.render(find(id)));
       case "junit" ->
           answer(MediaType.APPLICATION_XML, JUnitReport.render(find(id), Severity.HIGH));
-      case "pdf" -> answer(MediaType.APPLICATION_PDF, printed.print(find(id)));
+      case "pdf" -> answer(MediaType.APPLICATION_PDF, printed.print(find(id), reports.brand(id)));
       default ->
           throw ApiProblem.notFound(
               "There is no report in the format "

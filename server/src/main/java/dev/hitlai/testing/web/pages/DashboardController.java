@@ -8,6 +8,7 @@ import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.runs.CompanyFigures;
 import dev.hitlai.testing.internal.runs.RunOverviews;
+import dev.hitlai.web.MilestoneProgress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,19 @@ class DashboardController {
   private final CompanyFigures figures;
   private final RunOverviews runs;
   private final Findings findings;
+  private final MilestoneProgress milestones;
 
-  DashboardController(Quota quota, CompanyFigures figures, RunOverviews runs, Findings findings) {
+  DashboardController(
+      Quota quota,
+      CompanyFigures figures,
+      RunOverviews runs,
+      Findings findings,
+      MilestoneProgress milestones) {
     this.quota = quota;
     this.figures = figures;
     this.runs = runs;
     this.findings = findings;
+    this.milestones = milestones;
   }
 
   @GetMapping("/company/dashboard")
@@ -48,6 +56,7 @@ class DashboardController {
             findings.list(CRITICAL, "newest", 5, 0).stream().map(FindingRow::of).toList(),
             findings.count(UNRESOLVED),
             findings.count(WAITING)));
+    model.addAttribute("milestone", milestones.card(user.requireCompany(), user.userId()));
     return "testing/dashboard";
   }
 }

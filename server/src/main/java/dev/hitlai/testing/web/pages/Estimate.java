@@ -30,9 +30,7 @@ public record Estimate(
 
   private static Line line(Quote.Line line) {
     var factors =
-        line.factors().stream()
-            .map(factor -> factor.name() + ": × " + factor.value().setScale(2).toPlainString())
-            .toList();
+        line.factors().stream().map(factor -> factor.name() + ": × " + factor.shown()).toList();
     String label = "%d × %s at %s".formatted(line.count(), line.label(), Say.money(line.base()));
     return new Line(label, Say.money(line.total()), factors);
   }

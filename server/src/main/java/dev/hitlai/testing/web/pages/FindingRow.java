@@ -49,7 +49,7 @@ public record FindingRow(
   /** One of the places where it shows. */
   public record Place(String url, String selector) {}
 
-  static FindingRow of(FoundIssue issue) {
+  public static FindingRow of(FoundIssue issue) {
     return new FindingRow(
         issue.id(),
         "/company/issues/" + issue.id(),

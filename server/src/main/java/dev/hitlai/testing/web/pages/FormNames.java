@@ -8,7 +8,16 @@ import java.util.Map;
 /** The builder's fields that are called otherwise in the API. */
 final class FormNames {
   private static final Map<String, String> FIELDS =
-      Map.of("persona", "personas", "platform", "device", "additionalContext", "context");
+      Map.of(
+          "persona", "personas",
+          "platform", "device",
+          "additionalContext", "context",
+          "requiredTesters", "testers",
+          "testerRequirements.languages", "languages",
+          "testerRequirements.countries", "countries",
+          "testerRequirements.devices", "testerDevices",
+          "testerRequirements.techLiteracy", "techLiteracy",
+          "testerRequirements.age", "minAge");
 
   private FormNames() {}
 

@@ -1,11 +1,14 @@
 package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.findings.Triage;
+import dev.hitlai.testing.internal.people.DisputeReader;
+import dev.hitlai.testing.internal.people.Disputes;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Option;
 import java.util.UUID;
@@ -26,10 +29,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IssueController {
   private final Findings findings;
   private final Triage triage;
+  private final Disputes disputes;
+  private final DisputeReader reader;
 
-  IssueController(Findings findings, Triage triage) {
+  IssueController(Findings findings, Triage triage, Disputes disputes, DisputeReader reader) {
     this.findings = findings;
     this.triage = triage;
+    this.disputes = disputes;
+    this.reader = reader;
   }
 
   @GetMapping
@@ -37,6 +44,9 @@ class IssueController {
     var found =
         findings.find(id).orElseThrow(() -> ApiProblem.notFound("No finding has this address."));
     model.addAttribute("finding", FindingRow.of(found));
+    model.addAttribute(
+        "voices", reader.voices(id).stream().map(DisputeReader.Voice::words).toList());
+    model.addAttribute("disputes", reader.ofFinding(id));
     model.addAttribute("maintains", user.isAtLeast(CompanyRole.MEMBER));
     model.addAttribute(
         "statuses",
@@ -54,6 +64,25 @@ class IssueController {
       RedirectAttributes redirect) {
     triage.decide(id, status, verdict, user.userId());
     redirect.addFlashAttribute(Flash.KEY, Flash.success("Saved."));
+    return "redirect:/company/issues/" + id;
+  }
+
+  @PostMapping("/dispute")
+  @Access(company = CompanyRole.MEMBER)
+  String dispute(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes redirect) {
+    try {
+      disputes.disputeVerdict(user, id, reason);
+      redirect.addFlashAttribute(Flash.KEY, Flash.success("An administrator looks into it."));
+    } catch (ApiProblem problem) {
+      if (problem.code() == ErrorCode.NOT_FOUND) {
+        throw problem;
+      }
+      redirect.addFlashAttribute(Flash.KEY, Flash.error(problem.sentence()));
+    }
     return "redirect:/company/issues/" + id;
   }
 }

@@ -7,11 +7,21 @@ import java.util.List;
 
 /** A persona with its facts. */
 public record PersonaCard(
-    String name, String label, String description, List<Fact> facts, List<String> needs) {
+    String name,
+    String label,
+    String description,
+    List<Fact> facts,
+    List<String> needs,
+    boolean shipped) {
   static PersonaCard of(Personas.Offered offered) {
     var persona = offered.persona();
     return new PersonaCard(
-        persona.name(), persona.label(), offered.description(), facts(persona), persona.needs());
+        persona.name(),
+        persona.label(),
+        offered.description(),
+        facts(persona),
+        persona.needs(),
+        offered.shipped());
   }
 
   private static List<Fact> facts(Persona persona) {

@@ -2,7 +2,7 @@ package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
-import dev.hitlai.testing.internal.runs.RunReports;
+import dev.hitlai.testing.internal.people.PeopleReport;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The printable report is the one that the API serves; a run without one shows itself instead. */
 @Controller
 class ReportPageController {
-  private final RunReports reports;
+  private final PeopleReport reports;
 
-  ReportPageController(RunReports reports) {
+  ReportPageController(PeopleReport reports) {
     this.reports = reports;
   }
 

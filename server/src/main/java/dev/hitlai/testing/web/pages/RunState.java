@@ -17,16 +17,20 @@ public record RunState(String label, Tone tone, boolean live, String sentence) {
     return switch (run.status()) {
       case PENDING -> pending(run);
       case RUNNING ->
-          run.cancelRequested()
-              ? new RunState("Stopping", Tone.WARNING, true, "The test ends after this step.")
-              : new RunState("Running", Tone.ACCENT, true, "The AI tester is at work on the site.");
+          run.type() == TestType.HUMAN_ONLY
+              ? new RunState("Running", Tone.ACCENT, false, "People are at work on the site.")
+              : run.cancelRequested()
+                  ? new RunState("Stopping", Tone.WARNING, true, "The test ends after this step.")
+                  : new RunState(
+                      "Running", Tone.ACCENT, true, "The AI tester is at work on the site.");
       case HITL_PAUSED ->
           new RunState(
               "Waiting for a tester",
               Tone.WARNING,
               false,
-              "The AI's part is done. Findings that it is less than 80 % sure of wait for a"
-                  + " person: give a verdict on each of them, and the test is complete.");
+              "The AI's part is done. People carry the mission out now and judge what the AI found;"
+                  + " the test is complete when they have handed in and no finding waits for a"
+                  + " verdict.");
       case COMPLETED -> completed(run);
       case FAILED -> failed(run);
     };
@@ -41,8 +45,7 @@ public record RunState(String label, Tone tone, boolean live, String sentence) {
           "Waiting for a tester",
           Tone.NEUTRAL,
           false,
-          "A person does this test; no tester has been given it yet. You can cancel it and get the"
-              + " test back.");
+          "People do this test; nobody has begun yet. You can cancel it and get the test back.");
     }
     return new RunState(
         "Waiting", Tone.NEUTRAL, true, "It starts as soon as one of your running tests has ended.");
@@ -51,17 +54,18 @@ public record RunState(String label, Tone tone, boolean live, String sentence) {
   private static RunState completed(RunOverview run) {
     String outcome = run.outcome() == null ? "" : run.outcome();
     return switch (outcome) {
-      case "done" ->
-          new RunState("Completed", Tone.SUCCESS, false, "The persona reached the goal.");
+      case "done" -> new RunState("Completed", Tone.SUCCESS, false, "The goal was reached.");
       case "gave_up" ->
           new RunState(
-              "Completed: gave up", Tone.WARNING, false, "The persona gave up before the goal.");
+              "Completed: gave up", Tone.WARNING, false, "The tester gave up before the goal.");
       default ->
           new RunState(
               "Completed: goal not reached",
               Tone.WARNING,
               false,
-              "The persona did not reach the goal in the time and steps of the test.");
+              run.type() == TestType.HUMAN_ONLY
+                  ? "The people who tested could not reach the goal."
+                  : "The persona did not reach the goal in the time and steps of the test.");
     };
   }
 

@@ -40,6 +40,7 @@ class SharedReportController {
     var document = shared.report(token).orElseThrow(SharedReportController::over);
     return HtmlAnswer.of(
         document,
+        shared.brand(token),
         reference ->
             ArtifactReference.id(reference)
                 .map(id -> "/r/" + token + "/files/" + id)

@@ -4,6 +4,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.testing.internal.people.HumanResults;
 import dev.hitlai.testing.internal.requests.TestRequests;
 import dev.hitlai.testing.internal.runs.RunBookmark;
 import dev.hitlai.testing.internal.runs.RunCancellation;
@@ -34,18 +35,21 @@ class TestController {
   private final RunCancellation cancellation;
   private final RunRetry retry;
   private final RunStream stream;
+  private final HumanResults people;
 
   TestController(
       TestReader tests,
       TestRequests requests,
       RunCancellation cancellation,
       RunRetry retry,
-      RunStream stream) {
+      RunStream stream,
+      HumanResults people) {
     this.tests = tests;
     this.requests = requests;
     this.cancellation = cancellation;
     this.retry = retry;
     this.stream = stream;
+    this.people = people;
   }
 
   @GetMapping
@@ -93,6 +97,23 @@ class TestController {
         cancelled
             ? Flash.success("The test was cancelled.")
             : Flash.info("The test had ended before it could be cancelled."));
+    return "redirect:/company/tests/" + id;
+  }
+
+  /** Where both sides stand beside each other. */
+  @GetMapping("/compare")
+  String compare(@PathVariable UUID id) {
+    return "redirect:/company/tests/" + id + "#people";
+  }
+
+  @PostMapping("/go-without")
+  @Access(company = CompanyRole.MEMBER)
+  String goWithout(@PathVariable UUID id, RedirectAttributes next) {
+    boolean completed = people.goWithout(id);
+    next.addFlashAttribute(
+        Flash.KEY,
+        Flash.success(
+            completed ? "The test is complete." : "Nobody more is asked; what is open goes on."));
     return "redirect:/company/tests/" + id;
   }
 

@@ -1,5 +1,6 @@
 package dev.hitlai.testing.web.pages;
 
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
@@ -15,10 +16,19 @@ public record TestForm(
     @Nullable String testType,
     @Nullable List<String> personas,
     @Nullable String device,
-    @Nullable String title) {
+    @Nullable String title,
+    @Nullable String testers,
+    @Nullable String languages,
+    @Nullable String countries,
+    @Nullable String testerDevices,
+    @Nullable List<String> techLiteracy,
+    @Nullable String minAge,
+    @Nullable String maxAge,
+    @Nullable Boolean verifiedOnly) {
 
   static TestForm empty() {
-    return new TestForm("", "", "", "", "ai_only", List.of(), "", "");
+    return new TestForm(
+        "", "", "", "", "ai_only", List.of(), "", "", "1", "", "", "", List.of(), "", "", false);
   }
 
   public TestForm {
@@ -30,6 +40,14 @@ public record TestForm(
     personas = personas == null ? List.of() : List.copyOf(personas);
     device = orEmpty(device);
     title = orEmpty(title);
+    testers = testers == null || testers.isBlank() ? "1" : testers;
+    languages = orEmpty(languages);
+    countries = orEmpty(countries);
+    testerDevices = orEmpty(testerDevices);
+    techLiteracy = techLiteracy == null ? List.of() : List.copyOf(techLiteracy);
+    minAge = orEmpty(minAge);
+    maxAge = orEmpty(maxAge);
+    verifiedOnly = Boolean.TRUE.equals(verifiedOnly);
   }
 
   NewTestRequest request() {
@@ -42,9 +60,35 @@ public record TestForm(
         choice(),
         orEmpty(context),
         orEmpty(successCriteria),
-        0,
+        number(testers, 0),
+        people(),
         List.of(),
         null);
+  }
+
+  private TesterRequirements people() {
+    return new TesterRequirements(
+        words(languages),
+        words(countries),
+        words(testerDevices),
+        techLiteracy == null ? List.of() : techLiteracy,
+        List.of(),
+        orEmpty(minAge).isBlank() ? null : number(minAge, 0),
+        orEmpty(maxAge).isBlank() ? null : number(maxAge, 0),
+        verifiedOnly);
+  }
+
+  private static List<String> words(@Nullable String text) {
+    return List.of(orEmpty(text).split("[,;\\s]+"));
+  }
+
+  /** What is no number is one that no request may have, so that it is refused with a sentence. */
+  private static int number(@Nullable String text, int none) {
+    String digits = orEmpty(text).strip();
+    if (digits.isEmpty()) {
+      return none;
+    }
+    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
   }
 
   private DeviceChoice choice() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param result null until there is one
  * @param links to the report, for people without an account
  * @param agents who did what in the run
+ * @param people what people did; null when none take part
  */
 public record TestPage(
     String id,
@@ -39,6 +40,7 @@ public record TestPage(
     @Nullable Integer rating,
     List<ReportLinks.Link> links,
     List<AgentRow> agents,
+    @Nullable PeoplePart people,
     Instant createdAt) {
 
   /**
@@ -71,7 +73,8 @@ public record TestPage(
       List<FoundIssue> findings,
       @Nullable RunDocument report,
       List<ReportLinks.Link> links,
-      List<AgentExecutions.Share> agents) {
+      List<AgentExecutions.Share> agents,
+      @Nullable PeoplePart people) {
     var stepRows = steps.stream().map(StepRow::of).toList();
     var findingRows = findings.stream().map(FindingRow::of).toList();
     boolean ended = run.status().isFinal();
@@ -89,10 +92,12 @@ public record TestPage(
         !ended && !run.cancelRequested(),
         !run.queued() && !ended,
         run.status() == dev.hitlai.testing.RunStatus.FAILED,
-        report != null && run.status() != dev.hitlai.testing.RunStatus.FAILED,
+        run.status() == dev.hitlai.testing.RunStatus.COMPLETED
+            || run.status() == dev.hitlai.testing.RunStatus.HITL_PAUSED,
         run.rating(),
         links,
         agents.stream().map(AgentRow::of).toList(),
+        people,
         run.createdAt());
   }
 

@@ -4,11 +4,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Words of the database as people read them. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** {@code wont_fix} as "Wont fix"; two words that need an apostrophe get it. */
-  static String title(String code) {
+  public static String title(String code) {
     String text = code.equals("wont_fix") ? "won't fix" : code.replace('_', ' ');
     return text.isEmpty()
         ? text
@@ -16,7 +16,7 @@ final class Words {
   }
 
   /** The path of an address, with its query. */
-  static String path(@Nullable String url) {
+  public static String path(@Nullable String url) {
     if (url == null) {
       return "";
     }

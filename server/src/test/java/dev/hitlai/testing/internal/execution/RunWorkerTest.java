@@ -7,11 +7,13 @@ import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.SiteUntestable;
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.monitoring.AgentExecutions;
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.findings.Triage;
+import dev.hitlai.testing.internal.people.HumanResults;
 import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
@@ -51,6 +53,7 @@ class RunWorkerTest {
   @Autowired Steps steps;
   @Autowired Findings findings;
   @Autowired Triage triage;
+  @Autowired HumanResults people;
   @Autowired AgentExecutions agents;
   @Autowired AddressPolicy addresses;
   @Autowired Clock clock;
@@ -308,13 +311,15 @@ class RunWorkerTest {
   }
 
   @Test
-  void completesAHybridRunAtOnceWhenEveryFindingStands() {
+  void pausesAHybridRunForPeopleEvenWhenEveryFindingStands() {
     UUID run = queued(TestType.HYBRID);
     work(
         run,
         (plan, listener, evidence) ->
             Reports.report(
-                plan, MissionOutcome.DONE, Reports.finding(plan, "eeeeeeeeeeeeeeee", 0.80)));
+                plan, MissionOutcome.DONE, Reports.finding(plan, "eeeeeeeeeeeeeeee", 0.95)));
+    assertThat(company.status(run)).isEqualTo("hitl_paused");
+    assertThat(company.does(() -> people.goWithout(run))).isTrue();
     assertThat(company.status(run)).isEqualTo("completed");
   }
 
@@ -329,8 +334,9 @@ class RunWorkerTest {
                 MissionOutcome.DONE,
                 Reports.finding(plan, "1111111111111111", 0.79),
                 Reports.finding(plan, "2222222222222222", 0.50),
-                Reports.finding(plan, "3333333333333333", 0.90)));
+                Reports.finding(plan, "3333333333333333", 0.95)));
     assertThat(company.status(run)).isEqualTo("hitl_paused");
+    assertThat(company.does(() -> people.goWithout(run))).isFalse();
     var doubtful = company.does(() -> findings.list(FindingFilter.ofRun(run), "confidence", 2, 0));
     decide(doubtful.getFirst().id(), "false_positive");
     assertThat(company.status(run)).isEqualTo("hitl_paused");
@@ -364,6 +370,7 @@ class RunWorkerTest {
         "",
         "",
         0,
+        TesterRequirements.NONE,
         List.of(),
         null);
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.aitester.TestReport.MissionOutcome;
+import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.QuotaExceeded;
+import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.execution.Reports;
@@ -12,6 +14,7 @@ import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
 import dev.hitlai.testing.internal.requests.TestRequests;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestDatabase;
 import java.util.ArrayList;
@@ -121,6 +124,34 @@ class RunQueueTest {
   }
 
   @Test
+  void runsOfACompanyWithPrioritySupportAreClaimedFirst() throws Exception {
+    var first = TestCompany.make(database, null, 1);
+    var rest = TestCompany.make(database, null, 1);
+    OpenFeatures.grant(database, first.id(), FeatureKey.PRIORITY_SUPPORT);
+    var permits = new Semaphore(0);
+    var begun = new LinkedBlockingQueue<String>();
+    script("priority.test", permits, begun);
+    var preferred =
+        first.does(() -> requests.execute(first.id(), null, ask("priority.test", 1))).runIds();
+    var usual =
+        rest.does(() -> requests.execute(rest.id(), null, ask("priority.test", 1))).runIds();
+    assertThat(begun.poll(20, TimeUnit.SECONDS)).isNotNull();
+    assertThat(begun.poll(20, TimeUnit.SECONDS)).isNotNull();
+    assertThat(priority(preferred.getFirst())).isGreaterThan(priority(usual.getFirst()));
+    permits.release(2);
+  }
+
+  /** What the scheduler orders by, before the time. */
+  private int priority(UUID run) {
+    return database.asSystem(
+        sql ->
+            sql.fetchSingle(
+                    "select priority from platform.scheduled_tasks where task_instance = ?",
+                    run.toString())
+                .get(0, Integer.class));
+  }
+
+  @Test
   void anotherCompanySeesNothingOfARunAndCannotTouchIt() {
     var company = TestCompany.make(database, 5, 1);
     var stranger = TestCompany.make(database, 5, 1);
@@ -157,6 +188,7 @@ class RunQueueTest {
         "",
         "",
         0,
+        TesterRequirements.NONE,
         List.of(),
         null);
   }

@@ -1,0 +1,53 @@
+package dev.hitlai.unlock.web;
+
+import dev.hitlai.identity.FeatureKey;
+import java.util.Optional;
+
+/** Where a feature is used, and what to say honestly of those that can't be used yet. */
+final class FeaturePlaces {
+  private FeaturePlaces() {}
+
+  static String href(FeatureKey feature) {
+    return switch (feature) {
+      case ADVANCED_ANALYTICS -> "/company/analytics";
+      case CUSTOM_PERSONAS -> "/company/personas";
+      case API_ACCESS -> "/company/settings/keys";
+      case PRIORITY_SUPPORT -> "/company/support";
+      case WHITE_LABEL -> "/company/settings/brand";
+      case DEDICATED_ACCOUNT_MANAGER -> "/company/account-manager";
+      case UNLIMITED_SEATS -> "/company/settings/members";
+      case STRATEGIC_PARTNERSHIP -> "/company/partnership";
+      case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
+      case ADVANCED_AI_MODELS, ENTERPRISE_SLA, CUSTOM_AI_TRAINING ->
+          "/company/features/" + feature.code();
+    };
+  }
+
+  /** What isn't there yet although the feature opens; empty for features that can be used. */
+  static Optional<String> missing(FeatureKey feature) {
+    return switch (feature) {
+      case ADVANCED_ANALYTICS,
+          CUSTOM_PERSONAS,
+          API_ACCESS,
+          PRIORITY_SUPPORT,
+          WHITE_LABEL,
+          DEDICATED_ACCOUNT_MANAGER,
+          CUSTOM_INTEGRATIONS,
+          UNLIMITED_SEATS,
+          STRATEGIC_PARTNERSHIP ->
+          Optional.empty();
+      case ADVANCED_AI_MODELS ->
+          Optional.of(
+              "The platform runs one built-in AI tester today; there are no stronger models to"
+                  + " choose from yet. You will find the choice here when there are.");
+      case ENTERPRISE_SLA ->
+          Optional.of(
+              "There is no service level agreement to sign on the platform yet. Write to us and we"
+                  + " agree on one with you.");
+      case CUSTOM_AI_TRAINING ->
+          Optional.of(
+              "The platform doesn't train models yet. Verdicts that your team gives are kept and"
+                  + " will be what your model is trained on.");
+    };
+  }
+}
