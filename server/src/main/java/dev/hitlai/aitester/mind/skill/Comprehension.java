@@ -184,12 +184,18 @@ final class Comprehension {
         : told.max(less ? order.reversed() : order).map(Map.Entry::getKey);
   }
 
-  /** The first number behind a name, before another of the names is spoken of. */
+  /** The first number behind any mention of a name, before another of the names is spoken of. */
   private Optional<Double> number(String option, List<String> options) {
-    int at = text.indexOf(option);
-    if (at < 0) {
-      return Optional.empty();
+    var found = Optional.<Double>empty();
+    for (int at = text.indexOf(option);
+        at >= 0 && found.isEmpty();
+        at = text.indexOf(option, at + 1)) {
+      found = number(at, option, options);
     }
+    return found;
+  }
+
+  private Optional<Double> number(int at, String option, List<String> options) {
     int end =
         options.stream()
             .filter(other -> !other.equals(option))

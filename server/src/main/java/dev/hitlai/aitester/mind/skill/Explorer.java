@@ -28,14 +28,12 @@ final class Explorer {
           "(?i)\\b(?:submit|ok|okay|cancel|delete|remove|send|save|buy|pay|confirm|reset|close|done|finish|accept|apply|log"
               + " ?(?:in|out))\\b");
 
-  private static final List<Predicate<Thing>> TABS = List.of(Explorer::isOtherTab, Strips::isOther);
-
   private final Set<String> tried = new HashSet<>();
   private String lastPage = "";
   private int pointed;
   private final Set<String> opening = new HashSet<>();
   private String lastLook = "";
-  private int lastSize;
+  private List<String> lastLines = List.of();
 
   /** Something to open that was not opened yet; empty when all was seen. */
   Optional<Turn> reveal(Sight now) {
@@ -48,9 +46,10 @@ final class Explorer {
         .or(() -> pointAt(now, 40));
   }
 
-  /** What looks like that which has just shown more will show more as well. */
+  /** What looks like that which has just shown more, and hidden nothing, will do so as well. */
   private void learn(Sight now) {
-    if (!lastLook.isEmpty() && now.things().size() > lastSize) {
+    var lines = now.lines();
+    if (!lastLook.isEmpty() && lines.size() > lastLines.size() && lines.containsAll(lastLines)) {
       opening.add(lastLook);
     }
     lastLook = "";
@@ -88,15 +87,6 @@ final class Explorer {
         .or(() -> nextPage(now));
   }
 
-  /** Another tab of the same form. */
-  Optional<Turn> otherTab(Sight now) {
-    return open(now, TABS);
-  }
-
-  static boolean seesTabs(Sight now) {
-    return now.matching(t -> TABS.stream().anyMatch(kind -> kind.test(t))).findAny().isPresent();
-  }
-
   private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {
     return kinds.stream()
         .flatMap(kind -> now.matching(kind).filter(t -> !RISKY.matcher(t.label()).find()))
@@ -107,7 +97,7 @@ final class Explorer {
             thing -> {
               tried.add(key(thing));
               lastLook = look(thing);
-              lastSize = now.things().size();
+              lastLines = now.lines();
               return Turn.press(
                   now, Handles.of(thing, now), "it may be behind \"" + thing.label() + "\"");
             });

@@ -22,7 +22,6 @@ final class FillJob implements Job {
   private final Set<Mention> left;
   private final Placing placing = new Placing();
   private final Set<Integer> opened = new HashSet<>();
-  private final Explorer explorer = new Explorer();
   private int moves;
   private int acts;
   private int waits;
@@ -70,10 +69,6 @@ final class FillJob implements Job {
     if (opener.isPresent()) {
       opened.add(opener.get().node().ref());
       return Turn.press(now, opener.get(), "what is still missing may be behind it");
-    }
-    var tab = explorer.otherTab(now);
-    if (tab.isPresent()) {
-      return tab.get();
     }
     var step = Commit.find(now, wish.words()).filter(Commit::isStep);
     if (step.isPresent() && (acts > 0 || placing.isIdle() && !stepped)) {

@@ -85,7 +85,6 @@ final class FillSkill implements Skill {
   private static boolean hasMore(Wish wish, Sight now) {
     return now.matching(t -> t.isField() && t.node().disabled()).findAny().isPresent()
         || Openers.next(now, wish, List.of()).isPresent()
-        || Explorer.seesTabs(now)
         || leadsOn(wish, now);
   }
 
