@@ -45,6 +45,19 @@ public class Audit {
         .execute();
   }
 
+  /** What a person did to the own account without being logged in, by a link from a mail. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void noteOfOneself(UUID userId, String action) {
+    sql.insertInto(AUDIT_EVENTS)
+        .set(AUDIT_EVENTS.USER_ID, userId)
+        .set(AUDIT_EVENTS.ACTOR_ROLE, "visitor")
+        .set(AUDIT_EVENTS.ACTION, action)
+        .set(AUDIT_EVENTS.SUBJECT_TYPE, "user")
+        .set(AUDIT_EVENTS.SUBJECT_ID, userId)
+        .set(AUDIT_EVENTS.CREATED_AT, clock.instant())
+        .execute();
+  }
+
   /** The latest of a company. */
   @Transactional(readOnly = true)
   public List<Entry> of(UUID companyId) {

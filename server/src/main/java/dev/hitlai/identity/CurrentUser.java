@@ -5,6 +5,8 @@ import dev.hitlai.api.Caller;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.web.SignedIn;
 import dev.hitlai.web.view.Area;
+import dev.hitlai.web.view.Banner;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the API key may do; all for a person
  * @param authMethod how the request was authenticated
  * @param credentialId of an API key the key's id, else the user's
+ * @param standing what is to be settled about the account
  */
 public record CurrentUser(
     UUID userId,
@@ -37,7 +40,8 @@ public record CurrentUser(
     @Nullable UUID testerId,
     Set<Scope> scopes,
     AuthMethod authMethod,
-    UUID credentialId)
+    UUID credentialId,
+    Standing standing)
     implements SignedIn, Caller {
 
   public CurrentUser {
@@ -46,6 +50,28 @@ public record CurrentUser(
       Objects.requireNonNull(companyId, "A company's member belongs to a company.");
       Objects.requireNonNull(companyRole, "A company's member has a role.");
     }
+  }
+
+  /** A person whose account is in order. */
+  public static CurrentUser person(
+      UUID userId,
+      String email,
+      String displayName,
+      UserType type,
+      @Nullable UUID companyId,
+      @Nullable CompanyRole companyRole,
+      @Nullable UUID testerId,
+      AuthMethod authMethod) {
+    return person(
+        userId,
+        email,
+        displayName,
+        type,
+        companyId,
+        companyRole,
+        testerId,
+        authMethod,
+        Standing.IN_ORDER);
   }
 
   /** A person, who needs no scopes. */
@@ -57,7 +83,8 @@ public record CurrentUser(
       @Nullable UUID companyId,
       @Nullable CompanyRole companyRole,
       @Nullable UUID testerId,
-      AuthMethod authMethod) {
+      AuthMethod authMethod,
+      Standing standing) {
     return new CurrentUser(
         userId,
         email,
@@ -68,7 +95,8 @@ public record CurrentUser(
         testerId,
         Set.of(Scope.values()),
         authMethod,
-        userId);
+        userId,
+        standing);
   }
 
   /** A program with a company's key. */
@@ -84,7 +112,8 @@ public record CurrentUser(
         null,
         scopes,
         AuthMethod.API_KEY,
-        keyId);
+        keyId,
+        Standing.IN_ORDER);
   }
 
   /** As whom the database is asked. */
@@ -131,6 +160,11 @@ public record CurrentUser(
       case TESTER -> Area.TESTER;
       case ADMIN -> Area.ADMIN;
     };
+  }
+
+  @Override
+  public List<Banner> banners() {
+    return standing.banners(email);
   }
 
   @Override

@@ -3,12 +3,13 @@ package dev.hitlai.identity;
 import java.util.UUID;
 
 /**
- * Somebody without an account was invited to a company. Published inside the transaction that made
- * the link.
+ * Somebody was invited to a company, with an account or without. Published inside the transaction
+ * that made the link.
  *
  * @param email whom the invitation is for
  * @param invitedBy name of the person who invites
- * @param path on this server; it makes the account, so it goes into the mail only
+ * @param path on this server; it shows that its reader reads the address's mail, so it goes into
+ *     the mail only
  */
 public record MemberInvited(
     UUID companyId, String companyName, String email, String invitedBy, String path) {}

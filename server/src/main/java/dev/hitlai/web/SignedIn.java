@@ -1,6 +1,8 @@
 package dev.hitlai.web;
 
 import dev.hitlai.web.view.Area;
+import dev.hitlai.web.view.Banner;
+import java.util.List;
 
 /**
  * What the layout shows of the person who is signed in; the principal of the security context
@@ -13,4 +15,9 @@ public interface SignedIn {
 
   /** The part of the platform this person works in; never {@link Area#PUBLIC}. */
   Area area();
+
+  /** What is to be settled about the account. */
+  default List<Banner> banners() {
+    return List.of();
+  }
 }

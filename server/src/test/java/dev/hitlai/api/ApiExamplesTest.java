@@ -13,9 +13,12 @@ import dev.hitlai.testing.internal.execution.Reports;
 import dev.hitlai.testing.internal.execution.ScriptedRunner;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.Authenticator;
 import dev.hitlai.testsupport.FakeStripe;
+import dev.hitlai.testsupport.Mailbox;
 import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
+import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestAdmin;
 import dev.hitlai.testsupport.TestDatabase;
@@ -23,19 +26,20 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries out one call of every operation, in the order in which a newcomer would, and holds the
@@ -56,8 +60,9 @@ class ApiExamplesTest {
 
   @LocalServerPort private int port;
   @Autowired private ScriptedRunner scripts;
-  @Autowired private Offers offers;
   @Autowired private TestDatabase database;
+  @Autowired private SettableClock clock;
+  @Autowired private Offers offers;
   @Autowired private Earnings earnings;
   @Autowired private TransactionTemplate transactions;
 
@@ -66,6 +71,11 @@ class ApiExamplesTest {
   private RequestMappingHandlerMapping mapping;
 
   private final ExampleBook executed = new ExampleBook();
+
+  @AfterEach
+  void putTheClockBack() {
+    clock.reset();
+  }
 
   @Test
   void everyOperationHasAnExampleThatStillHappens() {
@@ -88,6 +98,9 @@ class ApiExamplesTest {
     earnAsATester();
     lookAfterMoney(company);
     climb(company);
+    joinWithAnAccount(company.api());
+    keepAnAccountSafe();
+    haveAnAccountErased();
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
@@ -167,6 +180,12 @@ class ApiExamplesTest {
         Map.of("website", "https://shop.example", "criticalNeedsReview", true));
     call(api, "POST /api/company/members", Map.of("email", "grace@shop.example", "role", "member"));
     new TestAccounts(port).member(company, "viewer");
+    var open = call(api, "GET /api/company/invitations", null).at("/data/0/id");
+    call(api, "POST /api/company/invitations/{id}/resend", null, open);
+    call(api, "DELETE /api/company/invitations/{id}", null, open);
+    call(api, "GET /api/company/closing", null);
+    call(api, "POST /api/company/closing", Map.of("name", "Shop Example"));
+    call(api, "DELETE /api/company/closing", null);
     var members = call(api, "GET /api/company/members", null);
     String viewer =
         members
@@ -415,7 +434,7 @@ class ApiExamplesTest {
     Map<String, Object> event =
         Map.of(
             "id", "evt_" + UUID.randomUUID(), "type", "payout.created", "created", 1_790_000_000);
-    String body = JsonMapper.shared().writeValueAsString(event);
+    String body = ExampleBook.written(event);
     String signature =
         FakeStripe.signature(Instant.now().getEpochSecond(), body, FakeStripe.WEBHOOK_SECRET);
     call(
@@ -445,6 +464,77 @@ class ApiExamplesTest {
         "POST /api/admin/feature-grants/{id}/revocation",
         Map.of("reason", "The pilot is over."),
         grant.at("/data/id"));
+  }
+
+  private void joinWithAnAccount(ApiClient company) {
+    var colleague = new TestAccounts(port).company().owner();
+    company.post("/api/company/members", Map.of("email", colleague.email(), "role", "member"));
+    call(
+        colleague.api(),
+        "POST /api/auth/invitation",
+        Map.of("token", mails().token(colleague.email(), "/invitation/")));
+  }
+
+  private void keepAnAccountSafe() {
+    var visitor = ApiClient.at(port);
+    var person = new TestAccounts(port).tester();
+    var api = person.api();
+    var password = Map.of("currentPassword", TestAccounts.PASSWORD);
+    call(api, "POST /api/auth/verify-email/resend", null);
+    String proof = mails().token(person.email(), "/verify-email/");
+    call(visitor, "POST /api/auth/verify-email", Map.of("token", proof));
+    var address = new LinkedHashMap<String, Object>(password);
+    address.put("email", "tess@tester.example");
+    call(api, "POST /api/auth/email", address);
+    String key = call(api, "POST /api/auth/mfa/enrol", null).at("/data/key");
+    var authenticator = new Authenticator(key, clock);
+    call(api, "POST /api/auth/mfa/confirm", Map.of("code", authenticator.code()));
+    call(api, "GET /api/auth/mfa", null);
+    var half =
+        visitor.post(
+            "/api/auth/login", Map.of("email", person.email(), "password", TestAccounts.PASSWORD));
+    clock.advance(Duration.ofSeconds(31));
+    call(
+        visitor,
+        "POST /api/auth/mfa/verify",
+        Map.of("mfaToken", half.at("/details/mfaToken"), "code", authenticator.code()));
+    clock.advance(Duration.ofSeconds(31));
+    call(api, "POST /api/auth/mfa/recovery-codes", Map.of("code", authenticator.code()));
+    clock.advance(Duration.ofSeconds(31));
+    var disabling = new LinkedHashMap<String, Object>(password);
+    disabling.put("code", authenticator.code());
+    call(api, "POST /api/auth/mfa/disable", disabling);
+    var sessions = call(api, "GET /api/auth/sessions", null);
+    call(api, "DELETE /api/auth/sessions/{id}", null, sessions.at("/data/0/id"));
+    call(api, "DELETE /api/auth/sessions", null);
+    call(visitor, "POST /api/auth/password/forgot", Map.of("email", person.email()));
+    call(
+        visitor,
+        "POST /api/auth/password/reset",
+        Map.of(
+            "token",
+            mails().token(person.email(), "/password/reset/"),
+            "password",
+            "an even longer sentence"));
+  }
+
+  private void haveAnAccountErased() {
+    var person = new TestAccounts(port).tester();
+    var api = person.api();
+    var password = Map.of("currentPassword", TestAccounts.PASSWORD);
+    call(api, "GET /api/auth/account/export", null);
+    call(api, "GET /api/auth/account/erasure", null);
+    call(api, "POST /api/auth/account/erasure", password);
+    call(
+        ApiClient.at(port),
+        "POST /api/auth/account/erasure/cancel",
+        Map.of("token", mails().token(person.email(), "/keep-account/")));
+    api.post("/api/auth/account/erasure", password);
+    call(api, "DELETE /api/auth/account/erasure", null);
+  }
+
+  private Mailbox mails() {
+    return new Mailbox(database);
   }
 
   /** Carries out an operation and writes it down; {@code variables} go into its path in order. */

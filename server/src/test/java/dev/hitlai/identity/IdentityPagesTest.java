@@ -166,7 +166,7 @@ class IdentityPagesTest {
   private static void inviteSomebody(OpenPage page) {
     page.tab().fill("input[name=email]", TestAccounts.email());
     page.tab().locator("main button.button-primary").last().click();
-    page.tab().waitForSelector("text=Invitation made");
+    page.tab().waitForSelector("text=Invitation sent");
     page.assertAccessible();
   }
 

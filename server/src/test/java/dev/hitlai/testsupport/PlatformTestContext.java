@@ -22,6 +22,7 @@ final class PlatformTestContext
           "hitlai.identity.argon2-iterations", "1",
           "hitlai.identity.logins-per-minute", "100000",
           "hitlai.identity.signups-per-hour", "100000",
+          "hitlai.identity.resets-per-hour", "100000",
           "hitlai.api.requests-per-minute", "100000",
           "hitlai.webhooks.allow-private-hosts", "true",
           "hitlai.webhooks.timeout", "2s",

@@ -11,12 +11,8 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
+import dev.hitlai.billing.InvoiceIssued;
 import dev.hitlai.billing.internal.jooq.tables.records.InvoicesRecord;
-import dev.hitlai.notifications.Audience;
-import dev.hitlai.notifications.Notice;
-import dev.hitlai.notifications.NoticeKind;
-import dev.hitlai.notifications.Notifications;
-import dev.hitlai.web.view.Say;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,10 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,19 +35,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class InvoiceRun {
   private final DSLContext sql;
   private final TransactionTemplate transactions;
-  private final Notifications notifications;
+  private final ApplicationEventPublisher events;
   private final BillingSettings settings;
   private final Clock clock;
 
   InvoiceRun(
       DSLContext sql,
       TransactionTemplate transactions,
-      Notifications notifications,
+      ApplicationEventPublisher events,
       BillingSettings settings,
       Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
-    this.notifications = notifications;
+    this.events = events;
     this.settings = settings;
     this.clock = clock;
   }
@@ -124,7 +120,14 @@ public class InvoiceRun {
           .set(INVOICE_LINES.CHARGED_AT, charge.at())
           .execute();
     }
-    announce(invoice);
+    events.publishEvent(
+        new InvoiceIssued(
+            invoice.getId(),
+            companyId,
+            invoice.getNumber(),
+            total,
+            total.subtract(invoice.getCreditAppliedUsd()),
+            invoice.getDueAt()));
     return true;
   }
 
@@ -198,28 +201,6 @@ public class InvoiceRun {
             .fetchSingle()
             .getLastNumber();
     return "HIT-%d-%06d".formatted(year, number);
-  }
-
-  private void announce(InvoicesRecord invoice) {
-    var due = invoice.getTotalUsd().subtract(invoice.getCreditAppliedUsd());
-    notifications.tell(
-        new Notice(
-            "invoice.issued",
-            "invoice:" + invoice.getId(),
-            NoticeKind.MONEY,
-            new Audience.Company(invoice.getCompanyId()),
-            "Invoice " + invoice.getNumber() + ": " + Say.money(invoice.getTotalUsd()),
-            List.of(
-                due.signum() == 0
-                    ? "Your credit has paid it."
-                    : "To pay are %s by %s."
-                        .formatted(Say.money(due), Say.time(invoice.getDueAt()))),
-            new Notice.Action("See the invoice", "/company/billing/invoices/" + invoice.getId()),
-            Map.of(
-                "invoiceId", invoice.getId().toString(),
-                "number", invoice.getNumber(),
-                "total", invoice.getTotalUsd().toPlainString(),
-                "due", due.toPlainString())));
   }
 
   private static Condition unbilledBefore(Instant time) {

@@ -22,15 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
   private final DSLContext sql;
+  private final Privileged privileged;
   private final Passwords passwords;
+  private final PasswordCheck check;
   private final RefreshTokens tokens;
+  private final Endings endings;
+  private final OneTimeLinks links;
   private final Audit audit;
   private final Clock clock;
 
-  Accounts(DSLContext sql, Passwords passwords, RefreshTokens tokens, Audit audit, Clock clock) {
+  Accounts(
+      DSLContext sql,
+      Privileged privileged,
+      Passwords passwords,
+      PasswordCheck check,
+      RefreshTokens tokens,
+      Endings endings,
+      OneTimeLinks links,
+      Audit audit,
+      Clock clock) {
     this.sql = sql;
+    this.privileged = privileged;
     this.passwords = passwords;
+    this.check = check;
     this.tokens = tokens;
+    this.endings = endings;
+    this.links = links;
     this.audit = audit;
     this.clock = clock;
   }
@@ -111,7 +128,7 @@ public class Accounts {
     }
     changed(
         sql.update(USERS).set(USERS.DISABLED_AT, clock.instant()).where(USERS.ID.eq(id)).execute());
-    tokens.endAll(id, "account_disabled");
+    endings.all(id, "account_disabled");
     audit.note(by, "user.locked", "user", id);
   }
 
@@ -146,27 +163,26 @@ public class Accounts {
         .execute();
   }
 
-  /** Changes one's own password, which ends every other login. */
-  @Transactional
+  /** Changes one's own password, which ends every login; the caller may renew its own. */
   public void changePassword(CurrentUser who, String current, String wanted) {
-    String hash =
-        sql.select(USERS.PASSWORD_HASH)
-            .from(USERS)
-            .where(USERS.ID.eq(who.userId()))
-            .fetchOne(USERS.PASSWORD_HASH);
-    if (!passwords.matches(current, hash)) {
-      throw ApiProblem.invalid("currentPassword", "isn't the password you have now");
-    }
+    check.require(who, current);
     String problem = PasswordRules.problem(wanted, who.email());
     if (problem != null) {
       throw ApiProblem.invalid("newPassword", problem);
     }
-    sql.update(USERS)
-        .set(USERS.PASSWORD_HASH, passwords.hash(wanted))
-        .set(USERS.PASSWORD_CHANGED_AT, clock.instant())
-        .where(USERS.ID.eq(who.userId()))
-        .execute();
-    tokens.endAll(who.userId(), "password_changed");
-    audit.note(who, "user.password_changed", "user", who.userId());
+    String hash = passwords.hash(wanted);
+    privileged.step(
+        "password",
+        () -> {
+          sql.update(USERS)
+              .set(USERS.PASSWORD_HASH, hash)
+              .set(USERS.PASSWORD_CHANGED_AT, clock.instant())
+              .where(USERS.ID.eq(who.userId()))
+              .execute();
+          tokens.endAll(who.userId(), "password_changed");
+          links.end(OneTimeLinks.Purpose.PASSWORD_RESET, who.userId());
+          audit.note(who, "user.password_changed", "user", who.userId());
+          return true;
+        });
   }
 }

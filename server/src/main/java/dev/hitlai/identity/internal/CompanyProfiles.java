@@ -1,6 +1,7 @@
 package dev.hitlai.identity.internal;
 
 import static dev.hitlai.identity.internal.jooq.Tables.COMPANIES;
+import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
@@ -26,6 +27,7 @@ public class CompanyProfiles {
 
   /**
    * @param reviewSampleRate share, 0 to 1, of passing findings that people look at all the same
+   * @param secondFactorRequired whether members work in the company only with a second factor
    */
   public record Profile(
       UUID id,
@@ -38,6 +40,7 @@ public class CompanyProfiles {
       @Nullable String billingEmail,
       BigDecimal reviewSampleRate,
       boolean criticalNeedsReview,
+      boolean secondFactorRequired,
       int maxParallelAiRuns,
       Instant createdAt) {}
 
@@ -49,7 +52,8 @@ public class CompanyProfiles {
       @Nullable String companySize,
       @Nullable String billingEmail,
       @Nullable BigDecimal reviewSampleRate,
-      @Nullable Boolean criticalNeedsReview) {}
+      @Nullable Boolean criticalNeedsReview,
+      @Nullable Boolean secondFactorRequired) {}
 
   @Transactional(readOnly = true)
   public Profile of(UUID companyId) {
@@ -68,6 +72,7 @@ public class CompanyProfiles {
                     row.getBillingEmail(),
                     row.getReviewSampleRate(),
                     row.getCriticalNeedsReview(),
+                    row.getSecondFactorRequired(),
                     row.getMaxParallelAiRuns(),
                     row.getCreatedAt()))
         .orElseThrow(() -> ApiProblem.notFound("No company has this id."));
@@ -101,9 +106,25 @@ public class CompanyProfiles {
     if (change.criticalNeedsReview() != null) {
       company.setCriticalNeedsReview(change.criticalNeedsReview());
     }
+    if (change.secondFactorRequired() != null) {
+      if (change.secondFactorRequired() && !company.getSecondFactorRequired()) {
+        requireOwnSecondFactor(by);
+      }
+      company.setSecondFactorRequired(change.secondFactorRequired());
+    }
     company.store();
     audit.note(by, "company.settings_changed", "company", id);
     return of(id);
+  }
+
+  /** Nobody shuts themselves out of the page where this is taken back. */
+  private void requireOwnSecondFactor(CurrentUser by) {
+    boolean on =
+        sql.fetchExists(USERS, USERS.ID.eq(by.userId()).and(USERS.TOTP_CONFIRMED_AT.isNotNull()));
+    if (!on) {
+      throw ApiProblem.invalid(
+          "secondFactorRequired", "takes that you have a second factor yourself; set it up first");
+    }
   }
 
   private static @Nullable String optional(String text) {

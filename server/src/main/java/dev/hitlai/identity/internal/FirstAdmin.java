@@ -19,6 +19,7 @@ public class FirstAdmin {
   private final Privileged privileged;
   private final Passwords passwords;
   private final SignUps signUps;
+  private final EmailProofs proofs;
   private final Duration lifetime;
 
   FirstAdmin(
@@ -27,12 +28,14 @@ public class FirstAdmin {
       Privileged privileged,
       Passwords passwords,
       SignUps signUps,
+      EmailProofs proofs,
       IdentitySettings settings) {
     this.links = links;
     this.sql = sql;
     this.privileged = privileged;
     this.passwords = passwords;
     this.signUps = signUps;
+    this.proofs = proofs;
     this.lifetime = settings.firstAdmin();
   }
 
@@ -75,7 +78,11 @@ public class FirstAdmin {
         () -> {
           var link = links.find(Purpose.FIRST_ADMIN, token).orElseThrow(FirstAdmin::gone);
           links.use(link);
-          return signUps.user(address, hash, "Administrator", UserType.ADMIN);
+          UUID admin = signUps.user(address, hash, "Administrator", UserType.ADMIN);
+          // Whoever starts the server needs no mail to vouch for the address, and there is none
+          // yet.
+          proofs.vouch(admin);
+          return admin;
         });
   }
 

@@ -11,6 +11,7 @@ import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.identity.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -31,11 +32,14 @@ class Gate implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || !method.getBeanType().getName().startsWith(OURS)) {
       return true;
+    }
+    if (SecondFactorDuty.stands(request)) {
+      return SecondFactorDuty.refuse(request, response);
     }
     Access access = access(method);
     if (access == null && !request.getRequestURI().startsWith("/api/")) {

@@ -23,4 +23,15 @@ class IdentityJobs {
     return Tasks.recurring("forget-old-records", Schedules.fixedDelay(Duration.ofHours(6)))
         .execute((task, context) -> records.sweep());
   }
+
+  /** Companies first: their owners can only go when nothing is left without one. */
+  @Bean
+  static RecurringTask<Void> endCompaniesAndAccounts(Closings closings, Erasures erasures) {
+    return Tasks.recurring("end-companies-and-accounts", Schedules.fixedDelay(Duration.ofHours(1)))
+        .execute(
+            (task, context) -> {
+              closings.carryOut();
+              erasures.carryOut();
+            });
+  }
 }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 public class Logins {
   private static final Duration MEMORY = Duration.ofDays(1);
 
+  private static final String CODE = "wrong_second_factor";
+
   private final DSLContext sql;
   private final Privileged privileged;
   private final Passwords passwords;
@@ -53,13 +55,20 @@ public class Logins {
       @Nullable String hash,
       int failures,
       @Nullable Instant lockedUntil,
-      boolean disabled) {}
+      boolean disabled,
+      boolean needsCode) {}
 
   /**
-   * @return the person
+   * Who showed the right password.
+   *
+   * @param needsCode whether that isn't enough, because the account has a second factor
+   */
+  public record Checked(UUID userId, boolean needsCode) {}
+
+  /**
    * @throws ApiProblem UNAUTHORIZED for a wrong pair, RATE_LIMIT_EXCEEDED while locked
    */
-  public UUID check(String email, String password, Client client) {
+  public Checked check(String email, String password, Client client) {
     tries.login(client);
     String address = email.strip().toLowerCase(Locale.ROOT);
     Account account = privileged.step("login", () -> find(address));
@@ -73,8 +82,44 @@ public class Logins {
     if (!right || id == null || account.disabled()) {
       throw refuse(address, account, client, right);
     }
-    privileged.step("login", () -> succeed(address, id, client));
-    return id;
+    if (!account.needsCode()) {
+      // With a second factor this waits for the code: the right password alone must not make wrong
+      // codes forgotten.
+      privileged.step("login", () -> succeed(address, id, client));
+    }
+    return new Checked(id, account.needsCode());
+  }
+
+  /**
+   * Refuses an account that is locked; before a code is looked at.
+   *
+   * @throws ApiProblem RATE_LIMIT_EXCEEDED while locked
+   */
+  void requireOpen(UUID userId) {
+    Instant until =
+        privileged
+            .step(
+                "login",
+                () ->
+                    sql.select(USERS.LOCKED_UNTIL)
+                        .from(USERS)
+                        .where(USERS.ID.eq(userId))
+                        .fetchOptional(USERS.LOCKED_UNTIL))
+            .orElse(null);
+    if (until != null && until.isAfter(clock.instant())) {
+      throw locked(Duration.between(clock.instant(), until));
+    }
+  }
+
+  /** Counts a wrong code like a wrong password. */
+  void codeWrong(UUID userId, String email, Client client) {
+    int failures = privileged.step("login", () -> fail(userId));
+    note(email, new Account(userId, null, 0, null, false, true), client, CODE, failures);
+  }
+
+  /** The login is complete; inside the caller's transaction. */
+  void codeRight(UUID userId, String email, Client client) {
+    succeed(email, userId, client);
   }
 
   private Account find(String email) {
@@ -84,7 +129,8 @@ public class Logins {
                     USERS.PASSWORD_HASH,
                     USERS.FAILED_LOGIN_COUNT,
                     USERS.LOCKED_UNTIL,
-                    USERS.DISABLED_AT)
+                    USERS.DISABLED_AT,
+                    USERS.TOTP_CONFIRMED_AT)
                 .from(USERS)
                 .where(USERS.EMAIL.eq(email))
                 .fetchOne(
@@ -94,7 +140,8 @@ public class Logins {
                             row.value2(),
                             row.value3(),
                             row.value4(),
-                            row.value5() != null)))
+                            row.value5() != null,
+                            row.value6() != null)))
         .orElseGet(() -> stranger(email));
   }
 
@@ -110,7 +157,7 @@ public class Logins {
             .limit(100)
             .fetch(LOGIN_ATTEMPTS.CREATED_AT);
     Instant until = tries.isEmpty() ? null : tries.getFirst().plus(LockOut.after(tries.size()));
-    return new Account(null, null, tries.size(), until, false);
+    return new Account(null, null, tries.size(), until, false, false);
   }
 
   private ApiProblem refuse(String email, Account account, Client client, boolean right) {
@@ -178,7 +225,7 @@ public class Logins {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return new ApiProblem(
         ErrorCode.RATE_LIMIT_EXCEEDED,
-        "Too many wrong passwords; try again in %d min.".formatted((seconds + 59) / 60),
+        "Too many wrong tries; try again in %d min.".formatted((seconds + 59) / 60),
         Map.of("retryAfterSeconds", seconds));
   }
 }

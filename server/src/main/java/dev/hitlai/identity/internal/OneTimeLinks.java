@@ -19,6 +19,10 @@ class OneTimeLinks {
   /** What a link is for; the words of {@code one_time_links.purpose}. */
   enum Purpose {
     FIRST_ADMIN("first_admin"),
+    EMAIL_VERIFICATION("email_verification"),
+    EMAIL_CHANGE("email_change"),
+    PASSWORD_RESET("password_reset"),
+    ERASURE_CANCEL("erasure_cancel"),
     INVITATION("invitation");
 
     private final String word;
@@ -38,8 +42,17 @@ class OneTimeLinks {
 
   /** Whom a link is for. */
   record Target(
-      @Nullable UUID companyId, @Nullable String email, @Nullable UUID createdBy, JSONB payload) {
-    static final Target NOBODY = new Target(null, null, null, JSONB.valueOf("{}"));
+      @Nullable UUID userId,
+      @Nullable UUID companyId,
+      @Nullable String email,
+      @Nullable UUID createdBy,
+      JSONB payload) {
+    static final Target NOBODY = new Target(null, null, null, null, JSONB.valueOf("{}"));
+
+    /** A person, at one of their addresses. */
+    static Target person(UUID userId, String email) {
+      return new Target(userId, null, email, userId, JSONB.valueOf("{}"));
+    }
   }
 
   /** Makes a link; returns its token, which is kept as a hash only. */
@@ -48,6 +61,7 @@ class OneTimeLinks {
     sql.insertInto(ONE_TIME_LINKS)
         .set(ONE_TIME_LINKS.PURPOSE, purpose.word)
         .set(ONE_TIME_LINKS.TOKEN_SHA256, Secrets.sha256(token))
+        .set(ONE_TIME_LINKS.USER_ID, target.userId())
         .set(ONE_TIME_LINKS.COMPANY_ID, target.companyId())
         .set(ONE_TIME_LINKS.EMAIL, target.email())
         .set(ONE_TIME_LINKS.CREATED_BY, target.createdBy())
@@ -79,6 +93,16 @@ class OneTimeLinks {
     sql.update(ONE_TIME_LINKS)
         .set(ONE_TIME_LINKS.USED_AT, clock.instant())
         .where(ONE_TIME_LINKS.PURPOSE.eq(purpose.word))
+        .and(ONE_TIME_LINKS.USED_AT.isNull())
+        .execute();
+  }
+
+  /** The same for one person. */
+  void end(Purpose purpose, UUID userId) {
+    sql.update(ONE_TIME_LINKS)
+        .set(ONE_TIME_LINKS.USED_AT, clock.instant())
+        .where(ONE_TIME_LINKS.PURPOSE.eq(purpose.word))
+        .and(ONE_TIME_LINKS.USER_ID.eq(userId))
         .and(ONE_TIME_LINKS.USED_AT.isNull())
         .execute();
   }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.hitlai.identity.AuthMethod;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.identity.Standing;
 import dev.hitlai.identity.TesterIds;
 import dev.hitlai.identity.UserType;
 import java.time.Instant;
@@ -50,7 +51,9 @@ class Principals {
 
   private @Nullable CurrentUser read(Claim claim) {
     Record row = row(claim);
-    if (row == null || outdated(claim, row.get(USERS.PASSWORD_CHANGED_AT))) {
+    if (row == null
+        || outdated(claim, row.get(USERS.PASSWORD_CHANGED_AT))
+        || outdated(claim, row.get(USERS.LOGINS_ENDED_AT))) {
       return null;
     }
     var type = UserType.of(row.get(USERS.USER_TYPE));
@@ -66,7 +69,19 @@ class Principals {
         type == UserType.COMPANY ? row.get(COMPANY_MEMBERS.COMPANY_ID) : null,
         type == UserType.COMPANY ? CompanyRole.of(role) : null,
         type == UserType.TESTER ? testerId(claim.userId()) : null,
-        claim.method());
+        claim.method(),
+        standing(row, type));
+  }
+
+  private static Standing standing(Record row, UserType type) {
+    boolean member = type == UserType.COMPANY;
+    return new Standing(
+        row.get(USERS.EMAIL_VERIFIED_AT) != null,
+        member
+            && row.get(COMPANIES.SECOND_FACTOR_REQUIRED)
+            && row.get(USERS.TOTP_CONFIRMED_AT) == null,
+        row.get(USERS.ERASURE_DUE_AT),
+        member ? row.get(COMPANIES.CLOSES_AT) : null);
   }
 
   private @Nullable Record row(Claim claim) {
@@ -79,6 +94,12 @@ class Principals {
             USERS.DISPLAY_NAME,
             USERS.USER_TYPE,
             USERS.PASSWORD_CHANGED_AT,
+            USERS.LOGINS_ENDED_AT,
+            USERS.EMAIL_VERIFIED_AT,
+            USERS.TOTP_CONFIRMED_AT,
+            USERS.ERASURE_DUE_AT,
+            COMPANIES.SECOND_FACTOR_REQUIRED,
+            COMPANIES.CLOSES_AT,
             COMPANY_MEMBERS.COMPANY_ID,
             COMPANY_MEMBERS.ROLE)
         .from(USERS)
@@ -93,8 +114,8 @@ class Principals {
         .fetchOne();
   }
 
-  private static boolean outdated(Claim claim, @Nullable Instant passwordChanged) {
-    return passwordChanged != null && claim.since().isBefore(passwordChanged);
+  private static boolean outdated(Claim claim, @Nullable Instant end) {
+    return end != null && claim.since().isBefore(end);
   }
 
   private @Nullable UUID testerId(UUID userId) {

@@ -1,11 +1,15 @@
 package dev.hitlai.identity.internal;
 
 import static dev.hitlai.identity.internal.jooq.Tables.REFRESH_TOKENS;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 
 import dev.hitlai.platform.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,6 +69,40 @@ class RefreshTokens {
   /** Ends all logins of a person; inside the caller's transaction. */
   void endAll(UUID userId, String reason) {
     revoke(REFRESH_TOKENS.USER_ID.eq(userId), reason);
+  }
+
+  /** A login of a program: a family that can still be renewed. */
+  record Family(
+      UUID id, Instant since, Instant lastSeen, @Nullable String agent, @Nullable String address) {}
+
+  /** Of a person; inside the caller's transaction. */
+  List<Family> of(UUID userId) {
+    var older = REFRESH_TOKENS.as("older");
+    return sql.select(
+            REFRESH_TOKENS.FAMILY_ID,
+            field(
+                select(min(older.CREATED_AT))
+                    .from(older)
+                    .where(older.FAMILY_ID.eq(REFRESH_TOKENS.FAMILY_ID))),
+            REFRESH_TOKENS.CREATED_AT,
+            REFRESH_TOKENS.USER_AGENT,
+            REFRESH_TOKENS.IP_ADDRESS)
+        .from(REFRESH_TOKENS)
+        .where(REFRESH_TOKENS.USER_ID.eq(userId))
+        .and(REFRESH_TOKENS.REVOKED_AT.isNull())
+        .and(REFRESH_TOKENS.ROTATED_AT.isNull())
+        .and(REFRESH_TOKENS.EXPIRES_AT.gt(clock.instant()))
+        .fetch(
+            row ->
+                new Family(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+  }
+
+  /** Ends one login of a person; inside the caller's transaction. Whether there was one. */
+  boolean end(UUID userId, UUID family) {
+    return revoke(
+            REFRESH_TOKENS.FAMILY_ID.eq(family).and(REFRESH_TOKENS.USER_ID.eq(userId)),
+            "signed_out")
+        > 0;
   }
 
   private @Nullable Renewed rotate(String token, Client client) {

@@ -106,7 +106,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     .hasRole(UserType.TESTER.name())
                     .requestMatchers("/admin", "/admin/**")
                     .hasRole(UserType.ADMIN.name())
-                    .requestMatchers("/notifications", "/notifications/**")
+                    .requestMatchers(
+                        "/notifications", "/notifications/**", "/account", "/account/**")
                     .authenticated()
                     .requestMatchers("/actuator/health", "/actuator/health/**")
                     .permitAll()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   private static final String USER = "user";
   private static final String COMPANY = "company";
-  private static final String SINCE = "since";
 
   private final Clock clock;
   private final CsrfTokenRepository csrf;
@@ -37,15 +37,30 @@ public class Sessions {
     }
     HttpSession session = request.getSession(true);
     session.setAttribute(USER, userId.toString());
-    session.setAttribute(SINCE, clock.instant().toEpochMilli());
+    session.setAttribute(BrowserSessions.SINCE, clock.instant().toEpochMilli());
+    session.setAttribute(
+        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, userId.toString());
+    var client = Client.of(request);
+    session.setAttribute(BrowserSessions.ADDRESS, client.address());
+    if (client.userAgent() != null) {
+      session.setAttribute(BrowserSessions.AGENT, client.userAgent());
+    }
     csrf.saveToken(null, request, response);
   }
 
-  /** Keeps the session although the password just changed. */
+  /** Keeps the session although the others just ended. */
   public void renew(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(USER) != null) {
+      session.setAttribute(BrowserSessions.SINCE, clock.instant().plusMillis(1).toEpochMilli());
+    }
+  }
+
+  /** Ends the session of this browser, if it has one. */
+  public void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
     if (session != null) {
-      session.setAttribute(SINCE, clock.instant().plusMillis(1).toEpochMilli());
+      session.invalidate();
     }
   }
 
@@ -61,7 +76,7 @@ public class Sessions {
     HttpSession session = request.getSession(false);
     if (session == null
         || !(session.getAttribute(USER) instanceof String user)
-        || !(session.getAttribute(SINCE) instanceof Long since)) {
+        || !(session.getAttribute(BrowserSessions.SINCE) instanceof Long since)) {
       return null;
     }
     UUID company =

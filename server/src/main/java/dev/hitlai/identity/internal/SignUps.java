@@ -25,6 +25,7 @@ public class SignUps {
   private final Privileged privileged;
   private final Passwords passwords;
   private final TriesByAddress tries;
+  private final EmailProofs proofs;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public class SignUps {
       Privileged privileged,
       Passwords passwords,
       TriesByAddress tries,
+      EmailProofs proofs,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.passwords = passwords;
     this.tries = tries;
+    this.proofs = proofs;
     this.events = events;
     this.clock = clock;
   }
@@ -67,6 +70,7 @@ public class SignUps {
                   ? email.value().split("@", 2)[0]
                   : form.personName().strip();
           UUID owner = user(email, hash, name, UserType.COMPANY);
+          proofs.ask(owner, email.value(), name);
           UUID company = company(form, owner);
           join(company, owner, CompanyRole.OWNER);
           events.publishEvent(new CompanySignedUp(company, owner, form.companyName().strip()));
@@ -85,6 +89,7 @@ public class SignUps {
         "signup",
         () -> {
           UUID person = user(email, hash, form.displayName().strip(), UserType.TESTER);
+          proofs.ask(person, email.value(), form.displayName().strip());
           events.publishEvent(form.signedUp(person));
           return person;
         });

@@ -1,8 +1,12 @@
 package dev.hitlai.identity.web;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.Access;
+import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.internal.Accounts;
+import dev.hitlai.identity.internal.EmailProofs;
+import dev.hitlai.identity.internal.OpenLogins;
 import dev.hitlai.identity.internal.Sessions;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
@@ -20,16 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountPages {
   private final Accounts accounts;
+  private final EmailProofs proofs;
+  private final OpenLogins logins;
   private final Sessions sessions;
 
-  AccountPages(Accounts accounts, Sessions sessions) {
+  AccountPages(Accounts accounts, EmailProofs proofs, OpenLogins logins, Sessions sessions) {
     this.accounts = accounts;
+    this.proofs = proofs;
+    this.logins = logins;
     this.sessions = sessions;
   }
 
   @GetMapping({"/company/account", "/tester/settings", "/admin/account"})
   String show(@AuthenticationPrincipal CurrentUser user, Model model) {
-    return page(model, user.displayName(), Problems.none());
+    return page(user, model, user.displayName(), Problems.none());
   }
 
   @PostMapping({"/company/account/name", "/tester/settings/name", "/admin/account/name"})
@@ -45,8 +53,53 @@ class AccountPages {
       return "redirect:" + home(user);
     } catch (ApiProblem refused) {
       response.setStatus(400);
-      return page(model, displayName, SignUpController.problems(refused));
+      return page(user, model, displayName, SignUpController.problems(refused));
     }
+  }
+
+  @GetMapping("/account")
+  String leadHome(@AuthenticationPrincipal CurrentUser user) {
+    return "redirect:" + home(user);
+  }
+
+  @PostMapping("/account/email")
+  @Access(company = CompanyRole.VIEWER, tester = true, admin = true)
+  String changeEmail(
+      @AuthenticationPrincipal CurrentUser user,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String emailPassword,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes redirect) {
+    try {
+      proofs.change(user, email, emailPassword);
+      redirect.addFlashAttribute(
+          Flash.KEY,
+          Flash.success("We sent a link to " + email.strip() + ". Open it to use that address."));
+      return "redirect:" + home(user);
+    } catch (ApiProblem refused) {
+      response.setStatus(refused.code().status());
+      model.addAttribute("newEmail", email);
+      // Two forms of the page ask for the password; each has a name of its own for it.
+      return page(
+          user,
+          model,
+          user.displayName(),
+          SignUpController.problems(refused).renamed("currentPassword", "emailPassword"));
+    }
+  }
+
+  @PostMapping("/account/email/verification")
+  @Access(company = CompanyRole.VIEWER, tester = true, admin = true)
+  String sendAgain(@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
+    try {
+      proofs.askAgain(user);
+      redirect.addFlashAttribute(
+          Flash.KEY, Flash.success("The mail to " + user.email() + " is on its way."));
+    } catch (ApiProblem refused) {
+      redirect.addFlashAttribute(Flash.KEY, Flash.error(refused.sentence()));
+    }
+    return "redirect:" + home(user);
   }
 
   @PostMapping({
@@ -64,17 +117,18 @@ class AccountPages {
       RedirectAttributes redirect) {
     try {
       accounts.changePassword(user, currentPassword, newPassword);
+      logins.endOthers(user, request);
       sessions.renew(request);
       redirect.addFlashAttribute(
           Flash.KEY, Flash.success("Password changed; you are logged out everywhere else."));
       return "redirect:" + home(user);
     } catch (ApiProblem refused) {
-      response.setStatus(400);
-      return page(model, user.displayName(), SignUpController.problems(refused));
+      response.setStatus(refused.code().status());
+      return page(user, model, user.displayName(), SignUpController.problems(refused));
     }
   }
 
-  private static String home(CurrentUser user) {
+  static String home(CurrentUser user) {
     return switch (user.type()) {
       case COMPANY -> "/company/account";
       case TESTER -> "/tester/settings";
@@ -82,8 +136,10 @@ class AccountPages {
     };
   }
 
-  private static String page(Model model, String displayName, Problems problems) {
+  private static String page(CurrentUser user, Model model, String displayName, Problems problems) {
     model.addAttribute("displayName", displayName);
+    model.addAttribute("newEmail", model.asMap().getOrDefault("newEmail", ""));
+    model.addAttribute("verified", user.standing().emailVerified());
     model.addAttribute("problems", problems);
     return "identity/account";
   }

@@ -2,9 +2,11 @@ package dev.hitlai.identity.web;
 
 import dev.hitlai.api.ApiData;
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.internal.Client;
 import dev.hitlai.identity.internal.Logins;
+import dev.hitlai.identity.internal.SecondStep;
 import dev.hitlai.identity.internal.SignUps;
 import dev.hitlai.identity.internal.TokenPairs;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
   private final SignUps signUps;
   private final Logins logins;
+  private final SecondStep step;
   private final TokenPairs tokens;
 
-  AuthController(SignUps signUps, Logins logins, TokenPairs tokens) {
+  AuthController(SignUps signUps, Logins logins, SecondStep step, TokenPairs tokens) {
     this.signUps = signUps;
     this.logins = logins;
+    this.step = step;
     this.tokens = tokens;
   }
 
@@ -67,11 +72,22 @@ class AuthController {
       summary = "Log in",
       description =
           "Gives a token for 15 minutes and one that renews it. After ten wrong passwords in a row"
-              + " an account takes none for a while, longer each time.")
+              + " an account takes none for a while, longer each time. When the account has a"
+              + " second factor, the answer to the right password is 401 with details.mfaToken, for"
+              + " /api/auth/mfa/verify.")
   TokenAnswer login(@Valid @RequestBody LoginRequest body, HttpServletRequest request) {
     var client = Client.of(request);
-    return TokenAnswer.of(
-        tokens.begin(logins.check(body.email(), body.password(), client), client));
+    var checked = logins.check(body.email(), body.password(), client);
+    if (checked.needsCode()) {
+      throw new ApiProblem(
+          ErrorCode.UNAUTHORIZED,
+          "The code of your second factor is needed too.",
+          Map.of(
+              "mfaRequired", true,
+              "mfaToken", step.begin(checked.userId()),
+              "expiresInSeconds", step.lifetime().toSeconds()));
+    }
+    return TokenAnswer.of(tokens.begin(checked.userId(), client));
   }
 
   @PostMapping("/refresh")

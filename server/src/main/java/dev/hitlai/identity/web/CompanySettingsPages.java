@@ -12,8 +12,9 @@ import dev.hitlai.identity.Members;
 import dev.hitlai.identity.Scope;
 import dev.hitlai.identity.internal.ApiKeys;
 import dev.hitlai.identity.internal.CompanyProfiles;
+import dev.hitlai.identity.internal.Invitations;
 import dev.hitlai.identity.internal.Memberships;
-import dev.hitlai.identity.internal.Memberships.Added;
+import dev.hitlai.identity.internal.OpenInvitations;
 import dev.hitlai.identity.internal.Seats;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
@@ -41,6 +42,7 @@ class CompanySettingsPages {
   private final CompanyProfiles profiles;
   private final Members members;
   private final Memberships memberships;
+  private final OpenInvitations invitations;
   private final ApiKeys keys;
   private final Seats seats;
   private final FeatureGate features;
@@ -50,6 +52,7 @@ class CompanySettingsPages {
       CompanyProfiles profiles,
       Members members,
       Memberships memberships,
+      OpenInvitations invitations,
       ApiKeys keys,
       Seats seats,
       FeatureGate features,
@@ -57,6 +60,7 @@ class CompanySettingsPages {
     this.profiles = profiles;
     this.members = members;
     this.memberships = memberships;
+    this.invitations = invitations;
     this.keys = keys;
     this.seats = seats;
     this.features = features;
@@ -80,10 +84,18 @@ class CompanySettingsPages {
       @RequestParam(defaultValue = "") String companySize,
       @RequestParam(defaultValue = "") String billingEmail,
       @RequestParam(defaultValue = "false") boolean criticalNeedsReview,
+      @RequestParam(defaultValue = "false") boolean secondFactorRequired,
       RedirectAttributes redirect) {
     var change =
         new CompanyProfiles.Change(
-            name, website, industry, companySize, billingEmail, null, criticalNeedsReview);
+            name,
+            website,
+            industry,
+            companySize,
+            billingEmail,
+            null,
+            criticalNeedsReview,
+            secondFactorRequired);
     return said(redirect, HOME, "Saved.", () -> profiles.change(user, change));
   }
 
@@ -95,6 +107,12 @@ class CompanySettingsPages {
     model.addAttribute("me", user.userId());
     model.addAttribute("mayChange", user.isAtLeast(CompanyRole.ADMIN));
     model.addAttribute("mayMakeOwners", user.isAtLeast(CompanyRole.OWNER));
+    model.addAttribute(
+        "invitations",
+        user.isAtLeast(CompanyRole.ADMIN)
+            ? invitations.of(user.requireCompany())
+            : List.<OpenInvitations.Open>of());
+    model.addAttribute("invited", model.getAttribute("invited"));
     model.addAttribute("inviteUrl", model.getAttribute("inviteUrl"));
     return "identity/settings-members";
   }
@@ -110,12 +128,9 @@ class CompanySettingsPages {
         HOME + "/members",
         null,
         () -> {
-          switch (memberships.add(user, email, role)) {
-            case Added.Joined joined ->
-                redirect.addFlashAttribute(Flash.KEY, Flash.success(email + " is a member now."));
-            case Added.Invited(String token) ->
-                redirect.addFlashAttribute("inviteUrl", Links.absolute("/invitation/" + token));
-          }
+          var made = memberships.invite(user, email, role);
+          redirect.addFlashAttribute("inviteUrl", Links.absolute(Invitations.path(made.token())));
+          redirect.addFlashAttribute("invited", email);
         });
   }
 
@@ -136,6 +151,22 @@ class CompanySettingsPages {
       @PathVariable UUID id,
       RedirectAttributes redirect) {
     return said(redirect, HOME + "/members", "Removed.", () -> memberships.remove(user, id));
+  }
+
+  @PostMapping("/invitations/{id}/resend")
+  String inviteAgain(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    return said(redirect, HOME + "/members", "Sent again.", () -> invitations.sendAgain(user, id));
+  }
+
+  @PostMapping("/invitations/{id}/revocation")
+  String takeBack(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    return said(redirect, HOME + "/members", "Taken back.", () -> invitations.revoke(user, id));
   }
 
   @GetMapping("/keys")

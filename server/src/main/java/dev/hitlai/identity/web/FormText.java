@@ -14,7 +14,9 @@ final class FormText {
           "companyName", "The company's name",
           "billingEmail", "The billing e-mail",
           "expiresAt", "The date of expiry",
-          "scopes", "The scopes");
+          "scopes", "The scopes",
+          "code", "The code",
+          "secondFactorRequired", "This setting");
 
   private FormText() {}
 

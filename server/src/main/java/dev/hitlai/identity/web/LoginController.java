@@ -4,6 +4,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.internal.Client;
 import dev.hitlai.identity.internal.Logins;
+import dev.hitlai.identity.internal.SecondStep;
 import dev.hitlai.identity.internal.Sessions;
 import dev.hitlai.web.view.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
   private final Logins logins;
+  private final SecondStep step;
   private final Sessions sessions;
 
-  LoginController(Logins logins, Sessions sessions) {
+  LoginController(Logins logins, SecondStep step, Sessions sessions) {
     this.logins = logins;
+    this.step = step;
     this.sessions = sessions;
   }
 
@@ -49,13 +52,49 @@ class LoginController {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      UUID person = logins.check(email, password, Client.of(request));
-      sessions.begin(request, response, person);
+      var checked = logins.check(email, password, Client.of(request));
+      if (checked.needsCode()) {
+        return codePage(model, step.begin(checked.userId()), next, Problems.none());
+      }
+      sessions.begin(request, response, checked.userId());
       return "redirect:" + Links.local(next, "/start");
     } catch (ApiProblem refused) {
       response.setStatus(refused.code().status());
       return page(model, email, next, new Problems(Map.of("form", refused.sentence())));
     }
+  }
+
+  @GetMapping("/login/code")
+  String codeAgain() {
+    return "redirect:/login";
+  }
+
+  @PostMapping("/login/code")
+  String code(
+      @RequestParam(defaultValue = "") String half,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String next,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      UUID person = step.complete(half, code, Client.of(request));
+      sessions.begin(request, response, person);
+      return "redirect:" + Links.local(next, "/start");
+    } catch (ApiProblem refused) {
+      response.setStatus(refused.code().status());
+      var problems = new Problems(Map.of("form", refused.sentence()));
+      return step.isOpen(half)
+          ? codePage(model, half, next, problems)
+          : page(model, "", next, problems);
+    }
+  }
+
+  private static String codePage(Model model, String half, String next, Problems problems) {
+    model.addAttribute("half", half);
+    model.addAttribute("next", next);
+    model.addAttribute("problems", problems);
+    return "identity/login-code";
   }
 
   /** Leads everybody to where they work. */

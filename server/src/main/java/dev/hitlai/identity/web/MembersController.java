@@ -3,15 +3,14 @@ package dev.hitlai.identity.web;
 import static dev.hitlai.identity.CompanyRole.ADMIN;
 import static dev.hitlai.identity.CompanyRole.VIEWER;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hitlai.api.ApiData;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Members;
 import dev.hitlai.identity.Scope;
+import dev.hitlai.identity.internal.Invitations;
 import dev.hitlai.identity.internal.Memberships;
-import dev.hitlai.identity.internal.Memberships.Added;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,15 +52,12 @@ class MembersController {
   record RoleChange(@NotNull CompanyRole role) {}
 
   /**
-   * @param status joined, or invited: then {@code inviteUrl} makes the account, once
+   * Somebody who may join now.
+   *
+   * @param id of the invitation
+   * @param inviteUrl the link that was mailed, for the case that the mail doesn't arrive
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record AddedMember(
-      String status,
-      String email,
-      CompanyRole role,
-      @Nullable UUID id,
-      @Nullable String inviteUrl) {}
+  record InvitedMember(String status, String email, CompanyRole role, UUID id, String inviteUrl) {}
 
   @GetMapping
   @Access(company = VIEWER, scope = Scope.ADMIN)
@@ -74,24 +69,20 @@ class MembersController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Add a member",
+      summary = "Invite a member",
       description =
-          "A person with an account joins at once. For anybody else the answer has a link that"
-              + " makes the account; send it to them, it works once and for a week.")
-  ApiData<AddedMember> add(
+          "Mails a link that works once and for a week: whoever has an account joins with it,"
+              + " others make one there. Inviting the same address again ends the earlier link.")
+  ApiData<InvitedMember> add(
       @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody NewMember body) {
+    var made = memberships.invite(user, body.email(), body.role());
     return ApiData.of(
-        switch (memberships.add(user, body.email(), body.role())) {
-          case Added.Joined(UUID id) ->
-              new AddedMember("joined", body.email(), body.role(), id, null);
-          case Added.Invited(String token) ->
-              new AddedMember(
-                  "invited",
-                  body.email(),
-                  body.role(),
-                  null,
-                  Links.absolute("/invitation/" + token));
-        });
+        new InvitedMember(
+            "invited",
+            body.email(),
+            body.role(),
+            made.id(),
+            Links.absolute(Invitations.path(made.token()))));
   }
 
   @PatchMapping("/{id}")

@@ -42,7 +42,8 @@ class SettingsController {
       @Nullable @Size(max = 50) String companySize,
       @Nullable @Size(max = 254) String billingEmail,
       @Nullable @DecimalMin("0") @DecimalMax("1") BigDecimal reviewSampleRate,
-      @Nullable Boolean criticalNeedsReview) {
+      @Nullable Boolean criticalNeedsReview,
+      @Nullable Boolean secondFactorRequired) {
     CompanyProfiles.Change change() {
       return new CompanyProfiles.Change(
           name,
@@ -51,7 +52,8 @@ class SettingsController {
           companySize,
           billingEmail,
           reviewSampleRate,
-          criticalNeedsReview);
+          criticalNeedsReview,
+          secondFactorRequired);
     }
   }
 

@@ -96,7 +96,7 @@ class AccountListeners {
                 + " asks you to join "
                 + invited.companyName()
                 + " on HitlAI, where AI testers and people try out its sites.",
-            "The button makes your account. It works once."),
+            "The button leads to where you join. It works once and for a week."),
         new Notice.Action("Join " + invited.companyName(), invited.path()));
   }
 

@@ -81,8 +81,7 @@ public class PhaseLadder {
     var now = figures.ofTests(completed());
     return targets(phase).stream()
         .allMatch(
-            one ->
-                now.getOrDefault(one.condition(), one.measured()).compareTo(one.target()) >= 0);
+            one -> now.getOrDefault(one.condition(), one.measured()).compareTo(one.target()) >= 0);
   }
 
   private List<Target> targets(int phase) {

@@ -67,7 +67,9 @@ class Pages {
 
   private static @Nullable Viewer viewer() {
     SignedIn person = person();
-    return person == null ? null : new Viewer(person.displayName(), person.email(), person.area());
+    return person == null
+        ? null
+        : new Viewer(person.displayName(), person.email(), person.area(), person.banners());
   }
 
   private static @Nullable SignedIn person() {

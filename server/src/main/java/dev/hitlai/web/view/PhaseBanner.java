@@ -39,14 +39,23 @@ public record PhaseBanner(
   public static final List<Phase> PHASES =
       List.of(
           new Phase(
-              1, "Foundation", 0, 5, "AI testers at work; what people correct is kept to learn from"),
+              1,
+              "Foundation",
+              0,
+              5,
+              "AI testers at work; what people correct is kept to learn from"),
           new Phase(
               2,
               "Fine-tuned models",
-              1_000, 4,
+              1_000,
+              4,
               "Our own models, trained on corrections people made, compared side by side"),
           new Phase(
-              3, "Self-hosted", 5_000, 3, "Models that run on our machines, with their costs compared"),
+              3,
+              "Self-hosted",
+              5_000,
+              3,
+              "Models that run on our machines, with their costs compared"),
           new Phase(4, "Full hybrid", 10_000, 2, "Each test goes to the tester that does it best"));
 
   public PhaseBanner {

@@ -43,4 +43,11 @@ public record Problems(Map<String, String> byField) implements Serializable {
   public boolean any() {
     return !byField.isEmpty();
   }
+
+  /** The same with another name for one field, where two forms of a page call it alike. */
+  public Problems renamed(String from, String to) {
+    var renamed = new LinkedHashMap<String, String>();
+    byField.forEach((field, why) -> renamed.put(field.equals(from) ? to : field, why));
+    return new Problems(renamed);
+  }
 }

@@ -1,10 +1,20 @@
 package dev.hitlai.web.view;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The signed-in person as the layout shows them. */
-public record Viewer(String displayName, String email, Area area) {
+public record Viewer(String displayName, String email, Area area, List<Banner> banners) {
+  public Viewer {
+    banners = List.copyOf(banners);
+  }
+
+  /** Somebody whose account is in order. */
+  public Viewer(String displayName, String email, Area area) {
+    this(displayName, email, area, List.of());
+  }
+
   /** At most two letters for the round picture. */
   public String initials() {
     return Stream.of(displayName.strip().split("\\s+"))

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.billing.Charges;
-import dev.hitlai.billing.Earnings;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
-import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.SettableClock;
-import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestDatabase;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,36 +17,38 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invoices, bonuses and payouts against the running server's own beans. */
-@PlatformTest
+/** Invoices, bonuses and payouts as time passes, on a database of their own. */
 class InvoicesTest {
-  @LocalServerPort int port;
-  @Autowired Invoices invoices;
-  @Autowired InvoiceRun run;
-  @Autowired Charges charges;
-  @Autowired Earnings earnings;
-  @Autowired Payouts payouts;
-  @Autowired Bonuses bonuses;
-  @Autowired Referrals referrals;
-  @Autowired TransactionTemplate transactions;
-  @Autowired SettableClock clock;
-  @Autowired TestDatabase database;
+  private static final Books BOOKS = new Books();
+  private static final BillingSettings SETTINGS =
+      new BillingSettings(
+          "HitlAI",
+          "Bank of Tests",
+          14,
+          usd("10"),
+          usd("10000"),
+          usd("25"),
+          new BillingSettings.Stripe(
+              "", "", URI.create("https://api.stripe.com"), Duration.ofMinutes(5)));
+
+  private final SettableClock clock = BOOKS.clock;
+  private final TestDatabase database = BOOKS.database;
+  private final CompanyBook charges = BOOKS.companies;
+  private final TesterBook earnings = BOOKS.testers;
+  private final Invoices invoices = new Invoices(database.jooq(), clock);
+  private final InvoiceRun run =
+      new InvoiceRun(database.jooq(), database.transactions(), event -> {}, SETTINGS, clock);
+  private final Payouts payouts = new Payouts(database.jooq(), BOOKS.ledger, SETTINGS, clock);
+  private final Bonuses bonuses =
+      new Bonuses(database.jooq(), database.transactions(), earnings, clock);
 
   @BeforeEach
   void goToTheMiddleOfAMonth() {
     clock.moveTo(Instant.parse("2031-05-15T12:00:00Z"));
-  }
-
-  @AfterEach
-  void putTheClockBack() {
-    clock.reset();
   }
 
   @Test
@@ -156,7 +155,7 @@ class InvoicesTest {
     Callable<Boolean> ask =
         () -> {
           try {
-            Tenancy.as(
+            BOOKS.does(
                 Actor.tester(UUID.randomUUID(), tester),
                 () ->
                     payouts.request(
@@ -176,9 +175,8 @@ class InvoicesTest {
       }
     }
     assertThat(granted).as("of 40 dollars 30 can be taken once").isEqualTo(1);
-    var balance = does(() -> earnings.balance(tester));
-    assertThat(balance.available()).isEqualByComparingTo("10.00");
-    assertThat(balance.onTheWay()).isEqualByComparingTo("30.00");
+    assertThat(BOOKS.balance(AccountKind.TESTER_PAYABLE, tester)).isEqualByComparingTo("10.00");
+    assertThat(BOOKS.balance(AccountKind.TESTER_PAYOUT, tester)).isEqualByComparingTo("30.00");
   }
 
   @Test
@@ -218,7 +216,7 @@ class InvoicesTest {
       }
     }
     night.call();
-    var lines = does(() -> earnings.statement(tester, 200, 0)).lines();
+    var lines = does(() -> BOOKS.ledger.statementOfTester(tester, 200, 0)).lines();
     assertThat(lines)
         .filteredOn(line -> line.kind() == dev.hitlai.billing.PostingKind.BONUS)
         .singleElement()
@@ -226,29 +224,7 @@ class InvoicesTest {
         .satisfies(line -> assertThat(line.description()).contains("100 tests in 2031-Q2"));
   }
 
-  @Test
-  void paysForAReferralAtTenTestsOfTheOneWhoCameAndRefusesCodesOfNobody() {
-    var company = company();
-    var referrer = tester();
-    var newcomer = tester();
-    String code = dev.hitlai.testers.TesterRoster.referralCode(referrer);
-    assertThatThrownBy(() -> referrals.enter(newcomer, "0123456789ab"))
-        .isInstanceOf(ApiProblem.class);
-    assertThatThrownBy(() -> referrals.enter(referrer, code)).isInstanceOf(ApiProblem.class);
-    referrals.enter(newcomer, code);
-    assertThatThrownBy(() -> referrals.enter(newcomer, code)).isInstanceOf(ApiProblem.class);
-    for (int test = 0; test < 9; test++) {
-      earn(newcomer, company, "t" + test, "1.00", 5);
-    }
-    Tenancy.as(Actor.system("test"), bonuses::payDue);
-    assertThat(does(() -> earnings.balance(referrer)).available()).isZero();
-    earn(newcomer, company, "t9", "1.00", 5);
-    Tenancy.as(Actor.system("test"), bonuses::payDue);
-    Tenancy.as(Actor.system("test"), bonuses::payDue);
-    assertThat(does(() -> earnings.balance(referrer)).available()).isEqualByComparingTo("100.00");
-  }
-
-  private void earn(UUID tester, UUID company, String test, String price, Integer stars) {
+  private void earn(UUID tester, UUID company, String test, String price, @Nullable Integer stars) {
     String reference = test + tester;
     does(() -> earnings.earn(tester, company, reference, usd(price), usd("0.40"), usd("0.00")));
     if (stars != null) {
@@ -276,21 +252,16 @@ class InvoicesTest {
     return does(() -> invoices.usage(company));
   }
 
-  private UUID company() {
-    return new TestAccounts(port).company().id();
+  private static UUID company() {
+    return BOOKS.company();
   }
 
-  private UUID tester() {
-    var person = new TestAccounts(port).tester();
-    return database.asSystem(
-        sql ->
-            (UUID)
-                sql.fetchValue(
-                    "select id from testers.human_testers where user_id = ?", person.id()));
+  private static UUID tester() {
+    return BOOKS.tester();
   }
 
-  private <T> T does(Supplier<T> work) {
-    return Tenancy.as(Actor.system("test"), () -> transactions.execute(status -> work.get()));
+  private static <T> T does(Supplier<T> work) {
+    return BOOKS.does(work);
   }
 
   private static BigDecimal usd(String amount) {

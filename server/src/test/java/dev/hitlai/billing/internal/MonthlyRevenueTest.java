@@ -48,7 +48,6 @@ class MonthlyRevenueTest {
   }
 
   private void system(Runnable work) {
-    Tenancy.run(
-        Actor.system("test"), () -> transactions.executeWithoutResult(_ -> work.run()));
+    Tenancy.run(Actor.system("test"), () -> transactions.executeWithoutResult(_ -> work.run()));
   }
 }
