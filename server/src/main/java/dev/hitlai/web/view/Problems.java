@@ -1,5 +1,6 @@
 package dev.hitlai.web.view;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
-/** What is wrong with a form: a sentence for each field, in the form's order. */
-public record Problems(Map<String, String> byField) {
+/**
+ * What is wrong with a form: a sentence for each field, in the form's order. It can be carried over
+ * a redirect, in the session.
+ */
+public record Problems(Map<String, String> byField) implements Serializable {
   public Problems {
     byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
   }

@@ -18,9 +18,9 @@ public record PersonaForm(
     @Nullable String navigation,
     @Nullable String patience,
     @Nullable String needs,
-    boolean understandsIcons,
-    boolean opensHiddenMenus,
-    boolean slowNetwork) {
+    @Nullable Boolean understandsIcons,
+    @Nullable Boolean opensHiddenMenus,
+    @Nullable Boolean slowNetwork) {
 
   public PersonaForm {
     name = orEmpty(name);
@@ -32,6 +32,9 @@ public record PersonaForm(
     navigation = orEmpty(navigation);
     patience = orEmpty(patience);
     needs = orEmpty(needs);
+    understandsIcons = Boolean.TRUE.equals(understandsIcons);
+    opensHiddenMenus = Boolean.TRUE.equals(opensHiddenMenus);
+    slowNetwork = Boolean.TRUE.equals(slowNetwork);
   }
 
   static PersonaForm empty() {
@@ -76,11 +79,11 @@ public record PersonaForm(
         input(moves),
         moves == Persona.Navigation.THUMB || eyes != Persona.Eyesight.NORMAL ? 44 : 24,
         number("patience", patience, 1, 10),
-        understandsIcons,
-        opensHiddenMenus,
+        Boolean.TRUE.equals(understandsIcons),
+        Boolean.TRUE.equals(opensHiddenMenus),
         false,
         false,
-        slowNetwork,
+        Boolean.TRUE.equals(slowNetwork),
         "en-US",
         phrases());
   }
