@@ -44,12 +44,12 @@ public class PhaseLadder {
   @Transactional(readOnly = true)
   public long completed() {
     return Objects.requireNonNull(
-        sql.select(DSL.coalesce(DSL.sum(MILESTONE_PROGRESS.COMPLETED), BigDecimal.ZERO))
-            .from(MILESTONE_PROGRESS)
-            .where(MILESTONE_PROGRESS.COMPANY_ID.isNull())
-            .fetchSingle()
-            .value1()
-            .longValueExact());
+            sql.select(DSL.coalesce(DSL.sum(MILESTONE_PROGRESS.COMPLETED), BigDecimal.ZERO))
+                .from(MILESTONE_PROGRESS)
+                .where(MILESTONE_PROGRESS.COMPANY_ID.isNull())
+                .fetchSingle()
+                .value1())
+        .longValueExact();
   }
 
   /**

@@ -28,7 +28,8 @@ final class Strips {
     strip.forEach(head -> looks.merge(look(head), 1, Integer::sum));
     boolean oneStandsOut =
         looks.size() == 2 && (looks.containsValue(1) && strip.size() > LEAST || areTabs(strip));
-    return oneStandsOut && (strip.size() == LEAST ? !isLoud(thing) : looks.get(look(thing)) > 1);
+    return oneStandsOut
+        && (strip.size() == LEAST ? !isLoud(thing) : looks.getOrDefault(look(thing), 0) > 1);
   }
 
   private static boolean isHead(Thing thing) {
