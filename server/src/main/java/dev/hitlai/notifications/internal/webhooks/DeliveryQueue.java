@@ -130,6 +130,7 @@ class DeliveryQueue {
             ? Optional.empty()
             : RetryPlan.after(delivery.attempts(), delivery.id(), delivery.createdAt(), now);
     String status = through ? "delivered" : next.isPresent() ? "waiting" : "failed";
+    lockReceiver(delivery.endpointId());
     sql.update(WEBHOOK_DELIVERIES)
         .set(WEBHOOK_DELIVERIES.STATUS, status)
         .set(WEBHOOK_DELIVERIES.ATTEMPTS, delivery.attempts())
@@ -142,6 +143,15 @@ class DeliveryQueue {
         .where(WEBHOOK_DELIVERIES.ID.eq(delivery.id()))
         .execute();
     return through ? gotThrough(delivery, now) : failed(delivery, outcome, now);
+  }
+
+  /** The receiver before its delivery, as deleting it does: in another order they would deadlock. */
+  private void lockReceiver(UUID endpointId) {
+    sql.select(WEBHOOK_ENDPOINTS.ID)
+        .from(WEBHOOK_ENDPOINTS)
+        .where(WEBHOOK_ENDPOINTS.ID.eq(endpointId))
+        .forUpdate()
+        .fetch();
   }
 
   private Optional<SwitchedOff> gotThrough(Claimed delivery, Instant now) {
@@ -158,7 +168,6 @@ class DeliveryQueue {
     var endpoint =
         sql.selectFrom(WEBHOOK_ENDPOINTS)
             .where(WEBHOOK_ENDPOINTS.ID.eq(delivery.endpointId()))
-            .forUpdate()
             .fetchOne();
     if (endpoint == null) {
       return Optional.empty();
