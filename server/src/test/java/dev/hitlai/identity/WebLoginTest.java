@@ -2,10 +2,10 @@ package dev.hitlai.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.identity.internal.FirstAdmin;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Browser;
+import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestDatabase;

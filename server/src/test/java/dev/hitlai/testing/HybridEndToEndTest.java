@@ -67,8 +67,7 @@ class HybridEndToEndTest {
     database.asSystem(
         sql ->
             sql.execute(
-                "update testers.human_testers set is_expert = true where user_id = ?",
-                third.id()));
+                "update testers.human_testers set is_expert = true where user_id = ?", third.id()));
     try (var shop = DemoShop.start(0, false)) {
       String test = request(shop.url());
       String run = test.substring(test.lastIndexOf('/') + 1);

@@ -93,9 +93,7 @@ public class Offers {
     }
     // Who can't read the site can't judge it either; when nobody fits, an administrator decides.
     int experts =
-        kinds.contains("expert_review")
-            ? offer(run, given, true, run.requirements(), true, 1)
-            : 0;
+        kinds.contains("expert_review") ? offer(run, given, true, run.requirements(), true, 1) : 0;
     if (experts == 0 && kinds.contains("disagreement")) {
       offer(run, given, true, run.requirements(), false, 1);
     }
