@@ -39,6 +39,7 @@ public class TesterRoster implements TesterIds {
       int testsCompleted,
       @Nullable BigDecimal averageRating,
       boolean verified,
+      boolean expert,
       Instant since) {}
 
   /** In the transaction of the sign-up, so that no account is without its row. */
@@ -113,6 +114,7 @@ public class TesterRoster implements TesterIds {
                     row.getTestsCompleted(),
                     row.getAverageRating(),
                     row.getIsVerified(),
+                    row.getIsExpert(),
                     row.getCreatedAt()));
   }
 }

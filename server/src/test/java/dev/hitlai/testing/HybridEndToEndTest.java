@@ -63,6 +63,11 @@ class HybridEndToEndTest {
     var first = tester("First Tester");
     var second = tester("Second Tester");
     var third = tester("Third Tester");
+    // What the AI is least sure of takes one who is known to know.
+    database.asSystem(
+        sql ->
+            sql.execute(
+                "update testers.human_testers set is_expert = true where user_id = ?", third.id()));
     try (var shop = DemoShop.start(0, false)) {
       String test = request(shop.url());
       String run = test.substring(test.lastIndexOf('/') + 1);
@@ -180,10 +185,15 @@ class HybridEndToEndTest {
       tab.waitForURL("**/tester/review/*-*");
       assertThat(tab.content()).contains("Tester 1 says approve", "It is meant to be like that.");
       page.assertAccessible();
-      tab.selectOption("select[name=verdict]", "approve");
-      tab.fill("textarea[name=reasons]", "The rule is clear about it.");
-      tab.locator("main article form button[type=submit]").click();
-      tab.waitForSelector("text=Everybody concerned is told why.");
+      for (int left = tab.locator("main article form").count(); left > 0; left--) {
+        assertThat(tab.locator("main article form").count()).isEqualTo(left);
+        tab.locator("select[name=verdict]").first().selectOption("approve");
+        tab.locator("textarea[name=reasons]").first().fill("The rule is clear about it.");
+        tab.locator("main article form button[type=submit]").first().click();
+        int next = left - 1;
+        tab.waitForCondition(() -> tab.locator("main article form").count() == next);
+      }
+      assertThat(tab.content()).contains("Everybody concerned is told why.");
     }
   }
 

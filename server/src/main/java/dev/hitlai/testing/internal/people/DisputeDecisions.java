@@ -122,12 +122,16 @@ public class DisputeDecisions {
           if (current.status() != AssignmentStatus.IN_PROGRESS) {
             throw ApiProblem.conflict("This review is not in your hands.");
           }
-          var tester = testers.all(List.of(mine.testerId())).get(mine.testerId());
-          if (dispute.getKind().equals("expert_review") && (tester == null || !tester.expert())) {
+          if (dispute.getKind().equals("expert_review") && !isExpert(current)) {
             throw ApiProblem.forbidden("This finding takes an expert.");
           }
           return decide(user, current, dispute, decision);
         });
+  }
+
+  private boolean isExpert(Assignment work) {
+    var tester = testers.all(List.of(work.testerId())).get(work.testerId());
+    return tester != null && tester.expert();
   }
 
   private DisputesRecord lockOpen(UUID disputeId) {
@@ -158,9 +162,9 @@ public class DisputeDecisions {
       // A reviewer whose last finding somebody else decided has nothing left to do.
       assignments.ofRun(dispute.getTestRunId()).stream()
           .filter(one -> one.review() && one.status().isOpen())
-          .filter(one -> open.findingsToReview(one.runId()).isEmpty())
+          .filter(one -> open.findingsToReview(one.runId(), isExpert(one)).isEmpty())
           .forEach(one -> assignments.move(one, AssignmentStatus.EXPIRED, Map.of()));
-    } else if (open.findingsToReview(review.runId()).isEmpty()) {
+    } else if (open.findingsToReview(review.runId(), isExpert(review)).isEmpty()) {
       assignments.move(
           review,
           AssignmentStatus.SUBMITTED,

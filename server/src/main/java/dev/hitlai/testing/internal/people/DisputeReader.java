@@ -100,14 +100,22 @@ public class DisputeReader {
     return list(DISPUTES.RAISED_BY.eq(userId), 50);
   }
 
-  /** What an uninvolved tester has to decide in a run, the oldest first. */
-  public List<Dispute> toReview(UUID runId) {
+  /**
+   * What an uninvolved tester has to decide in a run, the oldest first.
+   *
+   * @param expert whether the tester may decide what takes an expert, too
+   */
+  public List<Dispute> toReview(UUID runId, boolean expert) {
     return list(
             DISPUTES
                 .TEST_RUN_ID
                 .eq(runId)
                 .and(DISPUTES.STATUS.eq("open"))
-                .and(DISPUTES.KIND.in("disagreement", "expert_review")),
+                .and(
+                    DISPUTES.KIND.in(
+                        expert
+                            ? List.of("disagreement", "expert_review")
+                            : List.of("disagreement"))),
             200)
         .reversed();
   }

@@ -87,12 +87,15 @@ public class Offers {
 
   /** One uninvolved person at a time looks at everything in the run that people don't agree on. */
   private void offerReview(Facts run, List<Assignment> given) {
-    var need = disputes.need(run.runId());
-    boolean asked = given.stream().anyMatch(one -> one.review() && one.status().isOpen());
-    if (need != OpenDisputes.Need.NONE && !asked) {
-      boolean expert = need == OpenDisputes.Need.EXPERT;
-      // Who can't read the site can't judge it either; when nobody fits, an administrator decides.
-      offer(run, given, true, run.requirements(), expert, 1);
+    var kinds = disputes.kinds(run.runId());
+    if (kinds.isEmpty() || given.stream().anyMatch(one -> one.review() && one.status().isOpen())) {
+      return;
+    }
+    // Who can't read the site can't judge it either; when nobody fits, an administrator decides.
+    int experts =
+        kinds.contains("expert_review") ? offer(run, given, true, run.requirements(), true, 1) : 0;
+    if (experts == 0 && kinds.contains("disagreement")) {
+      offer(run, given, true, run.requirements(), false, 1);
     }
   }
 
@@ -100,7 +103,8 @@ public class Offers {
     return AssignmentStatus.COUNTING.contains(one.status().code());
   }
 
-  private void offer(
+  /** Answers how many people it found. */
+  private int offer(
       Facts run,
       List<Assignment> given,
       boolean review,
@@ -124,6 +128,7 @@ public class Offers {
       UUID replaces = vacant.isEmpty() ? null : vacant.removeFirst();
       offer(run, candidate, review, replaces);
     }
+    return chosen.size();
   }
 
   private void offer(

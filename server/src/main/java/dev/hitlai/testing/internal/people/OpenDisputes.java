@@ -5,6 +5,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.DISPUTES;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -21,35 +22,26 @@ class OpenDisputes {
     this.sql = sql;
   }
 
-  /** Whom a run needs besides its testers. */
-  enum Need {
-    NONE,
-    ANYBODY,
-    EXPERT
+  /** The kinds that somebody uninvolved may decide in a run. */
+  Set<String> kinds(UUID runId) {
+    return new HashSet<>(
+        sql.select(DISPUTES.KIND)
+            .from(DISPUTES)
+            .where(DISPUTES.TEST_RUN_ID.eq(runId))
+            .and(DISPUTES.STATUS.eq("open"))
+            .and(DISPUTES.KIND.in("disagreement", "expert_review"))
+            .fetch(DISPUTES.KIND));
   }
 
-  Need need(UUID runId) {
-    var kinds =
-        new HashSet<>(
-            sql.select(DISPUTES.KIND)
-                .from(DISPUTES)
-                .where(DISPUTES.TEST_RUN_ID.eq(runId))
-                .and(DISPUTES.STATUS.eq("open"))
-                .and(DISPUTES.KIND.in("disagreement", "expert_review"))
-                .fetch(DISPUTES.KIND));
-    if (kinds.contains("expert_review")) {
-      return Need.EXPERT;
-    }
-    return kinds.isEmpty() ? Need.NONE : Need.ANYBODY;
-  }
-
-  /** Findings of a run that somebody uninvolved has to decide. */
-  List<UUID> findingsToReview(UUID runId) {
+  /** Findings of a run that somebody uninvolved has to decide; some of them take an expert. */
+  List<UUID> findingsToReview(UUID runId, boolean expert) {
     return sql.select(DISPUTES.ISSUE_ID)
         .from(DISPUTES)
         .where(DISPUTES.TEST_RUN_ID.eq(runId))
         .and(DISPUTES.STATUS.eq("open"))
-        .and(DISPUTES.KIND.in("disagreement", "expert_review"))
+        .and(
+            DISPUTES.KIND.in(
+                expert ? List.of("disagreement", "expert_review") : List.of("disagreement")))
         .orderBy(DISPUTES.CREATED_AT, DISPUTES.ID)
         .fetch(DISPUTES.ISSUE_ID);
   }

@@ -92,7 +92,7 @@ class PeopleNotices {
       notifications.tell(
           new Notice(
               "dispute.resolved",
-              disputeId.toString(),
+              "dispute.resolved:" + disputeId,
               NoticeKind.ASSIGNMENTS,
               new Audience.Person(userId),
               title,
@@ -118,7 +118,7 @@ class PeopleNotices {
     notifications.tell(
         new Notice(
             "dispute.opened",
-            key,
+            "dispute.opened:" + key,
             NoticeKind.ASSIGNMENTS,
             new Audience.Administrators(),
             title,
@@ -146,7 +146,8 @@ class PeopleNotices {
     notifications.tell(
         new Notice(
             event,
-            key,
+            // What becomes of the same work is another fact.
+            event + ":" + key,
             NoticeKind.ASSIGNMENTS,
             new Audience.Person(userId),
             title,
@@ -166,7 +167,8 @@ class PeopleNotices {
     notifications.tell(
         new Notice(
             event,
-            key,
+            // What becomes of the same work is another fact.
+            event + ":" + key,
             NoticeKind.TESTS,
             new Audience.Company(companyId),
             title,

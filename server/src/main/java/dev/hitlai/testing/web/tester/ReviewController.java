@@ -3,6 +3,7 @@ package dev.hitlai.testing.web.tester;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.testers.TesterRoster;
 import dev.hitlai.testing.internal.people.DisputeDecisions;
 import dev.hitlai.testing.internal.people.DisputeReader;
 import dev.hitlai.testing.internal.people.TesterBoard;
@@ -25,11 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tester/review")
 class ReviewController {
   private final TesterBoard board;
+  private final TesterRoster roster;
   private final DisputeReader reader;
   private final DisputeDecisions decisions;
 
-  ReviewController(TesterBoard board, DisputeReader reader, DisputeDecisions decisions) {
+  ReviewController(
+      TesterBoard board, TesterRoster roster, DisputeReader reader, DisputeDecisions decisions) {
     this.board = board;
+    this.roster = roster;
     this.reader = reader;
     this.decisions = decisions;
   }
@@ -84,10 +88,12 @@ class ReviewController {
             .find(user.requireTester(), id)
             .filter(one -> one.assignment().review() && one.run() != null)
             .orElseThrow(() -> ApiProblem.notFound("You have no such review."));
+    boolean expert =
+        roster.profile(user.requireTester()).filter(TesterRoster.Profile::expert).isPresent();
     model.addAttribute("row", WorkRow.of(item));
     model.addAttribute(
         "disputes",
-        reader.toReview(item.assignment().runId()).stream().map(DisputeRow::of).toList());
+        reader.toReview(item.assignment().runId(), expert).stream().map(DisputeRow::of).toList());
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     return "testing/review";

@@ -239,7 +239,7 @@ class PeopleOnTestsTest {
     begin(ben, run);
     UUID review = mine(ben, run);
     UUID doubtful = issue(run, DOUBTFUL);
-    assertThat(as(ben, () -> reader.toReview(run))).hasSize(1);
+    assertThat(as(ben, () -> reader.toReview(run, false))).hasSize(1);
     assertThatThrownBy(() -> decisions.review(ada, review, doubtful, decides("approve", "Because")))
         .hasMessageContaining("no such review");
     assertThatThrownBy(() -> decisions.review(ben, review, doubtful, decides("approve", " ")))
