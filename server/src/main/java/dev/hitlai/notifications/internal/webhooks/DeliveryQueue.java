@@ -145,7 +145,9 @@ class DeliveryQueue {
     return through ? gotThrough(delivery, now) : failed(delivery, outcome, now);
   }
 
-  /** The receiver before its delivery, as deleting it does: in another order they would deadlock. */
+  /**
+   * The receiver before its delivery, as deleting it does: in another order they would deadlock.
+   */
   private void lockReceiver(UUID endpointId) {
     sql.select(WEBHOOK_ENDPOINTS.ID)
         .from(WEBHOOK_ENDPOINTS)

@@ -166,7 +166,7 @@ class RunNotices {
     String path =
         event.equals("finding.critical") && run.critical().size() == 1
             ? "/company/issues/" + run.critical().getFirst().id()
-            : "/company/tests/" + run.requestId();
+            : "/company/tests/" + run.id();
     notifications.tell(
         new Notice(
             event,
