@@ -2,6 +2,7 @@ package dev.hitlai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.PlatformTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a company's tests say together, against rows whose answer is known. */
 @PlatformTest
@@ -101,13 +103,14 @@ class AnalyticsTest {
     sql.execute(
         "insert into testing.test_runs (id, company_id, test_request_id, url, mission, test_type,"
             + " status, score, outcome, persona, started_at, completed_at) values (?, ?, ?,"
-            + " 'https://shop.example/', 'Look', 'ai_only', 'completed', ?, ?,"
+            + " 'https://shop.example/', 'Look', 'ai_only', 'completed', ?, ?, cast(? as jsonb) ||"
             + " jsonb_build_object('label', ?::text), now() - interval '2 minutes', now())",
         id,
         owner,
         request,
         score,
         outcome,
+        JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()),
         persona);
     sql.execute(
         "insert into testing.issues (company_id, test_run_id, title, description, severity,"

@@ -3,6 +3,7 @@ package dev.hitlai.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.testsupport.OpenFeatures;
 import dev.hitlai.testsupport.Pages;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of milestones and of what they open, in a real browser. */
 @PlatformTest
@@ -106,6 +108,7 @@ class UnlockPagesTest {
     var colleague = new TestAccounts(port).member(company, "viewer");
     var others = Pages.at(port).signedIn(colleague.email(), TestAccounts.PASSWORD);
     try (var page = others.open("/company/milestones", PHONE, ColorScheme.LIGHT)) {
+      page.tab().locator("dialog[open]").waitFor(); // A script opens it once the page is there.
       assertThat(page.tab().locator("dialog[open]").count()).isOne();
     }
   }
@@ -139,11 +142,12 @@ class UnlockPagesTest {
               "insert into testing.test_runs (company_id, test_request_id, url, mission, test_type,"
                   + " status, score, outcome, persona, started_at, completed_at) select ?, ?,"
                   + " 'https://shop.example/', 'Look', 'ai_only', 'completed', 70 + n, 'done',"
-                  + " '{\"label\": \"Senior, casual user\"}', now() - interval '2 minutes' - n *"
+                  + " cast(? as jsonb), now() - interval '2 minutes' - n *"
                   + " interval '7 days', now() - n * interval '7 days' from generate_series(0, 3)"
                   + " n",
               company.id(),
-              request);
+              request,
+              JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()));
           sql.execute(
               "insert into testing.issues (company_id, test_run_id, title, description, severity,"
                   + " category, source, rules, fingerprint) select company_id, id, 'No label',"

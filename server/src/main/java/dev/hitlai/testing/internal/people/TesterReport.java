@@ -1,5 +1,6 @@
 package dev.hitlai.testing.internal.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,19 @@ public record TesterReport(
 
   public TesterReport withFindings(List<OwnFinding> other) {
     return new TesterReport(outcome, sentiment, recommendations, positives, notes, other, verdicts);
+  }
+
+  /** With the other's pictures for those of the same titles that have none. */
+  TesterReport withPicturesOf(TesterReport other) {
+    var kept = new ArrayList<OwnFinding>(findings);
+    for (int i = 0; i < Math.min(kept.size(), other.findings.size()); i++) {
+      var one = kept.get(i);
+      var theirs = other.findings.get(i);
+      if (one.screenshot() == null && one.title().equals(theirs.title())) {
+        kept.set(i, one.withScreenshot(theirs.screenshot()));
+      }
+    }
+    return withFindings(kept);
   }
 
   public TesterReport withVerdicts(List<AiVerdict> other) {

@@ -125,12 +125,17 @@ public class Workbench {
         (mine, run) -> {
           Submissions.requireAtWork(mine, run);
           var before = drafts.find(mine.id());
-          var kept = report;
+          // A save of its own that comes late knows nothing of a picture that was added meanwhile.
+          var kept =
+              before
+                  .filter(one -> one.version() != basedOn)
+                  .map(one -> report.withPicturesOf(one.report()))
+                  .orElse(report);
           boolean changedClosed = false;
           if (mine.ownFindingsClosed()) {
             var closed = before.map(one -> one.report().findings()).orElse(List.of());
             changedClosed = !report.findings().isEmpty() && !report.findings().equals(closed);
-            kept = report.withFindings(closed);
+            kept = kept.withFindings(closed);
           }
           int version = drafts.save(mine, kept, tab);
           assignments.touch(mine.id());
