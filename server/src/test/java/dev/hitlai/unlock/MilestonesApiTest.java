@@ -2,6 +2,7 @@ package dev.hitlai.unlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.identity.FeatureGate;
 import dev.hitlai.identity.FeatureKey;
 import dev.hitlai.platform.tenancy.Actor;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @PlatformTest
 class MilestonesApiTest {
@@ -151,10 +153,12 @@ class MilestonesApiTest {
               company.id());
           return sql.execute(
               "insert into testing.test_runs (company_id, test_request_id, url, mission, test_type,"
-                  + " status, completed_at) select ?, ?, 'https://example.org', 'Look', 'ai_only',"
-                  + " 'completed', now() - interval '1 day' from generate_series(1, ?)",
+                  + " status, persona, completed_at) select ?, ?, 'https://example.org', 'Look',"
+                  + " 'ai_only', 'completed', cast(? as jsonb), now() - interval '1 day' from"
+                  + " generate_series(1, ?)",
               company.id(),
               request,
+              JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()),
               tests);
         });
   }

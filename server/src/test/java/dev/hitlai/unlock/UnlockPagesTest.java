@@ -85,6 +85,9 @@ class UnlockPagesTest {
 
   @Test
   void aMilestoneIsCelebratedOnceForEachPersonAndByKeyboardToo() {
+    // Logged in before: the page that a login leads to would celebrate.
+    var colleague = new TestAccounts(port).member(company, "viewer");
+    var others = Pages.at(port).signedIn(colleague.email(), TestAccounts.PASSWORD);
     reach("1k");
     try (var page = pages.open("/company/dashboard", DESK, ColorScheme.LIGHT)) {
       var dialog = page.tab().locator("dialog[open]");
@@ -105,8 +108,6 @@ class UnlockPagesTest {
     try (var page = pages.open("/company/dashboard", PHONE, ColorScheme.DARK)) {
       assertThat(page.tab().locator("dialog").count()).isZero();
     }
-    var colleague = new TestAccounts(port).member(company, "viewer");
-    var others = Pages.at(port).signedIn(colleague.email(), TestAccounts.PASSWORD);
     try (var page = others.open("/company/milestones", PHONE, ColorScheme.LIGHT)) {
       page.tab().locator("dialog[open]").waitFor(); // A script opens it once the page is there.
       assertThat(page.tab().locator("dialog[open]").count()).isOne();
