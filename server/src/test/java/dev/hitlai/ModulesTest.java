@@ -1,6 +1,7 @@
 package dev.hitlai;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
@@ -14,8 +15,9 @@ class ModulesTest {
 
   /** Draws into the folder that the property names; the pictures of {@code docs/modules}. */
   @Test
+  @EnabledIfSystemProperty(named = "hitlai.docs.modules", matches = ".+")
   void drawThemselves() {
-    var folder = System.getProperty("hitlai.docs.modules", "target/modules");
+    var folder = System.getProperty("hitlai.docs.modules");
     new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder))
         .writeModulesAsPlantUml()
         .writeIndividualModulesAsPlantUml();
