@@ -135,7 +135,7 @@ public class Closings {
         .where(ONE_TIME_LINKS.COMPANY_ID.eq(id))
         .and(ONE_TIME_LINKS.USED_AT.isNull())
         .execute();
-    events.publishEvent(new CompanyClosed(id));
+    events.publishEvent(new CompanyClosed(id, company.getName()));
     return true;
   }
 
