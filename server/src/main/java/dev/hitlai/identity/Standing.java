@@ -35,7 +35,7 @@ public record Standing(
           new Banner(
               Tone.WARNING,
               "You belong to no company that is open.",
-              "See why, and found one",
+              "See why, and create one",
               "/account/companies"));
     }
     if (erasureDue != null) {

@@ -2,6 +2,7 @@ package dev.hitlai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.identity.CompanyClosed;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.people.Offers;
@@ -9,7 +10,6 @@ import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Browser;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
-import dev.hitlai.testsupport.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A test without an AI: pictures that come by the API, and the report that it leaves. */
 @PlatformTest
@@ -25,7 +27,8 @@ class TestsByPeopleAloneTest {
 
   @LocalServerPort private int port;
   @Autowired private Offers offers;
-  @Autowired private TestDatabase database;
+  @Autowired private TransactionTemplate transactions;
+  @Autowired private ApplicationEventPublisher events;
 
   private TestAccounts.Company company;
   private ApiClient tester;
@@ -121,19 +124,13 @@ class TestsByPeopleAloneTest {
     Tenancy.run(
         Actor.system("test"),
         () ->
-            database
-                .transactions()
-                .executeWithoutResult(
-                    status ->
-                        events.publishEvent(
-                            new dev.hitlai.identity.CompanyClosed(company.id(), "Closed Ltd"))));
+            transactions.executeWithoutResult(
+                status -> events.publishEvent(new CompanyClosed(company.id(), "Closed Ltd"))));
     var seen = company.api().get("/api/test-runs/" + run);
     assertThat(seen.at("/data/run/status")).isEqualTo("failed");
     assertThat(tester.get("/api/tester/assignments/" + assignment).at("/data/assignment/status"))
         .isEqualTo("expired");
   }
-
-  @Autowired private org.springframework.context.ApplicationEventPublisher events;
 
   private String ask() {
     var asked =

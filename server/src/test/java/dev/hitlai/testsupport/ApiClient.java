@@ -79,7 +79,7 @@ public final class ApiClient {
 
   public Answer send(
       String method, String path, @Nullable String contentType, @Nullable String body) {
-    return send(
+    return publish(
         method,
         path,
         contentType,
@@ -88,10 +88,10 @@ public final class ApiClient {
 
   /** A body that isn't text. */
   public Answer sendBytes(String method, String path, String contentType, byte[] body) {
-    return send(method, path, contentType, BodyPublishers.ofByteArray(body));
+    return publish(method, path, contentType, BodyPublishers.ofByteArray(body));
   }
 
-  private Answer send(
+  private Answer publish(
       String method, String path, @Nullable String contentType, BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(server.resolve(path))

@@ -80,7 +80,7 @@ class CompaniesController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Found another company",
+      summary = "Create another company",
       description = "You become its owner. Send its id as X-Company-Id to act for it.")
   ApiData<Founded> found(
       @AuthenticationPrincipal CurrentUser user,

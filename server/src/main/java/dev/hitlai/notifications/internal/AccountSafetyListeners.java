@@ -96,7 +96,7 @@ class AccountSafetyListeners {
             List.of(
                 "Its tests are over, its keys and webhooks work no more, and its invoices are"
                     + " kept.",
-                "Your own account stays. You can log in with it, found another company, or have it"
+                "Your own account stays. You can log in with it, create another company, or have it"
                     + " erased."),
             new Notice.Action("See your companies", "/account/companies"),
             Map.of()));

@@ -79,7 +79,7 @@ abstract class PeopleScene {
   }
 
   UUID paused(int testers) {
-    return hybrid.paused(company, testers, roster.only(), PeopleOnTestsTest::findings);
+    return hybrid.paused(company, testers, roster.only(), PeopleScene::findings);
   }
 
   static List<Finding> findings(TestPlan plan) {
