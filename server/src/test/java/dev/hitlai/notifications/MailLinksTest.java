@@ -25,12 +25,13 @@ class MailLinksTest {
 
   @LocalServerPort private int port;
   @Autowired private TestDatabase database;
+  private String invited = "";
 
   @Test
   void everyLinkLeadsToAPageOfItsReader() {
     var accounts = new TestAccounts(port);
     var company = accounts.company();
-    var invited = TestAccounts.email();
+    invited = TestAccounts.email();
     company.api().post("/api/company/members", Map.of("email", invited, "role", "member"));
     var member = accounts.member(company, "admin");
     String name = company.api().get("/api/company/settings").at("/data/name");
@@ -51,6 +52,8 @@ class MailLinksTest {
 
   private void check(SoftAssertions soft, String email, Browser reader) {
     var links = links(email);
+    // An invitation works once, and these have joined.
+    links.removeIf(link -> link.contains("/invitation/") && !email.equals(invited));
     assertThat(links).as(email).hasSizeGreaterThan(1);
     for (String link : links) {
       var uri = URI.create(link);

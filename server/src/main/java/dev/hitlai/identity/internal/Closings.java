@@ -140,6 +140,8 @@ public class Closings {
   }
 
   private CompaniesRecord company(UUID id) {
-    return sql.selectFrom(COMPANIES).where(COMPANIES.ID.eq(id)).forUpdate().fetchSingle();
+    // Not for key update: whoever writes a row of the company meanwhile, such as an invoice, would
+    // wait for us and we for them.
+    return sql.selectFrom(COMPANIES).where(COMPANIES.ID.eq(id)).forNoKeyUpdate().fetchSingle();
   }
 }
