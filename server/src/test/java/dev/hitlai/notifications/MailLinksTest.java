@@ -39,8 +39,7 @@ class MailLinksTest {
     var tester = accounts.tester();
     tester
         .api()
-        .post(
-            "/api/auth/account/erasure", Map.of("currentPassword", TestAccounts.PASSWORD));
+        .post("/api/auth/account/erasure", Map.of("currentPassword", TestAccounts.PASSWORD));
     ApiClient.at(port).post("/api/auth/password/forgot", Map.of("email", tester.email()));
     var soft = new SoftAssertions();
     check(soft, invited, new Browser(ApiClient.at(port)));

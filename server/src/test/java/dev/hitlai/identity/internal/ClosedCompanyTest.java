@@ -99,8 +99,7 @@ class ClosedCompanyTest {
 
   private int used(java.util.UUID company) {
     return Integer.parseInt(
-        text(
-            "select tests_used_this_month from identity.companies where id = ?", company));
+        text("select tests_used_this_month from identity.companies where id = ?", company));
   }
 
   private String text(String query, Object argument) {

@@ -62,7 +62,8 @@ class ErasuresTest {
     assertThat(files)
         .containsKeys(
             "README.txt", "account.json", "tester-profile.json", "sign-ins.json", "mails.json")
-        .containsKeys("earnings.json", "earnings-held.json", "payouts.json", "account-entries.json");
+        .containsKeys(
+            "earnings.json", "earnings-held.json", "payouts.json", "account-entries.json");
     var account = JsonMapper.shared().readTree(files.get("account.json")).get(0);
     assertThat(account.path("email").asString()).isEqualTo(tester.email());
     assertThat(files.get("tester-profile.json")).contains("Tess Tester");
@@ -77,8 +78,7 @@ class ErasuresTest {
     var owner = accounts.company().owner();
     owner
         .api()
-        .post(
-            "/api/company/billing/top-ups", Map.of("amount", 12.5, "provider", "bank_transfer"));
+        .post("/api/company/billing/top-ups", Map.of("amount", 12.5, "provider", "bank_transfer"));
     assertThat(unpack(owner).get("payments.json")).contains("12.5", "bank_transfer", "top_up");
   }
 

@@ -173,11 +173,7 @@ public class Outbox {
     return EMAIL_OUTBOX
         .NEXT_ATTEMPT_AT
         .le(now.minus(OLDEST))
-        .and(
-            EMAIL_OUTBOX
-                .KIND
-                .ne(NoticeKind.ACCOUNT.code())
-                .or(EMAIL_OUTBOX.EVENT.in(PASSING)));
+        .and(EMAIL_OUTBOX.KIND.ne(NoticeKind.ACCOUNT.code()).or(EMAIL_OUTBOX.EVENT.in(PASSING)));
   }
 
   /** Ends what waited too long where mails are sent, and forgets what is old. */
@@ -187,7 +183,9 @@ public class Outbox {
     if (settings.sends()) {
       sql.update(EMAIL_OUTBOX)
           .set(EMAIL_OUTBOX.STATUS, "dead")
-          .set(EMAIL_OUTBOX.LAST_ERROR, "It waited for more than 3 days; try it again to send it all the same.")
+          .set(
+              EMAIL_OUTBOX.LAST_ERROR,
+              "It waited for more than 3 days; try it again to send it all the same.")
           .where(EMAIL_OUTBOX.STATUS.eq("waiting"))
           .and(isTooOld(now))
           .execute();

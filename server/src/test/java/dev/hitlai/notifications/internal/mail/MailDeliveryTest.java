@@ -125,7 +125,10 @@ class MailDeliveryTest {
             sql ->
                 sql.fetchCount(
                     EMAIL_OUTBOX,
-                    EMAIL_OUTBOX.STATUS.eq("dead").and(EMAIL_OUTBOX.LAST_ERROR.contains("3 days"))));
+                    EMAIL_OUTBOX
+                        .STATUS
+                        .eq("dead")
+                        .and(EMAIL_OUTBOX.LAST_ERROR.contains("3 days"))));
     assertThat(dead).isEqualTo(2);
   }
 

@@ -42,7 +42,8 @@ class MailLooksTest {
             null,
             section(
                 null,
-                "You, or somebody else, asked for a new password. The link works once, for an hour.",
+                "You, or somebody else, asked for a new password. The link works once, for an"
+                    + " hour.",
                 "Choose a new password",
                 "/password/reset/" + "a1B2c3D4e5".repeat(6))));
     MAILS.put(
@@ -52,7 +53,8 @@ class MailLooksTest {
             null,
             section(
                 null,
-                "You are signed out everywhere, and from now on your password alone is enough to log in.",
+                "You are signed out everywhere, and from now on your password alone is enough to"
+                    + " log in.",
                 "Go to the login",
                 "/login")));
     MAILS.put(
@@ -68,33 +70,40 @@ class MailLooksTest {
     MAILS.put(
         "news",
         mail(
-            "The test of a-shop-with-a-very-long-name-that-does-not-end.example is done: 3 critical findings",
+            "The test of a-shop-with-a-very-long-name-that-does-not-end.example is done: 3 critical"
+                + " findings",
             HOME + "/unsubscribe/abc.def",
             section(
                 null,
-                "Look at https://a-shop-with-a-very-long-name-that-does-not-end.example/checkout/payment/method first.",
+                "Look at"
+                    + " https://a-shop-with-a-very-long-name-that-does-not-end.example/checkout/payment/method"
+                    + " first.",
                 "See the result",
                 "/company/tests/0198c2f1")));
     MAILS.put(
-        "plain",
-        mail("Your account is erased", null, section(null, "As you asked.", null, null)));
+        "plain", mail("Your account is erased", null, section(null, "As you asked.", null, null)));
     MAILS.put(
         "digest",
         mail(
             "3 things that happened since yesterday",
             HOME + "/unsubscribe/abc.def",
-            section("The test is done", "It found 12 problems.", "See the result", "/company/tests/1"),
-            section("$25.00 went back to you", "Sorry for that.", "See the payment", "/company/billing"),
+            section(
+                "The test is done", "It found 12 problems.", "See the result", "/company/tests/1"),
+            section(
+                "$25.00 went back to you",
+                "Sorry for that.",
+                "See the payment",
+                "/company/billing"),
             section("Phase 2 opened", "Tests cost $4 from now on.", null, null)));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
           var mail = MAILS.get(exchange.getRequestURI().getPath().substring(1));
-          byte[] body =
-              (mail == null ? "" : TEMPLATES.html(mail)).getBytes(StandardCharsets.UTF_8);
+          byte[] body = (mail == null ? "" : TEMPLATES.html(mail)).getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(mail == null ? 204 : 200, body.length == 0 ? -1 : body.length);
+          exchange.sendResponseHeaders(
+              mail == null ? 204 : 200, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
