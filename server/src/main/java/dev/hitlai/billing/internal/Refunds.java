@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -141,10 +142,11 @@ public class Refunds {
 
   /** Asks the provider; when it can't be reached, the refund waits to be asked for again. */
   private void ask(UUID id) {
-    var order = transactions.execute(status -> order(id));
-    if (order == null) {
+    Optional<Order> asked = transactions.execute(status -> order(id));
+    if (asked == null || asked.isEmpty()) {
       return;
     }
+    var order = asked.get();
     try {
       var returned = order.provider().giveBack(order.what());
       transactions.executeWithoutResult(
@@ -161,11 +163,11 @@ public class Refunds {
 
   private record Order(PaymentProvider provider, PaymentProvider.Return what) {}
 
-  /** Null when there is nothing to ask for any more. */
-  private @Nullable Order order(UUID id) {
+  /** Empty when there is nothing to ask for any more. */
+  private Optional<Order> order(UUID id) {
     var refund = sql.selectFrom(REFUNDS).where(REFUNDS.ID.eq(id)).fetchSingle();
     if (!isUnasked(refund)) {
-      return null;
+      return Optional.empty();
     }
     var payment =
         sql.selectFrom(PAYMENTS).where(PAYMENTS.ID.eq(refund.getPaymentId())).fetchSingle();
@@ -174,14 +176,15 @@ public class Refunds {
             .filter(offer -> offer.code().equals(refund.getProvider()))
             .findFirst()
             .orElseThrow();
-    return new Order(
-        provider,
-        new PaymentProvider.Return(
-            id,
-            payment.getId(),
-            refund.getAmountUsd(),
-            payment.getProviderReference(),
-            payment.getProviderPayment()));
+    return Optional.of(
+        new Order(
+            provider,
+            new PaymentProvider.Return(
+                id,
+                payment.getId(),
+                refund.getAmountUsd(),
+                payment.getProviderReference(),
+                payment.getProviderPayment())));
   }
 
   private static boolean isUnasked(RefundsRecord refund) {

@@ -54,8 +54,8 @@ final class PinnedPost {
         return send(uri, address, headers, body);
       } catch (Unreached unreached) {
         // Nothing was sent there: the next address may stand for a server that is up.
-        unreached.getCause().addSuppressed(failure);
-        failure = unreached.getCause();
+        unreached.why.addSuppressed(failure);
+        failure = unreached.why;
       }
     }
     throw failure;
@@ -65,13 +65,11 @@ final class PinnedPost {
   private static final class Unreached extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreached(IOException cause) {
-      super(cause);
-    }
+    private final IOException why;
 
-    @Override
-    public synchronized IOException getCause() {
-      return (IOException) super.getCause();
+    Unreached(IOException why) {
+      super(why);
+      this.why = why;
     }
   }
 
