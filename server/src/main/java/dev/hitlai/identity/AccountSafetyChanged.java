@@ -18,6 +18,8 @@ public record AccountSafetyChanged(UUID userId, String email, String name, Chang
     EMAIL_CHANGED,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
+    /** An administrator took a second factor away that its person had lost. */
+    SECOND_FACTOR_REMOVED,
     /** Earlier recovery codes work no more. */
     RECOVERY_CODES_RENEWED,
     /** A recovery code stood in for the second factor. */

@@ -7,7 +7,6 @@ import dev.hitlai.web.SignedIn;
 import dev.hitlai.web.view.Area;
 import dev.hitlai.web.view.Banner;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the person; of an API key the person who made it
  * @param displayName the person's name; of an API key the key's
- * @param companyId of a company's member the company that the request is about, else null
+ * @param companyId of a company's member the company that the request is about, else null; also
+ *     null for a member of none that is open, see {@link #isWithoutCompany}
  * @param companyRole of a company's member; of an API key what its scopes amount to
  * @param testerId the roster row of a tester, else null
  * @param scopes what the API key may do; all for a person
@@ -46,9 +46,8 @@ public record CurrentUser(
 
   public CurrentUser {
     scopes = Set.copyOf(scopes);
-    if (type == UserType.COMPANY) {
-      Objects.requireNonNull(companyId, "A company's member belongs to a company.");
-      Objects.requireNonNull(companyRole, "A company's member has a role.");
+    if ((companyId == null) != (companyRole == null)) {
+      throw new IllegalArgumentException("Who acts for a company has a role in it.");
     }
   }
 
@@ -120,7 +119,10 @@ public record CurrentUser(
   public Actor actor() {
     return switch (type) {
       case ADMIN -> Actor.admin(userId);
-      case COMPANY -> Actor.company(userId, Objects.requireNonNull(companyId));
+      case COMPANY ->
+          companyId == null
+              ? new Actor(Actor.Role.VISITOR, "member", userId, null, null)
+              : Actor.company(userId, companyId);
       case TESTER ->
           testerId == null
               ? new Actor(Actor.Role.VISITOR, "tester", userId, null, null)
@@ -135,6 +137,14 @@ public record CurrentUser(
   /** Whether this is a member of a company with at least that role. */
   public boolean isAtLeast(CompanyRole role) {
     return companyRole != null && companyRole.isAtLeast(role);
+  }
+
+  /**
+   * Whether this is somebody who worked for a company, and every one of theirs is closed or let
+   * them go. They can look after their account, and found another company.
+   */
+  public boolean isWithoutCompany() {
+    return type == UserType.COMPANY && companyId == null;
   }
 
   /** The company; refuses people who don't act for one. */
@@ -164,7 +174,17 @@ public record CurrentUser(
 
   @Override
   public List<Banner> banners() {
-    return standing.banners(email);
+    return standing.banners(email, isWithoutCompany());
+  }
+
+  @Override
+  public boolean mayGo(String path) {
+    return !isWithoutCompany() || path.startsWith("/company/account");
+  }
+
+  @Override
+  public @Nullable String place() {
+    return standing.companyName();
   }
 
   @Override

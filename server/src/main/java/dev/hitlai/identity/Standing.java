@@ -16,18 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactorMissing whether the company asks for a second factor that the person lacks
  * @param erasureDue when the account is erased; null when nobody asked for that
  * @param companyCloses when the company is closed; null when nobody asked for that
+ * @param companyName of a company's member the company that the request is about, else null
  */
 public record Standing(
     boolean emailVerified,
     boolean secondFactorMissing,
     @Nullable Instant erasureDue,
-    @Nullable Instant companyCloses) {
+    @Nullable Instant companyCloses,
+    @Nullable String companyName) {
 
   /** Nothing. */
-  public static final Standing IN_ORDER = new Standing(true, false, null, null);
+  public static final Standing IN_ORDER = new Standing(true, false, null, null, null);
 
-  List<Banner> banners(String email) {
+  List<Banner> banners(String email, boolean withoutCompany) {
     var banners = new ArrayList<Banner>();
+    if (withoutCompany) {
+      banners.add(
+          new Banner(
+              Tone.WARNING,
+              "You belong to no company that is open.",
+              "See why, and create one",
+              "/account/companies"));
+    }
     if (erasureDue != null) {
       banners.add(
           new Banner(

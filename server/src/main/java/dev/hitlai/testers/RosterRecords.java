@@ -2,6 +2,7 @@ package dev.hitlai.testers;
 
 import static dev.hitlai.testers.internal.jooq.Tables.HUMAN_TESTERS;
 
+import dev.hitlai.identity.PersonalFiles;
 import dev.hitlai.identity.PersonalRecords;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +25,26 @@ class RosterRecords implements PersonalRecords {
 
   @Override
   public Map<String, List<Map<String, Object>>> of(UUID userId) {
-    return Map.of(
-        "tester-profile",
-        sql.select(
-                HUMAN_TESTERS.ID,
-                HUMAN_TESTERS.DISPLAY_NAME,
-                HUMAN_TESTERS.AGE,
-                HUMAN_TESTERS.GENDER,
-                HUMAN_TESTERS.LOCATION_COUNTRY,
-                HUMAN_TESTERS.TECH_LITERACY,
-                HUMAN_TESTERS.LANGUAGES,
-                HUMAN_TESTERS.PRIMARY_DEVICE,
-                HUMAN_TESTERS.DEVICES,
-                HUMAN_TESTERS.YEARS_OF_TESTING_EXPERIENCE,
-                HUMAN_TESTERS.PREVIOUS_PLATFORMS,
-                HUMAN_TESTERS.TESTS_COMPLETED,
-                HUMAN_TESTERS.AVERAGE_RATING,
-                HUMAN_TESTERS.CREATED_AT)
-            .from(HUMAN_TESTERS)
-            .where(HUMAN_TESTERS.USER_ID.eq(userId))
-            .fetchMaps());
+    return new PersonalFiles(sql)
+        .add(
+            "tester-profile",
+            HUMAN_TESTERS,
+            HUMAN_TESTERS.USER_ID.eq(userId),
+            HUMAN_TESTERS.ID,
+            HUMAN_TESTERS.DISPLAY_NAME,
+            HUMAN_TESTERS.AGE,
+            HUMAN_TESTERS.GENDER,
+            HUMAN_TESTERS.LOCATION_COUNTRY,
+            HUMAN_TESTERS.TECH_LITERACY,
+            HUMAN_TESTERS.LANGUAGES,
+            HUMAN_TESTERS.PRIMARY_DEVICE,
+            HUMAN_TESTERS.DEVICES,
+            HUMAN_TESTERS.YEARS_OF_TESTING_EXPERIENCE,
+            HUMAN_TESTERS.PREVIOUS_PLATFORMS,
+            HUMAN_TESTERS.TESTS_COMPLETED,
+            HUMAN_TESTERS.AVERAGE_RATING,
+            HUMAN_TESTERS.CREATED_AT)
+        .all();
   }
 
   @Override

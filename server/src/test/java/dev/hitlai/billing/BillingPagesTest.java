@@ -63,11 +63,14 @@ class BillingPagesTest {
     String id = payment.substring(payment.lastIndexOf('/') + 1);
     assertThat(office.open("/admin/billing").text()).contains("It came", "Platform revenue");
     assertAccessible(admin.email(), "/admin/billing", "admin-billing");
-    office.submit("/admin/billing/payments/" + id + "/arrival", Map.of());
+    arrive(office, id, "10.00");
+    assertThat(owner.open(payment).text()).contains("$10.00 of it came", "$15.00");
+    arrive(office, id, "15.00");
     assertThat(owner.open(invoice).text()).contains("thank you");
+    takesBackWhatItCharged(office, owner, admin.email(), invoice, id);
     assertThat(owner.submit(invoice + "/payment", Map.of("provider", "bank_transfer")).status())
         .isEqualTo(302);
-    assertThat(owner.open(invoice).text()).contains("This invoice is paid.");
+    assertThat(owner.open(invoice).text()).contains("This invoice is cancelled.");
     office.open("/admin/billing");
     office.submit(
         "/admin/billing/credits",
@@ -89,6 +92,57 @@ class BillingPagesTest {
             signedIn(accounts.member(company, "member").email()).open("/company/billing").status())
         .as("money is for owners and administrators")
         .isEqualTo(403);
+  }
+
+  private static void arrive(Browser office, String payment, String amount) {
+    office.open("/admin/billing");
+    var noted =
+        office.submit(
+            "/admin/billing/payments/" + payment + "/arrival",
+            Map.of("amount", amount, "once", UUID.randomUUID().toString()));
+    assertThat(noted.status()).as(noted.text()).isEqualTo(302);
+  }
+
+  /** A credit note, a cancellation, and the money that they set free goes back by transfer. */
+  private void takesBackWhatItCharged(
+      Browser office, Browser owner, String admin, String invoice, String payment) {
+    String here = invoice.replace("/company/", "/admin/");
+    String money = "/admin/billing/payments/" + payment;
+    assertThat(office.open(money).text()).contains("Nothing can go back right now");
+    office.open(here);
+    office.submit(here + "/credit-notes", once(Map.of("amount", "26", "reason", "Too much")));
+    assertThat(office.open(here).text()).contains("at most $25.00");
+    office.submit(here + "/credit-notes", once(Map.of("amount", "5", "reason", "It was slow")));
+    assertThat(owner.open(invoice).text()).contains("HIT-CN-", "It was slow", "$5.00");
+    assertAccessible(admin, here, "admin-invoice");
+    office.open(here);
+    office.submit(here + "/cancellation", once(Map.of("reason", "It was all wrong")));
+    assertThat(owner.open(invoice).text()).contains("cancelled");
+    assertThat(owner.open(invoice + "/pdf").text()).startsWith("%PDF-");
+    office.open(money);
+    office.submit(money + "/refunds", once(Map.of("amount", "25", "reason", "Sorry for that")));
+    var refund =
+        database
+            .asSystem(
+                sql ->
+                    sql.fetchValue(
+                        "select id from billing.refunds where payment_id = ?",
+                        UUID.fromString(payment)))
+            .toString();
+    assertThat(office.open(money).text()).contains("It is sent", "Transfer $25.00");
+    assertAccessible(admin, money, "admin-payment");
+    assertAccessible(admin, "/admin/billing", "admin-billing-refund");
+    office.open(money);
+    office.submit("/admin/billing/refunds/" + refund + "/decision", Map.of("sent", "yes"));
+    assertThat(owner.open("/company/billing").text()).contains("Refund: Sorry for that");
+    assertThat(owner.open("/company/billing/payments/" + payment).text())
+        .contains("Sorry for that", "paid");
+  }
+
+  private static Map<String, String> once(Map<String, String> fields) {
+    var all = new java.util.HashMap<>(fields);
+    all.put("once", UUID.randomUUID().toString());
+    return all;
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -78,10 +79,24 @@ public final class ApiClient {
 
   public Answer send(
       String method, String path, @Nullable String contentType, @Nullable String body) {
+    return publish(
+        method,
+        path,
+        contentType,
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  /** A body that isn't text. */
+  public Answer sendBytes(String method, String path, String contentType, byte[] body) {
+    return publish(method, path, contentType, BodyPublishers.ofByteArray(body));
+  }
+
+  private Answer publish(
+      String method, String path, @Nullable String contentType, BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(Duration.ofSeconds(20))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body);
     headers.forEach(request::header);
     if (contentType != null) {
       request.header("Content-Type", contentType);

@@ -28,10 +28,21 @@ public final class FakeStripe {
   /** A payment of so many cents is refused. */
   public static final String REFUSED_CENTS = "6666";
 
+  /** A refund of so many cents is refused. */
+  public static final String NOT_REFUNDED_CENTS = "777";
+
+  /** A refund of so many cents takes Stripe some days. */
+  public static final String SLOW_CENTS = "420";
+
+  /** A refund of so many cents finds Stripe in trouble the first time. */
+  public static final String TROUBLE_CENTS = "313";
+
   private static final FakeStripe INSTANCE = start();
 
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Map<String, String> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Refund> refunds = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> troubled = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   private FakeStripe(HttpServer server) {
@@ -40,6 +51,42 @@ public final class FakeStripe {
 
   /** What somebody asked for. */
   public record Request(String authorization, String idempotencyKey, Map<String, String> form) {}
+
+  private record Refund(String id, Map<String, String> form) {
+    String json() {
+      return """
+      {"id":"%s","object":"refund","amount":%s,"currency":"usd","status":"%s","charge":"ch_%s",
+       "payment_intent":"%s","metadata":{"refund_id":"%s","payment_id":"%s"}}\
+      """
+          .formatted(
+              id,
+              form.get("amount"),
+              SLOW_CENTS.equals(form.get("amount")) ? "pending" : "succeeded",
+              form.get("payment_intent"),
+              form.get("payment_intent"),
+              form.getOrDefault("metadata[refund_id]", ""),
+              form.getOrDefault("metadata[payment_id]", ""));
+    }
+  }
+
+  /** The refunds of a payment intent, as Stripe's own objects, the first first. */
+  public static List<String> refundsOf(String intent) {
+    return INSTANCE.refunds.values().stream()
+        .filter(refund -> intent.equals(refund.form().get("payment_intent")))
+        .sorted(java.util.Comparator.comparing(Refund::id))
+        .map(Refund::json)
+        .toList();
+  }
+
+  /** Somebody gives money back on Stripe's own pages. */
+  public static String refundAtStripe(String intent, int cents) {
+    var refund =
+        new Refund(
+            "re_own_" + java.util.UUID.randomUUID().toString().replace("-", ""),
+            Map.of("payment_intent", intent, "amount", "" + cents));
+    INSTANCE.refunds.put(refund.id(), refund);
+    return refund.json();
+  }
 
   public static String url() {
     return "http://127.0.0.1:" + INSTANCE.server.getAddress().getPort();
@@ -70,6 +117,7 @@ public final class FakeStripe {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var stripe = new FakeStripe(server);
       server.createContext("/v1/checkout/sessions", stripe::session);
+      server.createContext("/v1/refunds", stripe::refund);
       server.setExecutor(
           task -> {
             var thread = new Thread(task, "fake-stripe");
@@ -98,6 +146,40 @@ public final class FakeStripe {
             .getBytes(UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(refused ? 402 : 200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void refund(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      var query = form(exchange.getRequestURI().getRawQuery());
+      answer(
+          exchange,
+          200,
+          "{\"object\":\"list\",\"has_more\":false,\"data\":"
+              + refundsOf(query.get("charge").substring("ch_".length()))
+              + "}");
+      return;
+    }
+    var form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    String cents = form.get("amount");
+    if (NOT_REFUNDED_CENTS.equals(cents)) {
+      answer(exchange, 400, "{\"error\":{\"message\":\"Charge has been charged back.\"}}");
+    } else if (TROUBLE_CENTS.equals(cents) && troubled.putIfAbsent(key, true) == null) {
+      answer(exchange, 503, "trouble");
+    } else {
+      var made =
+          refunds.computeIfAbsent(
+              key, first -> new Refund("re_test_%04d".formatted(refunds.size()), form));
+      answer(exchange, 200, made.json());
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -69,6 +69,11 @@ public record ReportPage(
     };
   }
 
+  /** Whether no AI took part, so that there is neither a score nor a path. */
+  public boolean byPeople() {
+    return document.run().engine().equals(RunDocument.BY_PEOPLE);
+  }
+
   public String host() {
     var address = java.net.URI.create(document.run().url());
     return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();

@@ -47,10 +47,13 @@ public record RunDocument(
 
   public static final String SCHEMA_VERSION = "1.0";
 
+  /** The engine of a run that people made without an AI. */
+  public static final String BY_PEOPLE = "people";
+
   /**
    * @param score 0 to 100; {@code scoreParts} are its parts, each 0 to 100
    * @param sentiment 0 to 1
-   * @param engine {@code offline} or the model's name
+   * @param engine {@code offline}, the model's name, or {@code people}: then there is no score
    * @param platform the preset asked for; null when each persona had its usual device
    * @param allowedHosts hosts besides the address's own that could be visited, null without any
    */

@@ -13,9 +13,11 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerMinute what an account, key or address may ask for in a minute, where a route
  *     has no limit of its own
  * @param maximumBody the largest request body
+ * @param maximumPicture the largest picture that is uploaded, to a path that ends in /screenshots
  */
 @Validated
 @ConfigurationProperties("hitlai.api")
 public record ApiSettings(
     @DefaultValue("100") @Min(1) @Max(1_000_000) int requestsPerMinute,
-    @DefaultValue("2MB") DataSize maximumBody) {}
+    @DefaultValue("2MB") DataSize maximumBody,
+    @DefaultValue("5MB") DataSize maximumPicture) {}

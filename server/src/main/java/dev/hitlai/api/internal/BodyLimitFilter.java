@@ -20,10 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
   private final Problems problems;
   private final long maximum;
+  private final long maximumPicture;
 
   BodyLimitFilter(Problems problems, ApiSettings settings) {
     this.problems = problems;
     this.maximum = settings.maximumBody().toBytes();
+    this.maximumPicture = settings.maximumPicture().toBytes();
   }
 
   @Override
@@ -35,18 +37,20 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > maximum) {
+    long most = request.getRequestURI().endsWith("/screenshots") ? maximumPicture : maximum;
+    if (request.getContentLengthLong() > most) {
       problems.answer(request, response, BodyTooLarge.problem());
       return;
     }
-    chain.doFilter(request.getContentLengthLong() >= 0 ? request : bounded(request), response);
+    chain.doFilter(
+        request.getContentLengthLong() >= 0 ? request : bounded(request, most), response);
   }
 
-  private HttpServletRequest bounded(HttpServletRequest request) {
+  private static HttpServletRequest bounded(HttpServletRequest request, long most) {
     return new HttpServletRequestWrapper(request) {
       @Override
       public ServletInputStream getInputStream() throws IOException {
-        return new Bounded(super.getInputStream(), maximum);
+        return new Bounded(super.getInputStream(), most);
       }
 
       @Override

@@ -19,6 +19,8 @@ public enum AccountKind {
   BONUSES,
   /** Credits that companies got as a present, an expense. */
   CREDITS_GRANTED,
+  /** What we have promised to give back to companies and is on its way. */
+  REFUNDS_DUE,
   CASH;
 
   /** As the schema spells it. */
@@ -30,7 +32,8 @@ public enum AccountKind {
   public boolean growsByDebit() {
     return switch (this) {
       case TESTER_COST, TRAINING_BONUSES, BONUSES, CREDITS_GRANTED, CASH -> true;
-      case COMPANY, TESTER_PAYABLE, TESTER_HELD, TESTER_PAYOUT, PLATFORM_REVENUE -> false;
+      case COMPANY, TESTER_PAYABLE, TESTER_HELD, TESTER_PAYOUT, PLATFORM_REVENUE, REFUNDS_DUE ->
+          false;
     };
   }
 }

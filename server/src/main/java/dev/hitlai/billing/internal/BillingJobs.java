@@ -2,7 +2,9 @@ package dev.hitlai.billing.internal;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +23,12 @@ class BillingJobs {
   static RecurringTask<Void> issueInvoices(InvoiceRun invoices) {
     return Tasks.recurring("issue-invoices", Schedules.daily(ZoneOffset.UTC, INVOICES))
         .execute((task, context) -> invoices.issueDue());
+  }
+
+  @Bean
+  static RecurringTask<Void> askForRefunds(Refunds refunds) {
+    return Tasks.recurring("ask-for-refunds", FixedDelay.of(Duration.ofMinutes(10)))
+        .execute((task, context) -> refunds.askAgain());
   }
 
   @Bean

@@ -76,6 +76,45 @@ public class CompanyBook {
             .credit(AccountKind.COMPANY, amount));
   }
 
+  /** A part of an invoice that is owed no more. */
+  boolean creditNote(UUID companyId, UUID note, BigDecimal amount, String description) {
+    Money.requirePositive(amount);
+    return post(
+        Posting.company(PostingKind.CREDIT_NOTE, companyId, "credit-note:" + note, description)
+            .debit(AccountKind.PLATFORM_REVENUE, amount)
+            .credit(AccountKind.COMPANY, amount));
+  }
+
+  /** Money leaves the company's account and is on its way back to it. */
+  boolean refundBegun(UUID companyId, UUID refund, BigDecimal amount, String description) {
+    Money.requirePositive(amount);
+    return post(
+        Posting.company(PostingKind.REFUND, companyId, "refund:" + refund, description)
+            .debit(AccountKind.COMPANY, amount)
+            .credit(AccountKind.REFUNDS_DUE, amount));
+  }
+
+  boolean refundPaid(UUID companyId, UUID refund, BigDecimal amount) {
+    var kind = PostingKind.REFUND_PAID;
+    return post(
+        Posting.company(kind, companyId, "refund-paid:" + refund, kind.label())
+            .debit(AccountKind.REFUNDS_DUE, amount)
+            .credit(AccountKind.CASH, amount));
+  }
+
+  /**
+   * The money is the company's credit again.
+   *
+   * @param from where it was until now: on its way, or paid and come back
+   */
+  boolean refundFailed(UUID companyId, UUID refund, BigDecimal amount, AccountKind from) {
+    var kind = PostingKind.REFUND_FAILED;
+    return post(
+        Posting.company(kind, companyId, "refund-failed:" + refund, kind.label())
+            .debit(from, amount)
+            .credit(AccountKind.COMPANY, amount));
+  }
+
   public BigDecimal balance(UUID companyId) {
     return ledger.ofCompany(companyId);
   }

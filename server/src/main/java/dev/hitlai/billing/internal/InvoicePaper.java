@@ -24,13 +24,18 @@ public class InvoicePaper {
   /**
    * @throws IllegalStateException when no browser can print it
    */
-  public byte[] print(Invoice invoice, List<Invoices.Line> lines, String company) {
+  public byte[] print(
+      Invoice invoice,
+      List<Invoices.Line> lines,
+      List<CreditNotes.CreditNote> credits,
+      String company) {
     var html = new StringOutput();
     templates.render(
         "billing/invoice-paper.jte",
         Map.of(
             "invoice", invoice,
             "lines", lines,
+            "credits", credits,
             "company", company,
             "issuer", settings.issuer(),
             "bankDetails", settings.bankDetails()),

@@ -1,15 +1,11 @@
 package dev.hitlai.billing.internal;
 
 import static dev.hitlai.billing.internal.jooq.Tables.INVOICES;
-import static dev.hitlai.billing.internal.jooq.Tables.INVOICE_COUNTERS;
 import static dev.hitlai.billing.internal.jooq.Tables.INVOICE_LINES;
 import static dev.hitlai.billing.internal.jooq.Tables.LEDGER_ENTRIES;
 import static dev.hitlai.billing.internal.jooq.Tables.LEDGER_TRANSACTIONS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 
 import dev.hitlai.billing.InvoiceIssued;
 import dev.hitlai.billing.internal.jooq.tables.records.InvoicesRecord;
@@ -19,7 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,12 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes invoices by calendar month (UTC), made of the charges that stand on no invoice yet. Credit
- * that a company has is used up first.
+ * that a company has is used up first, and credit that came later pays what is open.
  */
 @Component
 public class InvoiceRun {
   private final DSLContext sql;
   private final TransactionTemplate transactions;
+  private final Settlement settlement;
+  private final PaperNumbers numbers;
   private final ApplicationEventPublisher events;
   private final BillingSettings settings;
   private final Clock clock;
@@ -42,11 +41,15 @@ public class InvoiceRun {
   InvoiceRun(
       DSLContext sql,
       TransactionTemplate transactions,
+      Settlement settlement,
+      PaperNumbers numbers,
       ApplicationEventPublisher events,
       BillingSettings settings,
       Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
+    this.settlement = settlement;
+    this.numbers = numbers;
     this.events = events;
     this.settings = settings;
     this.clock = clock;
@@ -62,19 +65,15 @@ public class InvoiceRun {
    */
   public int issueDue() {
     var monthStart = Invoices.monthStart(clock);
-    List<UUID> companies =
-        transactions.execute(
-            status ->
-                sql.selectDistinct(LEDGER_TRANSACTIONS.COMPANY_ID)
-                    .from(LEDGER_TRANSACTIONS)
-                    .where(unbilledBefore(monthStart))
-                    .fetch(LEDGER_TRANSACTIONS.COMPANY_ID));
     int written = 0;
     RuntimeException failure = null;
-    for (UUID company : companies == null ? List.<UUID>of() : companies) {
+    for (UUID company : companies(monthStart)) {
       try {
+        transactions.executeWithoutResult(status -> settlement.useCredit(company));
         written +=
-            Boolean.TRUE.equals(transactions.execute(status -> issue(company, monthStart))) ? 1 : 0;
+            Boolean.TRUE.equals(transactions.execute(status -> issueMonth(company, monthStart)))
+                ? 1
+                : 0;
       } catch (RuntimeException failed) {
         failure = failed;
       }
@@ -86,9 +85,42 @@ public class InvoiceRun {
     return written;
   }
 
-  private boolean issue(UUID companyId, Instant monthStart) {
+  /** Those with something to invoice, or an open invoice that credit might pay. */
+  private Set<UUID> companies(Instant monthStart) {
+    var companies = new LinkedHashSet<UUID>();
+    transactions.executeWithoutResult(
+        status -> {
+          companies.addAll(
+              sql.selectDistinct(LEDGER_TRANSACTIONS.COMPANY_ID)
+                  .from(LEDGER_TRANSACTIONS)
+                  .where(unbilledBefore(monthStart))
+                  .fetch(LEDGER_TRANSACTIONS.COMPANY_ID));
+          companies.addAll(
+              sql.selectDistinct(INVOICES.COMPANY_ID)
+                  .from(INVOICES)
+                  .where(INVOICES.STATUS.eq("open"))
+                  .fetch(INVOICES.COMPANY_ID));
+        });
+    return companies;
+  }
+
+  private boolean issueMonth(UUID company, Instant monthStart) {
+    return issue(company, monthStart, monthBefore(monthStart));
+  }
+
+  /**
+   * Invoices all that isn't yet, also of the current month; for a company that is closed. In the
+   * caller's transaction.
+   */
+  void closeOff(UUID company) {
+    var monthStart = Invoices.monthStart(clock);
+    issueMonth(company, monthStart);
+    issue(company, clock.instant().plusMillis(1), LocalDate.ofInstant(monthStart, ZoneOffset.UTC));
+  }
+
+  private boolean issue(UUID companyId, Instant before, LocalDate month) {
     // Another server may be at it: it goes first and leaves nothing to do.
-    sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "invoice:" + companyId);
+    settlement.lock(companyId);
     var charges =
         sql.select(
                 LEDGER_TRANSACTIONS.ID,
@@ -100,16 +132,16 @@ public class InvoiceRun {
             .on(LEDGER_ENTRIES.TRANSACTION_ID.eq(LEDGER_TRANSACTIONS.ID))
             .and(LEDGER_ENTRIES.COMPANY_ID.eq(companyId))
             .where(LEDGER_TRANSACTIONS.COMPANY_ID.eq(companyId))
-            .and(unbilledBefore(monthStart))
+            .and(unbilledBefore(before))
             .orderBy(LEDGER_TRANSACTIONS.POSTED_AT, LEDGER_TRANSACTIONS.ID)
             .fetch(row -> new Charge(row.value1(), row.value2(), row.value3(), row.value4()));
     var total = charges.stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (total.signum() <= 0 || isInvoiced(companyId, monthStart)) {
+    if (total.signum() <= 0 || isInvoiced(companyId, month)) {
       // More was taken back than charged, or it came after the month's invoice was written: it
       // stands on the next one.
       return false;
     }
-    var invoice = write(companyId, monthStart, total);
+    var invoice = write(companyId, month, total);
     for (Charge charge : charges) {
       sql.insertInto(INVOICE_LINES)
           .set(INVOICE_LINES.INVOICE_ID, invoice.getId())
@@ -131,24 +163,23 @@ public class InvoiceRun {
     return true;
   }
 
-  private boolean isInvoiced(UUID companyId, Instant monthStart) {
+  private boolean isInvoiced(UUID companyId, LocalDate month) {
     return sql.fetchExists(
-        INVOICES,
-        INVOICES.COMPANY_ID.eq(companyId).and(INVOICES.PERIOD_START.eq(monthBefore(monthStart))));
+        INVOICES, INVOICES.COMPANY_ID.eq(companyId).and(INVOICES.PERIOD_START.eq(month)));
   }
 
   private static LocalDate monthBefore(Instant monthStart) {
     return LocalDate.ofInstant(monthStart, ZoneOffset.UTC).minusMonths(1);
   }
 
-  private InvoicesRecord write(UUID companyId, Instant monthStart, BigDecimal total) {
+  private InvoicesRecord write(UUID companyId, LocalDate month, BigDecimal total) {
     var now = clock.instant();
-    var credit = creditFor(companyId).max(BigDecimal.ZERO).min(total);
+    var credit = settlement.free(companyId).max(BigDecimal.ZERO).min(total);
     boolean paid = credit.compareTo(total) == 0;
     return sql.insertInto(INVOICES)
         .set(INVOICES.COMPANY_ID, companyId)
-        .set(INVOICES.NUMBER, nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC).getYear()))
-        .set(INVOICES.PERIOD_START, monthBefore(monthStart))
+        .set(INVOICES.NUMBER, numbers.next(PaperNumbers.Series.INVOICE))
+        .set(INVOICES.PERIOD_START, month)
         .set(INVOICES.TOTAL_USD, total)
         .set(INVOICES.CREDIT_APPLIED_USD, credit)
         .set(INVOICES.STATUS, paid ? "paid" : "open")
@@ -157,50 +188,6 @@ public class InvoiceRun {
         .set(INVOICES.PAID_AT, paid ? now : null)
         .returning()
         .fetchSingle();
-  }
-
-  /** All that the company ever paid or got, less what paid earlier invoices. */
-  private BigDecimal creditFor(UUID companyId) {
-    var zero = inline(BigDecimal.ZERO);
-    BigDecimal came =
-        sql.select(coalesce(sum(LEDGER_ENTRIES.AMOUNT_USD.neg()), zero))
-            .from(LEDGER_ENTRIES)
-            .join(LEDGER_TRANSACTIONS)
-            .on(LEDGER_TRANSACTIONS.ID.eq(LEDGER_ENTRIES.TRANSACTION_ID))
-            .where(LEDGER_ENTRIES.COMPANY_ID.eq(companyId))
-            .and(LEDGER_TRANSACTIONS.KIND.notIn(Invoices.CHARGES))
-            .fetchSingle()
-            .value1();
-    BigDecimal used =
-        sql.select(
-                coalesce(
-                    sum(
-                        org.jooq
-                            .impl
-                            .DSL
-                            .when(INVOICES.STATUS.eq("paid"), INVOICES.TOTAL_USD)
-                            .otherwise(INVOICES.CREDIT_APPLIED_USD)),
-                    zero))
-            .from(INVOICES)
-            .where(INVOICES.COMPANY_ID.eq(companyId))
-            .fetchSingle()
-            .value1();
-    return came.subtract(used);
-  }
-
-  /** Counted in the invoice's own transaction: one that is rolled back gives its number back. */
-  private String nextNumber(int year) {
-    int number =
-        sql.insertInto(INVOICE_COUNTERS)
-            .set(INVOICE_COUNTERS.YEAR, year)
-            .set(INVOICE_COUNTERS.LAST_NUMBER, 1)
-            .onConflict(INVOICE_COUNTERS.YEAR)
-            .doUpdate()
-            .set(INVOICE_COUNTERS.LAST_NUMBER, INVOICE_COUNTERS.LAST_NUMBER.plus(1))
-            .returning(INVOICE_COUNTERS.LAST_NUMBER)
-            .fetchSingle()
-            .getLastNumber();
-    return "HIT-%d-%06d".formatted(year, number);
   }
 
   private static Condition unbilledBefore(Instant time) {

@@ -40,8 +40,10 @@ public class Invoices {
   /**
    * @param month its first day
    * @param total what was charged
-   * @param creditApplied paid beforehand
-   * @param status open, overdue or paid
+   * @param creditApplied paid from credit
+   * @param paid what payments settle of it
+   * @param credited what credit notes take off it
+   * @param status open, overdue, paid or cancelled
    */
   public record Invoice(
       UUID id,
@@ -50,16 +52,26 @@ public class Invoices {
       LocalDate month,
       BigDecimal total,
       BigDecimal creditApplied,
+      BigDecimal paid,
+      BigDecimal credited,
       String status,
       Instant issuedAt,
       Instant dueAt,
       @Nullable Instant paidAt) {
     public BigDecimal due() {
-      return total.subtract(creditApplied);
+      return total.subtract(creditApplied).subtract(paid).subtract(credited);
+    }
+
+    public boolean isOpen() {
+      return status.equals("open") || status.equals("overdue");
     }
 
     public boolean isPaid() {
       return status.equals("paid");
+    }
+
+    public boolean isCancelled() {
+      return status.equals("cancelled");
     }
   }
 
@@ -101,21 +113,39 @@ public class Invoices {
   /** Of a company, newest first. */
   @Transactional(readOnly = true)
   public List<Invoice> of(UUID companyId) {
-    return list(INVOICES.COMPANY_ID.eq(companyId));
+    return of(companyId, SHOWN, 0);
+  }
+
+  /** A part of a company's, newest first. */
+  @Transactional(readOnly = true)
+  public List<Invoice> of(UUID companyId, int limit, int offset) {
+    return list(INVOICES.COMPANY_ID.eq(companyId), limit, offset);
+  }
+
+  @Transactional(readOnly = true)
+  public int count(UUID companyId) {
+    return sql.fetchCount(INVOICES, INVOICES.COMPANY_ID.eq(companyId));
   }
 
   /** Open ones of all companies, newest first. */
   @Transactional(readOnly = true)
   public List<Invoice> open() {
-    return list(INVOICES.STATUS.eq("open"));
+    return list(INVOICES.STATUS.eq("open"), SHOWN, 0);
   }
 
-  private List<Invoice> list(Condition which) {
+  /** The latest of all companies that are settled. */
+  @Transactional(readOnly = true)
+  public List<Invoice> settled() {
+    return list(INVOICES.STATUS.ne("open"), SHOWN, 0);
+  }
+
+  private List<Invoice> list(Condition which, int limit, int offset) {
     var now = clock.instant();
     return sql.selectFrom(INVOICES)
         .where(which)
         .orderBy(INVOICES.ISSUED_AT.desc(), INVOICES.ID.desc())
-        .limit(SHOWN)
+        .limit(limit)
+        .offset(offset)
         .fetch(row -> invoice(row, now));
   }
 
@@ -124,7 +154,19 @@ public class Invoices {
    */
   @Transactional(readOnly = true)
   public Invoice find(UUID companyId, UUID id) {
-    return list(INVOICES.ID.eq(id).and(INVOICES.COMPANY_ID.eq(companyId))).stream()
+    return list(INVOICES.ID.eq(id).and(INVOICES.COMPANY_ID.eq(companyId)), 1, 0).stream()
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.notFound("No invoice has this id."));
+  }
+
+  /**
+   * Of any company that the asker may see.
+   *
+   * @throws ApiProblem when there is none
+   */
+  @Transactional(readOnly = true)
+  public Invoice find(UUID id) {
+    return list(INVOICES.ID.eq(id), SHOWN, 0).stream()
         .findFirst()
         .orElseThrow(() -> ApiProblem.notFound("No invoice has this id."));
   }
@@ -145,6 +187,8 @@ public class Invoices {
         row.getPeriodStart(),
         row.getTotalUsd(),
         row.getCreditAppliedUsd(),
+        row.getPaidUsd(),
+        row.getCreditedUsd(),
         row.getStatus().equals("open") && row.getDueAt().isBefore(now)
             ? "overdue"
             : row.getStatus(),

@@ -40,6 +40,34 @@ public interface PaymentProvider {
    */
   Begun begin(Order order);
 
+  /**
+   * What is to be given back.
+   *
+   * @param reference what the provider calls the payment; null when it never began
+   * @param providerPayment what it calls the money that came; null when we weren't told
+   */
+  record Return(
+      UUID refundId,
+      UUID paymentId,
+      BigDecimal amount,
+      @Nullable String reference,
+      @Nullable String providerPayment) {}
+
+  /**
+   * How that stands.
+   *
+   * @param reference what the provider calls it; null when it has no name
+   * @param note why it failed
+   */
+  record Returned(@Nullable String reference, RefundStatus status, @Nullable String note) {}
+
+  /**
+   * Gives money back; outside of any transaction. The same refund asked for twice is one.
+   *
+   * @throws PaymentFailed with a cause when it is worth to try again, without when it was refused
+   */
+  Returned giveBack(Return order);
+
   /** The provider can't take this payment now. */
   final class PaymentFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,6 @@ import static dev.hitlai.billing.internal.jooq.Tables.INVOICES;
 import static dev.hitlai.billing.internal.jooq.Tables.PAYMENTS;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.billing.PostingKind;
 import dev.hitlai.billing.internal.PaymentProvider.PaymentFailed;
 import dev.hitlai.billing.internal.jooq.tables.records.PaymentsRecord;
 import dev.hitlai.identity.CurrentUser;
@@ -19,7 +18,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,10 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Payments {
   private static final int SHOWN = 50;
 
+  /** The least part of an invoice that is paid on its own, in US dollars. */
+  private static final BigDecimal LEAST = BigDecimal.ONE;
+
   private final DSLContext sql;
   private final TransactionTemplate transactions;
   private final List<PaymentProvider> providers;
-  private final CompanyBook book;
+  private final Receipts receipts;
   private final BillingSettings settings;
   private final Clock clock;
 
@@ -39,20 +40,21 @@ public class Payments {
       DSLContext sql,
       TransactionTemplate transactions,
       List<PaymentProvider> providers,
-      CompanyBook book,
+      Receipts receipts,
       BillingSettings settings,
       Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
     this.providers = List.copyOf(providers);
-    this.book = book;
+    this.receipts = receipts;
     this.settings = settings;
     this.clock = clock;
   }
 
   /**
    * @param invoiceId null for a top-up
-   * @param status pending, paid or failed
+   * @param received what came of it so far
+   * @param status pending, paid or failed; pending with something received waits for the rest
    * @param reference what the provider calls it; null when it never began
    * @param payUrl where to pay; null when not on the web
    */
@@ -61,6 +63,7 @@ public class Payments {
       UUID companyId,
       @Nullable UUID invoiceId,
       BigDecimal amount,
+      BigDecimal received,
       String provider,
       String status,
       @Nullable String reference,
@@ -72,11 +75,17 @@ public class Payments {
           row.getCompanyId(),
           row.getInvoiceId(),
           row.getAmountUsd(),
+          row.getReceivedUsd(),
           row.getProvider(),
           row.getStatus(),
           row.getProviderReference(),
           row.getPayUrl(),
           row.getCreatedAt());
+    }
+
+    /** What is still awaited. */
+    public BigDecimal rest() {
+      return amount.subtract(received).max(BigDecimal.ZERO);
     }
   }
 
@@ -88,12 +97,18 @@ public class Payments {
   /**
    * Begins to pay an invoice.
    *
+   * @param amount a part of what is due; null for all of it
    * @param backUrl where people come back to; gets the payment's id
    * @return the payment's id
-   * @throws ApiProblem when there is no such open invoice or the provider can't take it
+   * @throws ApiProblem when there is no such open invoice, it doesn't ask for that much or the
+   *     provider can't take it
    */
   public UUID payInvoice(
-      CurrentUser user, UUID invoiceId, String provider, Function<UUID, String> backUrl) {
+      CurrentUser user,
+      UUID invoiceId,
+      @Nullable BigDecimal amount,
+      String provider,
+      Function<UUID, String> backUrl) {
     var invoice =
         transactions.execute(
             status ->
@@ -105,10 +120,21 @@ public class Payments {
       throw ApiProblem.notFound("No invoice has this id.");
     }
     if (!invoice.getStatus().equals("open")) {
-      throw ApiProblem.conflict("This invoice is paid.");
+      throw ApiProblem.conflict("This invoice is " + invoice.getStatus() + ".");
     }
-    var due = invoice.getTotalUsd().subtract(invoice.getCreditAppliedUsd());
-    return begin(user, provider, due, invoiceId, "Invoice " + invoice.getNumber(), backUrl);
+    var due = Money.cents(Settlement.due(invoice));
+    var part = amount == null ? due : amount;
+    var least = LEAST.min(due);
+    if (part.stripTrailingZeros().scale() > 2
+        || part.compareTo(least) < 0
+        || part.compareTo(due) > 0) {
+      throw ApiProblem.invalid(
+          "amount",
+          "must be an amount from %s to %s in whole cents"
+              .formatted(Say.money(least), Say.money(due)));
+    }
+    return begin(
+        user, provider, Money.cents(part), invoiceId, "Invoice " + invoice.getNumber(), backUrl);
   }
 
   /**
@@ -167,7 +193,7 @@ public class Payments {
                   .execute());
       return id;
     } catch (PaymentFailed failure) {
-      transactions.executeWithoutResult(status -> failed(id));
+      transactions.executeWithoutResult(status -> receipts.failed(id));
       throw new ApiProblem(
           dev.hitlai.api.ErrorCode.UNAVAILABLE, String.valueOf(failure.getMessage()));
     }
@@ -181,92 +207,59 @@ public class Payments {
         .orElseThrow(() -> ApiProblem.notFound("No payment has this id."));
   }
 
+  /**
+   * Of any company that the asker may see.
+   *
+   * @throws ApiProblem when there is none
+   */
+  @Transactional(readOnly = true)
+  public Payment find(UUID id) {
+    return list(PAYMENTS.ID.eq(id), 1, 0).stream()
+        .findFirst()
+        .orElseThrow(() -> ApiProblem.notFound("No payment has this id."));
+  }
+
   /** The latest of a company. */
   @Transactional(readOnly = true)
   public List<Payment> of(UUID companyId) {
-    return list(PAYMENTS.COMPANY_ID.eq(companyId));
+    return of(companyId, SHOWN, 0);
+  }
+
+  /** A part of a company's, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Payment> of(UUID companyId, int limit, int offset) {
+    return list(PAYMENTS.COMPANY_ID.eq(companyId), limit, offset);
+  }
+
+  @Transactional(readOnly = true)
+  public int count(UUID companyId) {
+    return sql.fetchCount(PAYMENTS, PAYMENTS.COMPANY_ID.eq(companyId));
+  }
+
+  /** Of an invoice, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Payment> ofInvoice(UUID invoiceId) {
+    return list(PAYMENTS.INVOICE_ID.eq(invoiceId), SHOWN, 0);
+  }
+
+  /** The latest of all companies of which something came. */
+  @Transactional(readOnly = true)
+  public List<Payment> received() {
+    return list(PAYMENTS.RECEIVED_USD.gt(BigDecimal.ZERO), SHOWN, 0);
   }
 
   /** Bank transfers that are waited for, of all companies. */
   @Transactional(readOnly = true)
   public List<Payment> awaited() {
-    return list(PAYMENTS.STATUS.eq("pending").and(PAYMENTS.PROVIDER.eq("bank_transfer")));
+    return list(PAYMENTS.STATUS.eq("pending").and(PAYMENTS.PROVIDER.eq("bank_transfer")), SHOWN, 0);
   }
 
-  private List<Payment> list(Condition which) {
+  private List<Payment> list(Condition which, int limit, int offset) {
     return sql.selectFrom(PAYMENTS)
         .where(which)
-        .orderBy(PAYMENTS.CREATED_AT.desc())
-        .limit(SHOWN)
+        .orderBy(PAYMENTS.CREATED_AT.desc(), PAYMENTS.ID)
+        .limit(limit)
+        .offset(offset)
         .fetch(Payment::of);
-  }
-
-  /** What a payment is about; null when there is none of that id. */
-  @Transactional(readOnly = true)
-  public @Nullable BigDecimal amountOf(UUID id) {
-    return sql.select(PAYMENTS.AMOUNT_USD)
-        .from(PAYMENTS)
-        .where(PAYMENTS.ID.eq(id))
-        .fetchOne(PAYMENTS.AMOUNT_USD);
-  }
-
-  /** An administrator saw a bank transfer arrive. */
-  @Transactional
-  public boolean arrived(UUID id) {
-    return received(id);
-  }
-
-  /**
-   * The money came: posts it and settles the invoice. Also when the payment was given up before.
-   *
-   * @return whether this call noted it
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean received(UUID id) {
-    var payment =
-        sql.update(PAYMENTS)
-            .set(PAYMENTS.STATUS, "paid")
-            .set(PAYMENTS.PAID_AT, clock.instant())
-            .where(PAYMENTS.ID.eq(id))
-            .and(PAYMENTS.STATUS.ne("paid"))
-            .returning()
-            .fetchOne();
-    if (payment == null) {
-      return false;
-    }
-    UUID invoiceId = payment.getInvoiceId();
-    int settled =
-        invoiceId == null
-            ? 0
-            : sql.update(INVOICES)
-                .set(INVOICES.STATUS, "paid")
-                .set(INVOICES.PAID_AT, clock.instant())
-                .where(INVOICES.ID.eq(invoiceId))
-                .and(INVOICES.STATUS.eq("open"))
-                .execute();
-    // An invoice that was paid twice: the second payment is credit, nothing is lost.
-    var kind = settled == 1 ? PostingKind.PAYMENT : PostingKind.TOP_UP;
-    book.received(
-        kind,
-        payment.getCompanyId(),
-        id.toString(),
-        payment.getAmountUsd(),
-        kind == PostingKind.PAYMENT ? "Payment of an invoice" : "Credit for tests");
-    return true;
-  }
-
-  /**
-   * The payment won't come.
-   *
-   * @return whether it was waited for until now
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean failed(UUID id) {
-    return sql.update(PAYMENTS)
-            .set(PAYMENTS.STATUS, "failed")
-            .where(PAYMENTS.ID.eq(id))
-            .and(PAYMENTS.STATUS.eq("pending"))
-            .execute()
-        == 1;
   }
 }

@@ -1,35 +1,19 @@
 package dev.hitlai.billing.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Payment by card on a page of Stripe's: a checkout session for each payment. */
 @Component
 @Order(1)
 class StripeCheckout implements PaymentProvider {
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private final StripeApi api;
 
-  private final BillingSettings.Stripe settings;
-  private final JsonMapper json;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-
-  StripeCheckout(BillingSettings settings, JsonMapper json) {
-    this.settings = settings.stripe();
-    this.json = json;
+  StripeCheckout(StripeApi api) {
+    this.api = api;
   }
 
   @Override
@@ -44,12 +28,12 @@ class StripeCheckout implements PaymentProvider {
 
   @Override
   public boolean isOffered() {
-    return settings.isOn();
+    return api.isOn();
   }
 
   @Override
   public Begun begin(Order order) {
-    var answer = post("/v1/checkout/sessions", session(order), order.paymentId().toString());
+    var answer = api.post("/v1/checkout/sessions", session(order), order.paymentId().toString());
     String id = answer.path("id").asString("");
     String url = answer.path("url").asString("");
     // The customer is sent there: nothing but an address of the web.
@@ -67,47 +51,43 @@ class StripeCheckout implements PaymentProvider {
     form.put("cancel_url", order.backUrl());
     form.put("line_items[0][quantity]", "1");
     form.put("line_items[0][price_data][currency]", "usd");
-    form.put(
-        "line_items[0][price_data][unit_amount]",
-        order.amount().movePointRight(2).toBigIntegerExact().toString());
+    form.put("line_items[0][price_data][unit_amount]", cents(order.amount()));
     form.put("line_items[0][price_data][product_data][name]", order.description());
     form.put("metadata[payment_id]", order.paymentId().toString());
+    // Charges carry it too: a refund that is told of before the payment is finds the way.
+    form.put("payment_intent_data[metadata][payment_id]", order.paymentId().toString());
     return form;
   }
 
-  private JsonNode post(String path, Map<String, String> form, String idempotencyKey) {
-    var request =
-        HttpRequest.newBuilder(settings.api().resolve(path))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + settings.secretKey())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            // The same payment asked for twice is one session.
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
-            .build();
-    try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      var body = json.readTree(response.body());
-      if (response.statusCode() != 200) {
-        String why = body.at("/error/message").asString("it answered " + response.statusCode());
-        throw new PaymentFailed("Stripe refused the payment: " + why, null);
-      }
-      return body;
-    } catch (IOException | JacksonException failure) {
-      throw new PaymentFailed("Stripe can't be reached right now. Try again later.", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new PaymentFailed("Interrupted while Stripe was asked.", interrupted);
-    }
+  @Override
+  public Returned giveBack(Return order) {
+    String intent =
+        order.providerPayment() == null
+            ? intentOf(String.valueOf(order.reference()))
+            : order.providerPayment();
+    var form = new LinkedHashMap<String, String>();
+    form.put("payment_intent", intent);
+    form.put("amount", cents(order.amount()));
+    form.put("reason", "requested_by_customer");
+    form.put("metadata[refund_id]", order.refundId().toString());
+    form.put("metadata[payment_id]", order.paymentId().toString());
+    var answer = api.post("/v1/refunds", form, order.refundId().toString());
+    return new Returned(
+        answer.path("id").asString(null),
+        StripeRefunds.status(answer.path("status").asString("")),
+        answer.path("failure_reason").asString(null));
   }
 
-  private static String encoded(Map<String, String> form) {
-    return form.entrySet().stream()
-        .map(
-            field ->
-                URLEncoder.encode(field.getKey(), UTF_8)
-                    + "="
-                    + URLEncoder.encode(field.getValue(), UTF_8))
-        .collect(Collectors.joining("&"));
+  /** Of a payment that came before payment intents were noted. */
+  private String intentOf(String session) {
+    String intent = api.get("/v1/checkout/sessions/" + session).path("payment_intent").asString("");
+    if (intent.isEmpty()) {
+      throw new PaymentFailed("Stripe knows of no money for this payment.", null);
+    }
+    return intent;
+  }
+
+  private static String cents(BigDecimal amount) {
+    return amount.movePointRight(2).toBigIntegerExact().toString();
   }
 }

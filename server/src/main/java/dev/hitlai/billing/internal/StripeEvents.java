@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hears from Stripe how payments went. An event counts once, by its id; the order in which events
- * come doesn't matter, because money that came stays and only a pending payment can fail.
+ * come doesn't matter, because money that came stays and only a pending payment can fail. What goes
+ * back is {@link StripeRefunds}' business.
  */
 @Component
 public class StripeEvents {
@@ -27,7 +28,8 @@ public class StripeEvents {
 
   private final DSLContext sql;
   private final TransactionTemplate transactions;
-  private final Payments payments;
+  private final Receipts payments;
+  private final StripeRefunds refunds;
   private final BillingSettings.Stripe settings;
   private final JsonMapper json;
   private final Clock clock;
@@ -35,13 +37,15 @@ public class StripeEvents {
   StripeEvents(
       DSLContext sql,
       TransactionTemplate transactions,
-      Payments payments,
+      Receipts payments,
+      StripeRefunds refunds,
       BillingSettings settings,
       JsonMapper json,
       Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
     this.payments = payments;
+    this.refunds = refunds;
     this.settings = settings.stripe();
     this.json = json;
     this.clock = clock;
@@ -58,7 +62,15 @@ public class StripeEvents {
     REPEATED
   }
 
-  private record Result(Outcome outcome, @Nullable UUID paymentId, @Nullable String note) {}
+  record Result(Outcome outcome, @Nullable UUID paymentId, @Nullable String note) {
+    static Result of(boolean changed, UUID paymentId) {
+      return new Result(changed ? Outcome.APPLIED : Outcome.IGNORED, paymentId, null);
+    }
+
+    static Result refused(@Nullable UUID paymentId, String note) {
+      return new Result(Outcome.REFUSED, paymentId, note);
+    }
+  }
 
   /**
    * @throws ApiProblem when Stripe isn't set up, the signature isn't good or the body is no event
@@ -72,10 +84,11 @@ public class StripeEvents {
       throw ApiProblem.invalid("Stripe-Signature", "isn't a fresh signature of this body");
     }
     JsonNode event = read(body);
+    var refund = refunds.read(event);
     return Tenancy.as(
         Actor.system("stripe-webhook"),
         () -> {
-          Outcome outcome = transactions.execute(status -> once(event));
+          Outcome outcome = transactions.execute(status -> once(event, refund));
           return outcome == null ? Outcome.IGNORED : outcome;
         });
   }
@@ -93,14 +106,14 @@ public class StripeEvents {
     }
   }
 
-  private Outcome once(JsonNode event) {
+  private Outcome once(JsonNode event, StripeRefunds.@Nullable Told refund) {
     String id = event.path("id").asString();
     // Two deliveries of one event at once: the second waits here and then finds it done.
     sql.fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "stripe:" + id);
     if (sql.fetchExists(PAYMENT_EVENTS, PAYMENT_EVENTS.EVENT_ID.eq(id))) {
       return Outcome.REPEATED;
     }
-    Result result = apply(event);
+    Result result = refund == null ? apply(event) : refunds.apply(refund);
     sql.insertInto(PAYMENT_EVENTS)
         .set(PAYMENT_EVENTS.PROVIDER, "stripe")
         .set(PAYMENT_EVENTS.EVENT_ID, id)
@@ -132,18 +145,21 @@ public class StripeEvents {
     UUID paymentId = paymentId(session);
     var expected = paymentId == null ? null : payments.amountOf(paymentId);
     if (paymentId == null || expected == null) {
-      return new Result(Outcome.REFUSED, null, "No payment of ours has this reference.");
+      return Result.refused(null, "No payment of ours has this reference.");
     }
     var amount = BigDecimal.valueOf(session.path("amount_total").asLong(-1), 2);
     if (!session.path("currency").asString("").equals("usd") || amount.compareTo(expected) != 0) {
-      return new Result(
-          Outcome.REFUSED,
+      return Result.refused(
           paymentId,
           "Paid were %s %s instead of %s usd."
               .formatted(amount, session.path("currency").asString("?"), expected));
     }
-    return new Result(
-        payments.received(paymentId) ? Outcome.APPLIED : Outcome.IGNORED, paymentId, null);
+    boolean changed = payments.received(paymentId);
+    String intent = session.path("payment_intent").asString("");
+    if (!intent.isEmpty()) {
+      payments.named(paymentId, intent);
+    }
+    return Result.of(changed, paymentId);
   }
 
   private Result failed(JsonNode session) {

@@ -6,6 +6,8 @@ import dev.hitlai.billing.internal.AccountKind;
 import dev.hitlai.billing.internal.Invoices;
 import dev.hitlai.billing.internal.Ledger;
 import dev.hitlai.billing.internal.Payments;
+import dev.hitlai.billing.internal.Receipts;
+import dev.hitlai.billing.internal.Refunds;
 import dev.hitlai.identity.Companies;
 import dev.hitlai.web.view.Flash;
 import java.math.BigDecimal;
@@ -31,6 +33,8 @@ class AdminBillingController {
   private static final String HOME = "redirect:/admin/billing";
 
   private final Payments payments;
+  private final Receipts receipts;
+  private final Refunds refunds;
   private final Invoices invoices;
   private final Ledger ledger;
   private final Charges charges;
@@ -39,12 +43,16 @@ class AdminBillingController {
 
   AdminBillingController(
       Payments payments,
+      Receipts receipts,
+      Refunds refunds,
       Invoices invoices,
       Ledger ledger,
       Charges charges,
       Companies companies,
       TransactionTemplate transactions) {
     this.payments = payments;
+    this.receipts = receipts;
+    this.refunds = refunds;
     this.invoices = invoices;
     this.ledger = ledger;
     this.charges = charges;
@@ -55,12 +63,21 @@ class AdminBillingController {
   @GetMapping
   String show(Model model) {
     var awaited = payments.awaited();
+    var received = payments.received();
     var open = invoices.open();
+    var settled = invoices.settled();
+    var pending = refunds.pending();
     var ids = new LinkedHashSet<UUID>();
     awaited.forEach(payment -> ids.add(payment.companyId()));
+    received.forEach(payment -> ids.add(payment.companyId()));
     open.forEach(invoice -> ids.add(invoice.companyId()));
+    settled.forEach(invoice -> ids.add(invoice.companyId()));
+    pending.forEach(refund -> ids.add(refund.companyId()));
     model.addAttribute("awaited", awaited);
+    model.addAttribute("received", received);
     model.addAttribute("open", open);
+    model.addAttribute("settled", settled);
+    model.addAttribute("refunds", pending);
     model.addAttribute("companies", companies.all(ids));
     model.addAttribute("books", books());
     return "billing/admin";
@@ -78,11 +95,21 @@ class AdminBillingController {
   }
 
   @PostMapping("/payments/{id}/arrival")
-  String arrived(@PathVariable UUID id, RedirectAttributes redirect) {
-    boolean noted = payments.arrived(id);
-    redirect.addFlashAttribute(
-        Flash.KEY,
-        noted ? Flash.success("Noted: the money is there.") : Flash.info("That was noted before."));
+  String arrived(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String amount,
+      @RequestParam UUID once,
+      RedirectAttributes redirect) {
+    try {
+      boolean noted = receipts.arrived(id, Refused.amount(amount), once);
+      redirect.addFlashAttribute(
+          Flash.KEY,
+          noted
+              ? Flash.success("Noted: the money is there.")
+              : Flash.info("That was noted before."));
+    } catch (ApiProblem refused) {
+      Refused.say(refused, redirect);
+    }
     return HOME;
   }
 

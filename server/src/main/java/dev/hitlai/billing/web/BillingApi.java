@@ -59,11 +59,18 @@ class BillingApi {
     }
   }
 
+  /**
+   * @param paid from credit or by payments
+   * @param credited what credit notes took off it
+   * @param status open, overdue, paid or cancelled
+   */
   record InvoiceAnswer(
       UUID id,
       String number,
       String month,
       BigDecimal total,
+      BigDecimal paid,
+      BigDecimal credited,
       BigDecimal due,
       String status,
       Instant dueAt) {
@@ -73,7 +80,9 @@ class BillingApi {
           invoice.number(),
           invoice.month().toString().substring(0, 7),
           invoice.total(),
-          invoice.isPaid() ? BigDecimal.ZERO : invoice.due(),
+          invoice.creditApplied().add(invoice.paid()),
+          invoice.credited(),
+          invoice.due(),
           invoice.status(),
           invoice.dueAt());
     }
@@ -169,6 +178,13 @@ class BillingApi {
             payouts.of(tester).stream().map(PayoutAnswer::of).toList(),
             Entry.of(statement),
             statement.total()));
+  }
+
+  @GetMapping("/api/tester/payouts")
+  @Access(tester = true)
+  @Operation(summary = "Your payouts, the latest first")
+  ApiData<List<PayoutAnswer>> payouts(@AuthenticationPrincipal CurrentUser user) {
+    return ApiData.of(payouts.of(user.requireTester()).stream().map(PayoutAnswer::of).toList());
   }
 
   @PostMapping("/api/tester/payouts")

@@ -9,7 +9,6 @@ import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.testers.TesterRoster;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Page;
-import dev.hitlai.web.view.Pager;
 import dev.hitlai.web.view.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tester/earnings")
 class TesterEarningsController {
   private static final String HOME = "redirect:/tester/earnings";
-  private static final int ROWS = 25;
-  private static final int LAST_PAGE = 10_000;
 
   private final Earnings earnings;
   private final Payouts payouts;
@@ -92,11 +89,9 @@ class TesterEarningsController {
   private String home(
       CurrentUser user, Page page, Model model, int number, PayoutForm form, Problems problems) {
     UUID tester = user.requireTester();
-    int shown = Math.clamp(number, 1, LAST_PAGE);
-    var statement = earnings.statement(tester, ROWS, (shown - 1) * ROWS);
     model.addAttribute("balance", earnings.balance(tester));
-    model.addAttribute("statement", statement);
-    model.addAttribute("pager", new Pager(page.address(), shown, ROWS, statement.total()));
+    StatementPart.show(
+        model, page, number, (limit, offset) -> earnings.statement(tester, limit, offset));
     model.addAttribute("payouts", payouts.of(tester));
     model.addAttribute("holds", holds.of(tester));
     model.addAttribute("smallest", payouts.smallest());

@@ -73,6 +73,7 @@ class AccessTokens {
           : new Principals.Claim(
               UUID.fromString(jwt.getSubject()),
               company == null ? null : UUID.fromString(company),
+              false,
               // The token knows whole seconds only; a password changed in the same one stands.
               issued.plusMillis(999),
               AuthMethod.JWT);

@@ -61,7 +61,8 @@ public class Accounts {
       Instant createdAt,
       @Nullable Instant lastLoginAt,
       @Nullable Instant lockedUntil,
-      boolean disabled) {}
+      boolean disabled,
+      boolean secondFactor) {}
 
   /** Which accounts, in which order. */
   public record Search(
@@ -89,7 +90,8 @@ public class Accounts {
                         row.getCreatedAt(),
                         row.getLastLoginAt(),
                         stillLocked(row.getLockedUntil()),
-                        row.getDisabledAt() != null));
+                        row.getDisabledAt() != null,
+                        row.getTotpConfirmedAt() != null));
     return new Found(accounts, sql.fetchCount(USERS, which));
   }
 

@@ -52,7 +52,9 @@ class ApiDescription {
                       + " is application/problem+json. Requests are limited to 100 a minute for"
                       + " each account, key or address unless a route says otherwise;"
                       + " X-RateLimit-Limit, -Remaining and -Reset (seconds) tell how you stand."
-                      + " Unsafe requests take an Idempotency-Key."));
+                      + " Unsafe requests take an Idempotency-Key. Whoever belongs to several"
+                      + " companies says by X-Company-Id which one a request is about; without it,"
+                      + " it is the one that the person joined first."));
       if (document.getComponents() == null) {
         document.components(new Components());
       }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AuthenticationFilter extends OncePerRequestFilter {
   private static final String BEARER = "bearer ";
+
+  /** Which of the companies of a person a program's request is about. */
+  private static final String COMPANY = "X-Company-Id";
 
   private final Sessions sessions;
   private final Principals principals;
@@ -78,18 +82,33 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     String header = request.getHeader("Authorization");
     if (header != null) {
       return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-          ? bearer(header.substring(BEARER.length()).strip())
+          ? bearer(header.substring(BEARER.length()).strip(), request.getHeader(COMPANY))
           : null;
     }
     var claim = sessions.claim(request);
     return claim == null ? null : principals.load(claim);
   }
 
-  private @Nullable CurrentUser bearer(String token) {
+  private @Nullable CurrentUser bearer(String token, @Nullable String company) {
     if (token.startsWith(ApiKeys.MARK)) {
-      return keys.authenticate(token);
+      var key = keys.authenticate(token);
+      // A key is one company's; asked to act for another, it counts for nothing.
+      return key == null || company == null || String.valueOf(key.companyId()).equals(company)
+          ? key
+          : null;
     }
     var claim = tokens.read(token);
-    return claim == null ? null : principals.load(claim);
+    if (claim == null) {
+      return null;
+    }
+    return principals.load(company == null ? claim : claim.within(id(company)));
+  }
+
+  private static @Nullable UUID id(String text) {
+    try {
+      return UUID.fromString(text.strip());
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
   }
 }

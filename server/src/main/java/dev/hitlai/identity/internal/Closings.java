@@ -135,11 +135,13 @@ public class Closings {
         .where(ONE_TIME_LINKS.COMPANY_ID.eq(id))
         .and(ONE_TIME_LINKS.USED_AT.isNull())
         .execute();
-    events.publishEvent(new CompanyClosed(id));
+    events.publishEvent(new CompanyClosed(id, company.getName()));
     return true;
   }
 
   private CompaniesRecord company(UUID id) {
-    return sql.selectFrom(COMPANIES).where(COMPANIES.ID.eq(id)).forUpdate().fetchSingle();
+    // Not for key update: whoever writes a row of the company meanwhile, such as an invoice, would
+    // wait for us and we for them.
+    return sql.selectFrom(COMPANIES).where(COMPANIES.ID.eq(id)).forNoKeyUpdate().fetchSingle();
   }
 }

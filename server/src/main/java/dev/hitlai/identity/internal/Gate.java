@@ -41,6 +41,10 @@ class Gate implements HandlerInterceptor {
     if (SecondFactorDuty.stands(request)) {
       return SecondFactorDuty.refuse(request, response);
     }
+    if (isLost(request)) {
+      response.sendRedirect(request.getContextPath() + "/account/companies");
+      return false;
+    }
     Access access = access(method);
     if (access == null && !request.getRequestURI().startsWith("/api/")) {
       return true;
@@ -48,9 +52,29 @@ class Gate implements HandlerInterceptor {
     if (access == null) {
       requirePerson();
     } else if (!access.everyone()) {
-      require(access, signedIn());
+      require(access, signedIn(), request);
     }
     return true;
+  }
+
+  /** Somebody without a company on a page of companies. */
+  private static boolean isLost(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getPrincipal() instanceof CurrentUser user
+        && user.isWithoutCompany()
+        && path.startsWith("/company")
+        && !path.startsWith("/company/account");
+  }
+
+  /** What is about the person alone, whichever company they work for. */
+  private static boolean isAboutOneself(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/account/")
+        || path.startsWith("/api/auth/")
+        || path.startsWith("/notifications")
+        || path.startsWith("/api/notifications");
   }
 
   static @Nullable Access access(HandlerMethod method) {
@@ -76,21 +100,27 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private void require(Access access, CurrentUser user) {
+  private void require(Access access, CurrentUser user, HttpServletRequest request) {
     switch (user.type()) {
       case ADMIN -> allow(access.admin(), "This isn't for administrators.");
       case TESTER -> allow(access.tester(), "This isn't for testers.");
-      case COMPANY -> requireRole(access, user);
+      case COMPANY -> requireRole(access, user, isAboutOneself(request));
     }
   }
 
-  private void requireRole(Access access, CurrentUser user) {
+  private void requireRole(Access access, CurrentUser user, boolean aboutOneself) {
     allow(access.company().length > 0, "This isn't for companies.");
     CompanyRole lowest = access.company()[0];
     if (user.authMethod() == AuthMethod.API_KEY) {
       requireScope(access, user);
       // A key outlives a grant of API access, but does nothing without it.
       features.require(user.requireCompany(), FeatureKey.API_ACCESS);
+      return;
+    }
+    if (user.isWithoutCompany()) {
+      allow(
+          aboutOneself && lowest == CompanyRole.VIEWER,
+          "You belong to no such company, or it is closed.");
       return;
     }
     allow(user.isAtLeast(lowest), "This takes the role " + lowest.value() + " in the company.");

@@ -10,6 +10,7 @@ import static dev.hitlai.identity.internal.jooq.Tables.ONE_TIME_LINKS;
 import static dev.hitlai.identity.internal.jooq.Tables.REFRESH_TOKENS;
 import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 
+import dev.hitlai.identity.PersonalFiles;
 import dev.hitlai.identity.PersonalRecords;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -40,80 +41,81 @@ class IdentityRecords implements PersonalRecords {
 
   @Override
   public Map<String, List<Map<String, Object>>> of(UUID userId) {
-    var files = new LinkedHashMap<String, List<Map<String, Object>>>();
-    files.put("account", account(userId));
-    files.put("companies", companies(userId));
-    files.put("api-keys", keys(userId));
-    files.put("sign-ins", signIns(userId));
-    files.put("sessions", sessions(userId));
-    files.put("tokens", tokens(userId));
-    files.put("activity", activity(userId));
-    return files;
+    var files = new PersonalFiles(sql);
+    files.add(
+        "account",
+        USERS,
+        USERS.ID.eq(userId),
+        USERS.ID,
+        USERS.EMAIL,
+        USERS.DISPLAY_NAME,
+        USERS.USER_TYPE,
+        USERS.EMAIL_VERIFIED_AT,
+        USERS.TOTP_CONFIRMED_AT.as("second_factor_since"),
+        USERS.LAST_LOGIN_AT,
+        USERS.PASSWORD_CHANGED_AT,
+        USERS.LOCALE,
+        USERS.TIME_ZONE,
+        USERS.ERASURE_DUE_AT,
+        USERS.CREATED_AT);
+    files.add(
+        "companies",
+        COMPANY_MEMBERS.join(COMPANIES).on(COMPANIES.ID.eq(COMPANY_MEMBERS.COMPANY_ID)),
+        COMPANY_MEMBERS.USER_ID.eq(userId),
+        COMPANIES.ID,
+        COMPANIES.NAME,
+        COMPANIES.CLOSED_AT,
+        COMPANY_MEMBERS.ROLE,
+        COMPANY_MEMBERS.JOINED_AT,
+        COMPANY_MEMBERS.CREATED_AT);
+    files.add(
+        "api-keys",
+        API_KEYS,
+        API_KEYS.CREATED_BY.eq(userId),
+        API_KEYS.COMPANY_ID,
+        API_KEYS.NAME,
+        API_KEYS.PREFIX,
+        API_KEYS.SCOPES,
+        API_KEYS.CREATED_AT,
+        API_KEYS.LAST_USED_AT,
+        API_KEYS.REVOKED_AT);
+    logins(files, userId);
+    return files.all();
   }
 
-  private List<Map<String, Object>> account(UUID userId) {
-    return sql.select(
-            USERS.ID,
-            USERS.EMAIL,
-            USERS.DISPLAY_NAME,
-            USERS.USER_TYPE,
-            USERS.EMAIL_VERIFIED_AT,
-            USERS.TOTP_CONFIRMED_AT.as("second_factor_since"),
-            USERS.LAST_LOGIN_AT,
-            USERS.PASSWORD_CHANGED_AT,
-            USERS.LOCALE,
-            USERS.TIME_ZONE,
-            USERS.ERASURE_DUE_AT,
-            USERS.CREATED_AT)
-        .from(USERS)
-        .where(USERS.ID.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> companies(UUID userId) {
-    return sql.select(
-            COMPANIES.ID,
-            COMPANIES.NAME,
-            COMPANY_MEMBERS.ROLE,
-            COMPANY_MEMBERS.JOINED_AT,
-            COMPANY_MEMBERS.CREATED_AT)
-        .from(COMPANY_MEMBERS)
-        .join(COMPANIES)
-        .on(COMPANIES.ID.eq(COMPANY_MEMBERS.COMPANY_ID))
-        .where(COMPANY_MEMBERS.USER_ID.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> keys(UUID userId) {
-    return sql.select(
-            API_KEYS.COMPANY_ID,
-            API_KEYS.NAME,
-            API_KEYS.PREFIX,
-            API_KEYS.SCOPES,
-            API_KEYS.CREATED_AT,
-            API_KEYS.LAST_USED_AT,
-            API_KEYS.REVOKED_AT)
-        .from(API_KEYS)
-        .where(API_KEYS.CREATED_BY.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> signIns(UUID userId) {
-    return sql.select(
-            LOGIN_ATTEMPTS.CREATED_AT,
-            LOGIN_ATTEMPTS.EMAIL,
-            LOGIN_ATTEMPTS.SUCCEEDED,
-            LOGIN_ATTEMPTS.FAILURE_REASON,
-            LOGIN_ATTEMPTS.IP_ADDRESS,
-            LOGIN_ATTEMPTS.USER_AGENT)
-        .from(LOGIN_ATTEMPTS)
-        .where(LOGIN_ATTEMPTS.USER_ID.eq(userId))
-        .orderBy(LOGIN_ATTEMPTS.CREATED_AT.desc())
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> sessions(UUID userId) {
-    return browsers.of(userId).stream().map(IdentityRecords::session).toList();
+  private void logins(PersonalFiles files, UUID userId) {
+    files.add(
+        "sign-ins",
+        LOGIN_ATTEMPTS,
+        LOGIN_ATTEMPTS.USER_ID.eq(userId),
+        LOGIN_ATTEMPTS.CREATED_AT.desc(),
+        LOGIN_ATTEMPTS.CREATED_AT,
+        LOGIN_ATTEMPTS.EMAIL,
+        LOGIN_ATTEMPTS.SUCCEEDED,
+        LOGIN_ATTEMPTS.FAILURE_REASON,
+        LOGIN_ATTEMPTS.IP_ADDRESS,
+        LOGIN_ATTEMPTS.USER_AGENT);
+    files.add("sessions", browsers.of(userId).stream().map(IdentityRecords::session).toList());
+    files.add(
+        "tokens",
+        REFRESH_TOKENS,
+        REFRESH_TOKENS.USER_ID.eq(userId),
+        REFRESH_TOKENS.CREATED_AT.desc(),
+        REFRESH_TOKENS.CREATED_AT,
+        REFRESH_TOKENS.EXPIRES_AT,
+        REFRESH_TOKENS.REVOKED_AT,
+        REFRESH_TOKENS.IP_ADDRESS,
+        REFRESH_TOKENS.USER_AGENT);
+    files.add(
+        "activity",
+        AUDIT_EVENTS,
+        AUDIT_EVENTS.USER_ID.eq(userId),
+        AUDIT_EVENTS.CREATED_AT.desc(),
+        AUDIT_EVENTS.CREATED_AT,
+        AUDIT_EVENTS.ACTION,
+        AUDIT_EVENTS.SUBJECT_TYPE,
+        AUDIT_EVENTS.SUBJECT_ID,
+        AUDIT_EVENTS.COMPANY_ID);
   }
 
   private static Map<String, Object> session(BrowserSessions.Found found) {
@@ -127,32 +129,6 @@ class IdentityRecords implements PersonalRecords {
       row.put("user_agent", found.agent());
     }
     return row;
-  }
-
-  private List<Map<String, Object>> tokens(UUID userId) {
-    return sql.select(
-            REFRESH_TOKENS.CREATED_AT,
-            REFRESH_TOKENS.EXPIRES_AT,
-            REFRESH_TOKENS.REVOKED_AT,
-            REFRESH_TOKENS.IP_ADDRESS,
-            REFRESH_TOKENS.USER_AGENT)
-        .from(REFRESH_TOKENS)
-        .where(REFRESH_TOKENS.USER_ID.eq(userId))
-        .orderBy(REFRESH_TOKENS.CREATED_AT.desc())
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> activity(UUID userId) {
-    return sql.select(
-            AUDIT_EVENTS.CREATED_AT,
-            AUDIT_EVENTS.ACTION,
-            AUDIT_EVENTS.SUBJECT_TYPE,
-            AUDIT_EVENTS.SUBJECT_ID,
-            AUDIT_EVENTS.COMPANY_ID)
-        .from(AUDIT_EVENTS)
-        .where(AUDIT_EVENTS.USER_ID.eq(userId))
-        .orderBy(AUDIT_EVENTS.CREATED_AT.desc())
-        .fetchMaps();
   }
 
   @Override

@@ -38,9 +38,16 @@ class Principals {
    * What a request showed.
    *
    * @param companyId the company it is about; null: the first the person joined
+   * @param only whether no other company will do: whoever doesn't belong to it acts for none
    * @param since when the login was; what is older than the password counts no more
    */
-  record Claim(UUID userId, @Nullable UUID companyId, Instant since, AuthMethod method) {}
+  record Claim(
+      UUID userId, @Nullable UUID companyId, boolean only, Instant since, AuthMethod method) {
+    /** The same login, for that company alone. */
+    Claim within(@Nullable UUID company) {
+      return new Claim(userId, company, true, since, method);
+    }
+  }
 
   /** Null when there is no such account any more, or it may not be used. */
   @Nullable CurrentUser load(Claim claim) {
@@ -58,30 +65,28 @@ class Principals {
     }
     var type = UserType.of(row.get(USERS.USER_TYPE));
     String role = row.get(COMPANY_MEMBERS.ROLE);
-    if (type == UserType.COMPANY && role == null) {
-      return null;
-    }
     return CurrentUser.person(
         claim.userId(),
         row.get(USERS.EMAIL),
         row.get(USERS.DISPLAY_NAME),
         type,
         type == UserType.COMPANY ? row.get(COMPANY_MEMBERS.COMPANY_ID) : null,
-        type == UserType.COMPANY ? CompanyRole.of(role) : null,
+        type == UserType.COMPANY && role != null ? CompanyRole.of(role) : null,
         type == UserType.TESTER ? testerId(claim.userId()) : null,
         claim.method(),
         standing(row, type));
   }
 
   private static Standing standing(Record row, UserType type) {
-    boolean member = type == UserType.COMPANY;
+    boolean member = type == UserType.COMPANY && row.get(COMPANY_MEMBERS.ROLE) != null;
     return new Standing(
         row.get(USERS.EMAIL_VERIFIED_AT) != null,
         member
             && row.get(COMPANIES.SECOND_FACTOR_REQUIRED)
             && row.get(USERS.TOTP_CONFIRMED_AT) == null,
         row.get(USERS.ERASURE_DUE_AT),
-        member ? row.get(COMPANIES.CLOSES_AT) : null);
+        member ? row.get(COMPANIES.CLOSES_AT) : null,
+        member ? row.get(COMPANIES.NAME) : null);
   }
 
   private @Nullable Record row(Claim claim) {
@@ -100,11 +105,17 @@ class Principals {
             USERS.ERASURE_DUE_AT,
             COMPANIES.SECOND_FACTOR_REQUIRED,
             COMPANIES.CLOSES_AT,
+            COMPANIES.NAME,
             COMPANY_MEMBERS.COMPANY_ID,
             COMPANY_MEMBERS.ROLE)
         .from(USERS)
         .leftJoin(COMPANY_MEMBERS.join(COMPANIES).on(COMPANIES.ID.eq(COMPANY_MEMBERS.COMPANY_ID)))
-        .on(COMPANY_MEMBERS.USER_ID.eq(USERS.ID).and(COMPANIES.SUSPENDED_AT.isNull()))
+        .on(
+            COMPANY_MEMBERS
+                .USER_ID
+                .eq(USERS.ID)
+                .and(COMPANIES.SUSPENDED_AT.isNull())
+                .and(asked(claim)))
         .where(USERS.ID.eq(claim.userId()))
         .and(USERS.DISABLED_AT.isNull())
         .orderBy(
@@ -112,6 +123,15 @@ class Principals {
             COMPANY_MEMBERS.CREATED_AT)
         .limit(1)
         .fetchOne();
+  }
+
+  private static Condition asked(Claim claim) {
+    if (!claim.only()) {
+      return noCondition();
+    }
+    return claim.companyId() == null
+        ? org.jooq.impl.DSL.falseCondition()
+        : COMPANY_MEMBERS.COMPANY_ID.eq(claim.companyId());
   }
 
   private static boolean outdated(Claim claim, @Nullable Instant end) {

@@ -82,6 +82,6 @@ public class Sessions {
     UUID company =
         session.getAttribute(COMPANY) instanceof String chosen ? UUID.fromString(chosen) : null;
     return new Principals.Claim(
-        UUID.fromString(user), company, Instant.ofEpochMilli(since), AuthMethod.SESSION);
+        UUID.fromString(user), company, false, Instant.ofEpochMilli(since), AuthMethod.SESSION);
   }
 }

@@ -71,9 +71,7 @@ public class SignUps {
                   : form.personName().strip();
           UUID owner = user(email, hash, name, UserType.COMPANY);
           proofs.ask(owner, email.value(), name);
-          UUID company = company(form, owner);
-          join(company, owner, CompanyRole.OWNER);
-          events.publishEvent(new CompanySignedUp(company, owner, form.companyName().strip()));
+          found(owner, form.companyName(), form.companySize(), form.industry());
           return owner;
         });
   }
@@ -130,15 +128,20 @@ public class SignUps {
         .fetchSingle(COMPANY_MEMBERS.ID);
   }
 
-  private UUID company(NewCompany form, UUID owner) {
-    return sql.insertInto(COMPANIES)
-        .set(COMPANIES.NAME, form.companyName().strip())
-        .set(COMPANIES.SLUG, slug(form.companyName()))
-        .set(COMPANIES.COMPANY_SIZE, form.companySize())
-        .set(COMPANIES.INDUSTRY, form.industry())
-        .set(COMPANIES.CREATED_BY, owner)
-        .returning(COMPANIES.ID)
-        .fetchSingle(COMPANIES.ID);
+  /** Adds a company with its first owner; inside the caller's transaction. */
+  UUID found(UUID owner, String name, @Nullable String size, @Nullable String industry) {
+    UUID company =
+        sql.insertInto(COMPANIES)
+            .set(COMPANIES.NAME, name.strip())
+            .set(COMPANIES.SLUG, slug(name))
+            .set(COMPANIES.COMPANY_SIZE, size)
+            .set(COMPANIES.INDUSTRY, industry)
+            .set(COMPANIES.CREATED_BY, owner)
+            .returning(COMPANIES.ID)
+            .fetchSingle(COMPANIES.ID);
+    join(company, owner, CompanyRole.OWNER);
+    events.publishEvent(new CompanySignedUp(company, owner, name.strip()));
+    return company;
   }
 
   /** The name in plain letters and a random end, since names are not unique. */

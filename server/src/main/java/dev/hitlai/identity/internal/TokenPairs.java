@@ -32,7 +32,7 @@ public class TokenPairs {
   public Pair begin(UUID userId, Client client) {
     CurrentUser user = load(userId, clock.instant());
     if (user == null) {
-      throw ApiProblem.forbidden("This account belongs to no company that is active.");
+      throw ApiProblem.forbidden("This account can't be used any more.");
     }
     return pair(user, refresh.begin(userId, client));
   }
@@ -55,7 +55,7 @@ public class TokenPairs {
   }
 
   private @Nullable CurrentUser load(UUID userId, Instant since) {
-    return principals.load(new Principals.Claim(userId, null, since, AuthMethod.JWT));
+    return principals.load(new Principals.Claim(userId, null, false, since, AuthMethod.JWT));
   }
 
   private Pair pair(CurrentUser user, String refreshToken) {

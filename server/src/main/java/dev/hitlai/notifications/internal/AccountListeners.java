@@ -72,7 +72,7 @@ class AccountListeners {
   @Transactional
   public void on(PasswordResetAsked asked) {
     mail(
-        "account.password_reset",
+        "account.password_forgotten",
         asked.email(),
         asked.name(),
         "Choose a new password",

@@ -2,6 +2,7 @@ package dev.hitlai.notifications.internal;
 
 import dev.hitlai.identity.AccountSafetyChanged;
 import dev.hitlai.identity.ClosingScheduled;
+import dev.hitlai.identity.CompanyClosed;
 import dev.hitlai.identity.ErasureScheduled;
 import dev.hitlai.notifications.Audience;
 import dev.hitlai.notifications.Notice;
@@ -82,6 +83,25 @@ class AccountSafetyListeners {
             Map.of()));
   }
 
+  @EventListener
+  @Transactional
+  public void on(CompanyClosed closed) {
+    notifications.tell(
+        new Notice(
+            "account.company_closed",
+            "closed:" + closed.companyId(),
+            NoticeKind.ACCOUNT,
+            new Audience.Company(closed.companyId()),
+            closed.companyName() + " is closed",
+            List.of(
+                "Its tests are over, its keys and webhooks work no more, and its invoices are"
+                    + " kept.",
+                "Your own account stays. You can log in with it, create another company, or have it"
+                    + " erased."),
+            new Notice.Action("See your companies", "/account/companies"),
+            Map.of()));
+  }
+
   private static String event(AccountSafetyChanged.Change change) {
     return "account." + change.name().toLowerCase(Locale.ROOT);
   }
@@ -117,6 +137,15 @@ class AccountSafetyListeners {
               "Your second factor is off",
               List.of("From now on your password alone is enough to log in.", ALARM),
               safety);
+      case SECOND_FACTOR_REMOVED ->
+          new Words(
+              "An administrator removed your second factor",
+              List.of(
+                  "You are signed out everywhere, and from now on your password alone is enough to"
+                      + " log in. Set a new second factor up as soon as you can.",
+                  "If you didn't ask us for that, choose a new password at once by \"Forgot your"
+                      + " password?\" on the login page, and answer this mail."),
+              login);
       case RECOVERY_CODES_RENEWED ->
           new Words(
               "You have new recovery codes",

@@ -8,8 +8,8 @@ import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATIONS_;
 import static dev.hitlai.notifications.internal.jooq.Tables.NOTIFICATION_PREFERENCES;
 import static dev.hitlai.notifications.internal.jooq.Tables.TOLD_NOTICES;
 
+import dev.hitlai.identity.PersonalFiles;
 import dev.hitlai.identity.PersonalRecords;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,57 +31,43 @@ class NoticeRecords implements PersonalRecords {
 
   @Override
   public Map<String, List<Map<String, Object>>> of(UUID userId) {
-    var files = new LinkedHashMap<String, List<Map<String, Object>>>();
-    files.put("notifications", notices(userId));
-    files.put("notification-preferences", preferences(userId));
-    files.put("digest-settings", digest(userId));
-    files.put("mails", mails(userId));
-    return files;
-  }
-
-  private List<Map<String, Object>> notices(UUID userId) {
-    return sql.select(
+    return new PersonalFiles(sql)
+        .add(
+            "notifications",
+            NOTIFICATIONS_,
+            NOTIFICATIONS_.USER_ID.eq(userId),
+            NOTIFICATIONS_.CREATED_AT.desc(),
             NOTIFICATIONS_.CREATED_AT,
             NOTIFICATIONS_.KIND,
             NOTIFICATIONS_.EVENT,
             NOTIFICATIONS_.TITLE,
             NOTIFICATIONS_.PARAGRAPHS,
             NOTIFICATIONS_.READ_AT)
-        .from(NOTIFICATIONS_)
-        .where(NOTIFICATIONS_.USER_ID.eq(userId))
-        .orderBy(NOTIFICATIONS_.CREATED_AT.desc())
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> preferences(UUID userId) {
-    return sql.select(
+        .add(
+            "notification-preferences",
+            NOTIFICATION_PREFERENCES,
+            NOTIFICATION_PREFERENCES.USER_ID.eq(userId),
             NOTIFICATION_PREFERENCES.KIND,
             NOTIFICATION_PREFERENCES.IN_APP,
             NOTIFICATION_PREFERENCES.MAIL)
-        .from(NOTIFICATION_PREFERENCES)
-        .where(NOTIFICATION_PREFERENCES.USER_ID.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> digest(UUID userId) {
-    return sql.select(DIGEST_SETTINGS.HOUR, DIGEST_SETTINGS.TIME_ZONE)
-        .from(DIGEST_SETTINGS)
-        .where(DIGEST_SETTINGS.USER_ID.eq(userId))
-        .fetchMaps();
-  }
-
-  /** Without what they say: the links in it work for whoever has them. */
-  private List<Map<String, Object>> mails(UUID userId) {
-    return sql.select(
+        .add(
+            "digest-settings",
+            DIGEST_SETTINGS,
+            DIGEST_SETTINGS.USER_ID.eq(userId),
+            DIGEST_SETTINGS.HOUR,
+            DIGEST_SETTINGS.TIME_ZONE)
+        // Without what they say: the links in them work for whoever has them.
+        .add(
+            "mails",
+            EMAIL_OUTBOX,
+            EMAIL_OUTBOX.USER_ID.eq(userId),
+            EMAIL_OUTBOX.CREATED_AT.desc(),
             EMAIL_OUTBOX.CREATED_AT,
             EMAIL_OUTBOX.TO_ADDRESS,
             EMAIL_OUTBOX.SUBJECT,
             EMAIL_OUTBOX.STATUS,
             EMAIL_OUTBOX.SENT_AT)
-        .from(EMAIL_OUTBOX)
-        .where(EMAIL_OUTBOX.USER_ID.eq(userId))
-        .orderBy(EMAIL_OUTBOX.CREATED_AT.desc())
-        .fetchMaps();
+        .all();
   }
 
   @Override

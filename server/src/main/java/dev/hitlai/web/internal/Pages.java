@@ -56,7 +56,7 @@ class Pages {
             address(request),
             theme(request),
             viewer,
-            navigation.stream().filter(item -> item.area() == area).toList(),
+            navigation.stream().filter(item -> item.area() == area).filter(Pages::mayGo).toList(),
             csrf(request),
             flash(request),
             assets.prefix(),
@@ -65,11 +65,17 @@ class Pages {
     return page;
   }
 
+  private static boolean mayGo(NavigationItem item) {
+    SignedIn person = person();
+    return person == null || person.mayGo(item.href());
+  }
+
   private static @Nullable Viewer viewer() {
     SignedIn person = person();
     return person == null
         ? null
-        : new Viewer(person.displayName(), person.email(), person.area(), person.banners());
+        : new Viewer(
+            person.displayName(), person.email(), person.area(), person.banners(), person.place());
   }
 
   private static @Nullable SignedIn person() {

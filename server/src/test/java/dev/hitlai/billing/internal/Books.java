@@ -17,6 +17,14 @@ public final class Books {
   public final CompanyBook companies = new CompanyBook(database.jooq(), ledger);
   public final TesterBook testers = new TesterBook(database.jooq(), ledger, clock);
 
+  final PaperNumbers numbers = new PaperNumbers(database.jooq(), clock);
+  final Settlement settlement = new Settlement(database.jooq(), clock);
+  final Receipts receipts = new Receipts(database.jooq(), companies, settlement, clock);
+  final CreditNotes credits =
+      new CreditNotes(database.jooq(), settlement, numbers, companies, event -> {}, clock);
+  final RefundProgress progress =
+      new RefundProgress(database.jooq(), companies, settlement, event -> {}, clock);
+
   public UUID company() {
     var id = UUID.randomUUID();
     database.asSystem(

@@ -41,7 +41,14 @@ class InvoicesTest {
   private final TesterBook earnings = BOOKS.testers;
   private final Invoices invoices = new Invoices(database.jooq(), clock);
   private final InvoiceRun run =
-      new InvoiceRun(database.jooq(), database.transactions(), event -> {}, SETTINGS, clock);
+      new InvoiceRun(
+          database.jooq(),
+          database.transactions(),
+          BOOKS.settlement,
+          BOOKS.numbers,
+          event -> {},
+          SETTINGS,
+          clock);
   private final Payouts payouts = new Payouts(database.jooq(), BOOKS.ledger, SETTINGS, clock);
   private final Bonuses bonuses =
       new Bonuses(database.jooq(), database.transactions(), earnings, clock);

@@ -61,7 +61,9 @@ class ErasuresTest {
     var files = unpack(tester);
     assertThat(files)
         .containsKeys(
-            "README.txt", "account.json", "tester-profile.json", "sign-ins.json", "mails.json");
+            "README.txt", "account.json", "tester-profile.json", "sign-ins.json", "mails.json")
+        .containsKeys(
+            "earnings.json", "earnings-held.json", "payouts.json", "account-entries.json");
     var account = JsonMapper.shared().readTree(files.get("account.json")).get(0);
     assertThat(account.path("email").asString()).isEqualTo(tester.email());
     assertThat(files.get("tester-profile.json")).contains("Tess Tester");
@@ -69,6 +71,15 @@ class ErasuresTest {
     assertThat(String.join("", files.values()))
         .doesNotContain("argon2")
         .doesNotContain("/verify-email/");
+  }
+
+  @Test
+  void handsOverWhatTheBooksSayOfAPerson() throws Exception {
+    var owner = accounts.company().owner();
+    owner
+        .api()
+        .post("/api/company/billing/top-ups", Map.of("amount", 12.5, "provider", "bank_transfer"));
+    assertThat(unpack(owner).get("payments.json")).contains("12.5", "bank_transfer", "top_up");
   }
 
   @Test

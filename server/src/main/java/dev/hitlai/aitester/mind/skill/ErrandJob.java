@@ -19,11 +19,6 @@ final class ErrandJob implements Job {
   private static final int MOST_MOVES = 30;
   private static final int MOST_WAITS = 5;
   private static final int MOST_OPENINGS = 8;
-  private static final Pattern LOADING =
-      Pattern.compile(
-          "(?i).{0,40}\\b(?:loading|please wait|one moment|just a moment|fetching|looking"
-              + " for|searching|getting)\\b.{0,40}|.{0,30}(?:…|\\.\\.\\.)");
-
   private static final Pattern SEARCH =
       Pattern.compile(
           "(?i)\\W*(?:search|find|look ?up|go|filter|show|check"
@@ -59,7 +54,7 @@ final class ErrandJob implements Job {
   @Override
   public boolean fits(Sight now) {
     var trial = new ErrandJob(errand);
-    return trial.begin(now).isPresent() || trial.isLoading(now);
+    return trial.begin(now).isPresent() || Loading.isSaid(now);
   }
 
   private Optional<Turn> begin(Sight now) {
@@ -71,7 +66,7 @@ final class ErrandJob implements Job {
     if (moves++ >= MOST_MOVES) {
       return Turn.done();
     }
-    if (waits < MOST_WAITS && isLoading(now)) {
+    if (waits < MOST_WAITS && Loading.isSaid(now)) {
       waits++;
       return Turn.act(new Action.Await(Duration.ofMillis(300)), "it is still coming");
     }
@@ -296,16 +291,6 @@ final class ErrandJob implements Job {
             .count();
     boolean leadsOn = Commit.isStep(thing) && !label.startsWith("forward"); // which is a deed, too
     return label + "|" + earlier + (leadsOn ? shown(now) : "");
-  }
-
-  private boolean isLoading(Sight now) {
-    boolean bare = now.matching(t -> t.isPressable() || t.isField()).findAny().isEmpty();
-    return bare
-        || now.lines().stream()
-                .anyMatch(line -> line.length() < 60 && LOADING.matcher(line).matches())
-            && now.matching(t -> t.isPressable() && LOADING.matcher(t.label()).matches())
-                .findAny()
-                .isEmpty();
   }
 
   private static String shown(Sight now) {

@@ -8,8 +8,10 @@ import dev.hitlai.notifications.internal.jooq.tables.records.EmailOutboxRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +24,19 @@ public class Outbox {
   /** Longer than a server takes to send one; then another server may try. */
   private static final Duration CLAIM = Duration.ofMinutes(5);
 
-  /** What waited so long, for a server to be configured or to be back, is no news any more. */
+  /**
+   * What waited so long, for a server to be configured or to be back, is no news any more, and a
+   * link in it works no more. What happened to an account is told however late it is.
+   */
   private static final Duration OLDEST = Duration.ofDays(3);
+
+  /** Mails about accounts that are nothing but their link, which doesn't last, or a greeting. */
+  private static final List<String> PASSING =
+      List.of(
+          "account.email_verification",
+          "account.password_forgotten",
+          "account.invitation",
+          "account.welcome");
 
   private static final int LONGEST_ERROR = 1000;
 
@@ -91,7 +104,7 @@ public class Outbox {
         sql.selectFrom(EMAIL_OUTBOX)
             .where(EMAIL_OUTBOX.STATUS.eq("waiting"))
             .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.le(now))
-            .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.gt(now.minus(OLDEST)))
+            .and(isTooOld(now).not())
             .and(EMAIL_OUTBOX.CLAIMED_UNTIL.isNull().or(EMAIL_OUTBOX.CLAIMED_UNTIL.le(now)))
             .orderBy(EMAIL_OUTBOX.NEXT_ATTEMPT_AT)
             .limit(1)
@@ -156,6 +169,13 @@ public class Outbox {
     return Duration.ofMinutes(Math.min(minutes, 240));
   }
 
+  private static Condition isTooOld(Instant now) {
+    return EMAIL_OUTBOX
+        .NEXT_ATTEMPT_AT
+        .le(now.minus(OLDEST))
+        .and(EMAIL_OUTBOX.KIND.ne(NoticeKind.ACCOUNT.code()).or(EMAIL_OUTBOX.EVENT.in(PASSING)));
+  }
+
   /** Ends what waited too long where mails are sent, and forgets what is old. */
   @Transactional
   public int forget() {
@@ -163,9 +183,11 @@ public class Outbox {
     if (settings.sends()) {
       sql.update(EMAIL_OUTBOX)
           .set(EMAIL_OUTBOX.STATUS, "dead")
-          .set(EMAIL_OUTBOX.LAST_ERROR, "It waited for more than 3 days.")
+          .set(
+              EMAIL_OUTBOX.LAST_ERROR,
+              "It waited for more than 3 days; try it again to send it all the same.")
           .where(EMAIL_OUTBOX.STATUS.eq("waiting"))
-          .and(EMAIL_OUTBOX.NEXT_ATTEMPT_AT.le(now.minus(OLDEST)))
+          .and(isTooOld(now))
           .execute();
     }
     return sql.deleteFrom(EMAIL_OUTBOX)

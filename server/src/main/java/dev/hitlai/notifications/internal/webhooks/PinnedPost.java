@@ -19,9 +19,11 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Sends one POST to addresses that were looked up and checked before. An HTTP client of the library
- * would look the name up again, and a name server can answer differently each time. Redirects are
- * not followed, and of the answer only the beginning is read.
+ * Sends one POST to the first of some addresses that takes a connection; they were looked up and
+ * checked before, each of them. An HTTP client of the library would look the name up again, and a
+ * name server can answer differently each time. Once connected no other address is tried, since the
+ * receiver may have heard. Redirects are not followed, and of the answer only the beginning is
+ * read.
  */
 final class PinnedPost {
   private static final int LONGEST_LINE = 8 * 1024;
@@ -46,11 +48,38 @@ final class PinnedPost {
    */
   Answer send(URI uri, List<InetAddress> addresses, Map<String, String> headers, String body)
       throws IOException {
+    IOException failure = new IOException("The host has no address.");
+    for (InetAddress address : addresses) {
+      try {
+        return send(uri, address, headers, body);
+      } catch (Unreached unreached) {
+        // Nothing was sent there: the next address may stand for a server that is up.
+        unreached.why.addSuppressed(failure);
+        failure = unreached.why;
+      }
+    }
+    throw failure;
+  }
+
+  /** No connection came about, so that nothing was sent. */
+  private static final class Unreached extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException why;
+
+    Unreached(IOException why) {
+      super(why);
+      this.why = why;
+    }
+  }
+
+  private Answer send(URI uri, InetAddress address, Map<String, String> headers, String body)
+      throws IOException, Unreached {
     var socket = new Socket();
     // Timeouts of single reads don't end an answer that drips; closing the socket does.
     var watchdog = Thread.ofVirtual().name("webhook-watchdog").start(() -> closeLater(socket));
     try (socket) {
-      connect(socket, uri, addresses);
+      connect(socket, uri, address);
       try (Socket secured = secured(socket, uri)) {
         secured.getOutputStream().write(request(uri, headers, body));
         secured.getOutputStream().flush();
@@ -77,10 +106,12 @@ final class PinnedPost {
     }
   }
 
-  private void connect(Socket socket, URI uri, List<InetAddress> addresses) throws IOException {
-    // The first address is enough: a receiver that is down there is tried again later.
-    socket.connect(
-        new InetSocketAddress(addresses.getFirst(), port(uri)), (int) connectTimeout.toMillis());
+  private void connect(Socket socket, URI uri, InetAddress address) throws IOException, Unreached {
+    try {
+      socket.connect(new InetSocketAddress(address, port(uri)), (int) connectTimeout.toMillis());
+    } catch (IOException refused) {
+      throw new Unreached(refused);
+    }
     socket.setSoTimeout((int) timeout.toMillis());
   }
 

@@ -14,6 +14,9 @@ public final class WebhookEvents {
           "test.completed",
           "test.failed",
           "finding.critical",
+          "invoice.issued",
+          "invoice.credited",
+          "payment.refunded",
           "milestone.unlocked",
           "application.submitted",
           "application.approved",
@@ -46,6 +49,9 @@ public final class WebhookEvents {
       case "test.completed" -> "A test is done";
       case "test.failed" -> "A test failed";
       case "finding.critical" -> "A test found something critical";
+      case "invoice.issued" -> "An invoice was written";
+      case "invoice.credited" -> "A credit note was written";
+      case "payment.refunded" -> "Money went back to you";
       case "milestone.unlocked" -> "A phase or feature opened";
       case "application.submitted" -> "An application came in";
       case "application.approved" -> "An application was approved";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The files of runs; who may read one follows from its row. */
 @Component
 public class Artifacts {
+  private static final String UPLOAD = "upload";
+
   private final DSLContext sql;
   private final ArtifactFiles files;
 
@@ -33,7 +36,7 @@ public class Artifacts {
   /** Stores a picture that a person added and returns its id. */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID saveUpload(UUID companyId, UUID runId, String mediaType, byte[] content) {
-    return save(companyId, runId, "upload", "upload", mediaType, content);
+    return save(companyId, runId, UPLOAD, UPLOAD, mediaType, content);
   }
 
   private UUID save(
@@ -75,6 +78,23 @@ public class Artifacts {
     boolean belongs =
         sql.fetchExists(ARTIFACTS, ARTIFACTS.ID.eq(id).and(ARTIFACTS.TEST_RUN_ID.eq(runId)));
     return belongs ? find(id) : Optional.empty();
+  }
+
+  /** The same, of what people added to the run. */
+  @Transactional(readOnly = true)
+  public Optional<Served> uploadOf(UUID runId, UUID id) {
+    boolean belongs = sql.fetchExists(ARTIFACTS, ARTIFACTS.ID.eq(id).and(isUploadOf(runId)));
+    return belongs ? find(id) : Optional.empty();
+  }
+
+  /** How many files people added to a run. */
+  @Transactional(readOnly = true)
+  public int uploads(UUID runId) {
+    return sql.fetchCount(ARTIFACTS, isUploadOf(runId));
+  }
+
+  private static Condition isUploadOf(UUID runId) {
+    return ARTIFACTS.TEST_RUN_ID.eq(runId).and(ARTIFACTS.KIND.eq(UPLOAD));
   }
 
   private static String kind(String name, String mediaType) {

@@ -5,6 +5,7 @@ import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
+import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.people.DisputeReader.Voice;
 import dev.hitlai.testing.internal.runs.RunReports;
 import java.util.List;
@@ -24,12 +25,19 @@ public class PeopleReport {
   private final RunFacts runs;
   private final HumanResults people;
   private final Findings findings;
+  private final HumanReport alone;
 
-  PeopleReport(RunReports reports, RunFacts runs, HumanResults people, Findings findings) {
+  PeopleReport(
+      RunReports reports,
+      RunFacts runs,
+      HumanResults people,
+      Findings findings,
+      HumanReport alone) {
     this.reports = reports;
     this.runs = runs;
     this.people = people;
     this.findings = findings;
+    this.alone = alone;
   }
 
   /** Empty when there is no such run for the caller, or no result yet. */
@@ -40,12 +48,17 @@ public class PeopleReport {
             document ->
                 runs.find(runId).filter(run -> run.type() == TestType.HYBRID).isPresent()
                     ? document.withPeople(read(runId))
-                    : document);
+                    : document)
+        .or(() -> alone.find(runId, all(runId)).map(document -> document.withPeople(read(runId))));
   }
 
   /** Whose report it is; null for ours, and for a run that the caller doesn't see. */
   public @Nullable Brand brand(UUID runId) {
     return reports.brand(runId);
+  }
+
+  private List<FoundIssue> all(UUID runId) {
+    return findings.list(FindingFilter.ofRun(runId), "severity", ALL, 0);
   }
 
   private RunDocument.People read(UUID runId) {
@@ -63,7 +76,7 @@ public class PeopleReport {
                         one.notes()))
             .toList();
     var judged =
-        findings.list(FindingFilter.ofRun(runId), "severity", ALL, 0).stream()
+        all(runId).stream()
             .map(
                 issue ->
                     new RunDocument.Judged(

@@ -15,7 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Screenshots {
-  static final int MOST_BYTES = 5 * 1024 * 1024;
+  public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+  /** Of a run; more than its testers' findings take. */
+  private static final int MOST = 300;
 
   private final Artifacts artifacts;
 
@@ -40,14 +43,17 @@ class Screenshots {
                     new ApiProblem(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                         "A screenshot is a PNG, JPEG, WebP or GIF picture."));
+    if (artifacts.uploads(work.runId()) >= MOST) {
+      throw ApiProblem.conflict("A test takes at most " + MOST + " pictures.");
+    }
     return artifacts.saveUpload(work.companyId(), work.runId(), type, content);
   }
 
-  /** Refuses pictures of other runs. */
+  /** Refuses pictures of other runs, and what nobody uploaded. */
   void requireOwn(Assignment work, List<OwnFinding> findings) {
     for (OwnFinding finding : findings) {
       if (finding.screenshot() != null
-          && artifacts.ofRun(work.runId(), finding.screenshot()).isEmpty()) {
+          && artifacts.uploadOf(work.runId(), finding.screenshot()).isEmpty()) {
         throw ApiProblem.invalid("screenshot", "is no picture of this test");
       }
     }

@@ -104,6 +104,21 @@ public class Workbench {
   }
 
   /**
+   * Keeps a picture for a report that comes by the API.
+   *
+   * @return the artifact that a finding of the report may name
+   */
+  public UUID addScreenshot(CurrentUser user, UUID assignmentId, byte[] content) {
+    return work.does(
+        user,
+        assignmentId,
+        (mine, run) -> {
+          Submissions.requireAtWork(mine, run);
+          return screenshots.keep(mine, content);
+        });
+  }
+
+  /**
    * What became of saving.
    *
    * @param overwrote whether another tab had saved meanwhile, whose text is replaced now

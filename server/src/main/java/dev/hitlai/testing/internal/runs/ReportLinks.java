@@ -2,11 +2,14 @@ package dev.hitlai.testing.internal.runs;
 
 import static dev.hitlai.testing.internal.jooq.Tables.REPORT_LINKS;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
+import static org.jooq.impl.DSL.field;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.platform.Secrets;
+import dev.hitlai.testing.RunStatus;
+import dev.hitlai.testing.TestType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,13 @@ public class ReportLinks {
   static final int MOST_DAYS = 90;
   static final int MOST_AT_A_TIME = 20;
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** Its report is made of what people handed in, when it is read. */
+  private static final Condition BY_PEOPLE =
+      TEST_RUNS
+          .TEST_TYPE
+          .eq(TestType.HUMAN_ONLY.code())
+          .and(TEST_RUNS.STATUS.eq(RunStatus.COMPLETED.code()));
 
   private final DSLContext sql;
   private final Audit audit;
@@ -79,7 +89,7 @@ public class ReportLinks {
   /** Holds the run's row, so that two requests can't both make the last link. */
   private void requireReport(UUID runId) {
     boolean hasReport =
-        sql.select(TEST_RUNS.FINAL_REPORT.isNotNull())
+        sql.select(field(TEST_RUNS.FINAL_REPORT.isNotNull().or(BY_PEOPLE)))
             .from(TEST_RUNS)
             .where(TEST_RUNS.ID.eq(runId))
             .forUpdate()

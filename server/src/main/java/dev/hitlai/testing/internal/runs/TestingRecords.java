@@ -8,10 +8,10 @@ import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_REQUESTS;
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
+import dev.hitlai.identity.PersonalFiles;
 import dev.hitlai.identity.PersonalRecords;
 import dev.hitlai.identity.TesterIds;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,56 +40,53 @@ class TestingRecords implements PersonalRecords {
 
   @Override
   public Map<String, List<Map<String, Object>>> of(UUID userId) {
-    var files = new LinkedHashMap<String, List<Map<String, Object>>>();
-    files.put("test-requests", requests(userId));
-    files.put("ratings", ratings(userId));
-    files.put("verdicts", verdicts(userId));
-    files.put("disputes", disputes(userId));
+    var files =
+        new PersonalFiles(sql)
+            .add(
+                "test-requests",
+                TEST_REQUESTS,
+                TEST_REQUESTS.CREATED_BY.eq(userId),
+                TEST_REQUESTS.ID,
+                TEST_REQUESTS.COMPANY_ID,
+                TEST_REQUESTS.TITLE,
+                TEST_REQUESTS.URL,
+                TEST_REQUESTS.MISSION,
+                TEST_REQUESTS.CREATED_AT)
+            .add(
+                "ratings",
+                TEST_RUNS,
+                TEST_RUNS.RATED_BY.eq(userId),
+                TEST_RUNS.ID,
+                TEST_RUNS.COMPANY_AI_RATING,
+                TEST_RUNS.COMPANY_FEEDBACK)
+            .add(
+                "verdicts",
+                ISSUES,
+                ISSUES.VERDICT_BY.eq(userId),
+                ISSUES.ID,
+                ISSUES.TITLE,
+                ISSUES.VERDICT,
+                ISSUES.VERDICT_AT)
+            .add(
+                "disputes",
+                DISPUTES,
+                DISPUTES.RAISED_BY.eq(userId),
+                DISPUTES.ID,
+                DISPUTES.KIND,
+                DISPUTES.REASON,
+                DISPUTES.CREATED_AT);
     UUID tester = testers.of(userId);
-    if (tester != null) {
-      files.put("tester-assignments", assignments(tester));
-      files.put("tester-verdicts", testerVerdicts(tester));
-    }
-    return files;
-  }
-
-  private List<Map<String, Object>> requests(UUID userId) {
-    return sql.select(
-            TEST_REQUESTS.ID,
-            TEST_REQUESTS.COMPANY_ID,
-            TEST_REQUESTS.TITLE,
-            TEST_REQUESTS.URL,
-            TEST_REQUESTS.MISSION,
-            TEST_REQUESTS.CREATED_AT)
-        .from(TEST_REQUESTS)
-        .where(TEST_REQUESTS.CREATED_BY.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> ratings(UUID userId) {
-    return sql.select(TEST_RUNS.ID, TEST_RUNS.COMPANY_AI_RATING, TEST_RUNS.COMPANY_FEEDBACK)
-        .from(TEST_RUNS)
-        .where(TEST_RUNS.RATED_BY.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> verdicts(UUID userId) {
-    return sql.select(ISSUES.ID, ISSUES.TITLE, ISSUES.VERDICT, ISSUES.VERDICT_AT)
-        .from(ISSUES)
-        .where(ISSUES.VERDICT_BY.eq(userId))
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> disputes(UUID userId) {
-    return sql.select(DISPUTES.ID, DISPUTES.KIND, DISPUTES.REASON, DISPUTES.CREATED_AT)
-        .from(DISPUTES)
-        .where(DISPUTES.RAISED_BY.eq(userId))
-        .fetchMaps();
+    return (tester == null ? files : ofTester(files, tester)).all();
   }
 
   /** What was handed in comes as the JSON text that is kept. */
-  private List<Map<String, Object>> assignments(UUID tester) {
-    return sql.select(
+  private static PersonalFiles ofTester(PersonalFiles files, UUID tester) {
+    return files
+        .add(
+            "tester-assignments",
+            HUMAN_TEST_ASSIGNMENTS,
+            HUMAN_TEST_ASSIGNMENTS.TESTER_ID.eq(tester),
+            HUMAN_TEST_ASSIGNMENTS.OFFERED_AT.desc(),
             HUMAN_TEST_ASSIGNMENTS.TEST_RUN_ID,
             HUMAN_TEST_ASSIGNMENTS.KIND,
             HUMAN_TEST_ASSIGNMENTS.STATUS,
@@ -97,21 +94,14 @@ class TestingRecords implements PersonalRecords {
             HUMAN_TEST_ASSIGNMENTS.SUBMITTED_AT,
             HUMAN_TEST_ASSIGNMENTS.DECLINE_REASON,
             HUMAN_TEST_ASSIGNMENTS.SUBMISSION.cast(String.class).as("submission"))
-        .from(HUMAN_TEST_ASSIGNMENTS)
-        .where(HUMAN_TEST_ASSIGNMENTS.TESTER_ID.eq(tester))
-        .orderBy(HUMAN_TEST_ASSIGNMENTS.OFFERED_AT.desc())
-        .fetchMaps();
-  }
-
-  private List<Map<String, Object>> testerVerdicts(UUID tester) {
-    return sql.select(
+        .add(
+            "tester-verdicts",
+            FINDING_VERDICTS,
+            FINDING_VERDICTS.TESTER_ID.eq(tester),
             FINDING_VERDICTS.ISSUE_ID,
             FINDING_VERDICTS.VERDICT,
             FINDING_VERDICTS.REASONING,
-            FINDING_VERDICTS.CREATED_AT)
-        .from(FINDING_VERDICTS)
-        .where(FINDING_VERDICTS.TESTER_ID.eq(tester))
-        .fetchMaps();
+            FINDING_VERDICTS.CREATED_AT);
   }
 
   @Override

@@ -4,21 +4,28 @@ import dev.hitlai.api.ApiData;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.people.Submissions;
 import dev.hitlai.testing.internal.people.TesterBoard;
 import dev.hitlai.testing.internal.people.TesterWork;
 import dev.hitlai.testing.internal.people.Workbench;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tests that testers were given. */
@@ -101,6 +108,29 @@ class AssignmentsController {
       @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, @RequestBody Own own) {
     submissions.closeOwn(user, id, SubmissionBody.findings(own.issues()));
     return one(user, id);
+  }
+
+  /**
+   * @param url what a finding names as its screenshotUrl
+   */
+  record Picture(UUID id, String url) {}
+
+  @Operation(
+      summary = "Upload a screenshot for a test you work on",
+      description =
+          "The body is the picture itself: PNG, JPEG, WebP or GIF, at most 5 MB. What it is, is"
+              + " told by its content. Name the url that comes back in a finding of this test.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
+  @PostMapping("/api/tester/assignments/{id}/screenshots")
+  @ResponseStatus(HttpStatus.CREATED)
+  ApiData<Picture> upload(
+      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, HttpServletRequest request)
+      throws IOException {
+    byte[] content = request.getInputStream().readAllBytes();
+    UUID picture = bench.addScreenshot(user, id, content);
+    return ApiData.of(new Picture(picture, ArtifactReference.of(picture)));
   }
 
   @Operation(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * What {@code POST /api/test-runs/{id}/submit} takes.
@@ -30,7 +31,8 @@ public record SubmissionBody(
    * @param severity low, medium, high or critical
    * @param category navigation, forms, content, visual, accessibility, performance, functional,
    *     security or privacy
-   * @param screenshotUrl address of an artifact of this run, such as {@code /api/artifacts/…}
+   * @param screenshotUrl address of a picture that was uploaded for this test, such as {@code
+   *     /api/artifacts/…}
    */
   public record Issue(
       @Nullable String title,
@@ -94,12 +96,13 @@ public record SubmissionBody(
     if (url == null || url.isBlank()) {
       return null;
     }
-    try {
-      return ArtifactReference.id(url).orElseThrow(IllegalArgumentException::new);
-    } catch (IllegalArgumentException e) {
-      throw ApiProblem.invalid(
-          "issues[" + index + "].screenshotUrl", "must be the address of an artifact of this run");
-    }
+    String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    return ArtifactReference.given(url.strip(), server)
+        .orElseThrow(
+            () ->
+                ApiProblem.invalid(
+                    "issues[" + index + "].screenshotUrl",
+                    "must be the address of a picture that you uploaded for this test"));
   }
 
   private static TesterReport.AiVerdict verdict(@Nullable Verdict said) {

@@ -2,6 +2,8 @@ package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.monitoring.AgentExecutions;
+import dev.hitlai.testing.RunStatus;
+import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.runs.ReportLinks;
 import dev.hitlai.testing.internal.runs.RunOverview;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the runs of the same request, one for each persona
  * @param live what is seen of a run at work; also of a draft and a waiting one
  * @param result null until there is one
+ * @param printable whether there is a report, also of a run by people alone
  * @param links to the report, for people without an account
  * @param agents who did what in the run
  * @param people what people did; null when none take part
@@ -33,6 +36,7 @@ public record TestPage(
     List<Tab> siblings,
     LiveView live,
     @Nullable Result result,
+    boolean printable,
     boolean cancellable,
     boolean startable,
     boolean retryable,
@@ -89,11 +93,12 @@ public record TestPage(
         siblings.size() < 2 ? List.of() : siblings.stream().map(one -> tab(one, run)).toList(),
         LiveView.of(run, stepRows, findingRows),
         report == null ? null : ResultReader.read(run, stepRows, findingRows, report),
+        report != null
+            || (run.type() == TestType.HUMAN_ONLY && run.status() == RunStatus.COMPLETED),
         !ended && !run.cancelRequested(),
         !run.queued() && !ended,
-        run.status() == dev.hitlai.testing.RunStatus.FAILED,
-        run.status() == dev.hitlai.testing.RunStatus.COMPLETED
-            || run.status() == dev.hitlai.testing.RunStatus.HITL_PAUSED,
+        run.status() == RunStatus.FAILED,
+        run.status() == RunStatus.COMPLETED || run.status() == RunStatus.HITL_PAUSED,
         run.rating(),
         links,
         agents.stream().map(AgentRow::of).toList(),

@@ -106,6 +106,33 @@ class MailDeliveryTest {
   }
 
   @Test
+  void tellsLateWhatHappenedToAnAccountButNoOldNewsAndNoOldLinks() {
+    put(NoticeKind.TESTS, "news@example.org", LINK);
+    put(NoticeKind.ACCOUNT, "link@example.org", null, "account.password_forgotten");
+    put(NoticeKind.ACCOUNT, "alarm@example.org", null, "account.second_factor_off");
+    clock.advance(Duration.ofDays(4));
+    drain.drain();
+    assertThat(server.getReceivedMessages())
+        .extracting(mail -> mail.getAllRecipients()[0].toString())
+        .singleElement()
+        .asString()
+        .contains("alarm@example.org");
+    Tenancy.run(
+        Actor.system("test"),
+        () -> inTransaction(() -> outbox(settings("127.0.0.1", 25, 3)).forget()));
+    int dead =
+        DATABASE.asSystem(
+            sql ->
+                sql.fetchCount(
+                    EMAIL_OUTBOX,
+                    EMAIL_OUTBOX
+                        .STATUS
+                        .eq("dead")
+                        .and(EMAIL_OUTBOX.LAST_ERROR.contains("3 days"))));
+    assertThat(dead).isEqualTo(2);
+  }
+
+  @Test
   void doesNothingWithoutAServer() {
     put(NoticeKind.TESTS, "ada@example.org", LINK);
     var settings = settings(null, 25, 3);
@@ -167,6 +194,10 @@ class MailDeliveryTest {
   }
 
   private void put(NoticeKind kind, String to, String unsubscribe) {
+    put(kind, to, unsubscribe, "test.completed");
+  }
+
+  private void put(NoticeKind kind, String to, String unsubscribe, String event) {
     Tenancy.run(
         Actor.system("test"),
         () ->
@@ -177,7 +208,7 @@ class MailDeliveryTest {
                           new Outbox.NewMail(
                               null,
                               kind,
-                              "test.completed",
+                              event,
                               to,
                               "Ada",
                               "Grüße: the test is done",

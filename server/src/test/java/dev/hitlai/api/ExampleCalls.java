@@ -1,0 +1,43 @@
+package dev.hitlai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hitlai.testsupport.ApiClient;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out operations and writes them down; a theme of the API extends it. */
+class ExampleCalls {
+  protected final int port;
+  private final ExampleBook executed;
+
+  ExampleCalls(int port, ExampleBook executed) {
+    this.port = port;
+    this.executed = executed;
+  }
+
+  /** Carries out an operation and writes it down; {@code variables} go into its path in order. */
+  ApiClient.Answer call(
+      ApiClient api, String operation, @Nullable Object body, String... variables) {
+    var answer =
+        executed.call(api, operation, path(operation, variables), body, "http://127.0.0.1:" + port);
+    assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+
+  /** The same with a picture as the body, which no document shows. */
+  ApiClient.Answer upload(ApiClient api, String operation, byte[] picture, String... variables) {
+    var answer =
+        executed.upload(
+            api, operation, path(operation, variables), picture, "http://127.0.0.1:" + port);
+    assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+
+  private static String path(String operation, String... variables) {
+    String path = operation.substring(operation.indexOf(' ') + 1);
+    for (String variable : variables) {
+      path = path.replaceFirst("\\{[^}]+}", variable);
+    }
+    return path;
+  }
+}
