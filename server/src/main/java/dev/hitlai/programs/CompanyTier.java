@@ -80,6 +80,8 @@ public enum CompanyTier implements Tier {
 
   @Override
   public Optional<CompanyTier> next() {
-    return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    return ordinal() + 1 < values().length
+        ? Optional.of(values()[ordinal() + 1])
+        : Optional.empty();
   }
 }

@@ -146,6 +146,8 @@ public enum TesterTier implements Tier {
 
   @Override
   public Optional<TesterTier> next() {
-    return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    return ordinal() + 1 < values().length
+        ? Optional.of(values()[ordinal() + 1])
+        : Optional.empty();
   }
 }

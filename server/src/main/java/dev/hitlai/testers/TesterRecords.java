@@ -69,16 +69,17 @@ public class TesterRecords {
   /** A test was accepted; the first one verifies the tester. */
   public void accepted(UUID testerId) {
     var now = clock.instant();
-    Integer completed = sql.update(HUMAN_TESTERS)
-        .set(HUMAN_TESTERS.TESTS_COMPLETED, HUMAN_TESTERS.TESTS_COMPLETED.plus(1))
-        .set(
-            HUMAN_TESTERS.VERIFIED_AT,
-            org.jooq.impl.DSL.coalesce(HUMAN_TESTERS.VERIFIED_AT, org.jooq.impl.DSL.val(now)))
-        .set(HUMAN_TESTERS.IS_VERIFIED, true)
-        .set(HUMAN_TESTERS.LAST_ACTIVE_AT, now)
-        .where(HUMAN_TESTERS.ID.eq(testerId))
-        .returning(HUMAN_TESTERS.TESTS_COMPLETED)
-        .fetchOne(HUMAN_TESTERS.TESTS_COMPLETED);
+    Integer completed =
+        sql.update(HUMAN_TESTERS)
+            .set(HUMAN_TESTERS.TESTS_COMPLETED, HUMAN_TESTERS.TESTS_COMPLETED.plus(1))
+            .set(
+                HUMAN_TESTERS.VERIFIED_AT,
+                org.jooq.impl.DSL.coalesce(HUMAN_TESTERS.VERIFIED_AT, org.jooq.impl.DSL.val(now)))
+            .set(HUMAN_TESTERS.IS_VERIFIED, true)
+            .set(HUMAN_TESTERS.LAST_ACTIVE_AT, now)
+            .where(HUMAN_TESTERS.ID.eq(testerId))
+            .returning(HUMAN_TESTERS.TESTS_COMPLETED)
+            .fetchOne(HUMAN_TESTERS.TESTS_COMPLETED);
     if (completed != null) {
       events.publishEvent(new TestAccepted(testerId, completed, now));
     }

@@ -3,8 +3,8 @@ package dev.hitlai.programs.internal;
 import static dev.hitlai.programs.internal.jooq.Tables.APPLICATIONS;
 
 import dev.hitlai.programs.CompanyTier;
-import dev.hitlai.programs.Tier;
 import dev.hitlai.programs.TesterTier;
+import dev.hitlai.programs.Tier;
 import dev.hitlai.programs.internal.ProgramEvents.Invited;
 import java.time.Clock;
 import java.time.Instant;

@@ -240,10 +240,7 @@ public class Applicant {
           if (testers.active(tester).isPresent()) {
             throw ApiProblem.conflict("You take part in the program already.");
           }
-          applications.set(
-              application,
-              Map.of(
-                  Tables.APPLICATIONS.USER_ID, user.userId()));
+          applications.set(application, Map.of(Tables.APPLICATIONS.USER_ID, user.userId()));
           joining.join(application, spot, tester, user.userId());
           return application;
         });

@@ -151,10 +151,10 @@ class ApplicationNotices {
             next ->
                 paragraphs.add(
                     "You don't have to wait: %s (%s) has %s left. One press on the page of your"
-                        .formatted(
-                            next.label(),
-                            next.headline(),
-                            Say.count(taken.left(next), "spot", "spots"))
+                            .formatted(
+                                next.label(),
+                                next.headline(),
+                                Say.count(taken.left(next), "spot", "spots"))
                         + " application takes it, with what you entered."));
     applicant("application.waitlisted", application, "You are on the waiting list", paragraphs);
   }
@@ -258,7 +258,8 @@ class ApplicationNotices {
   }
 
   private static String article(Application application) {
-    boolean vowel = application.tier() == CompanyTier.EARLY_ADOPTER || label(application).startsWith("e");
+    boolean vowel =
+        application.tier() == CompanyTier.EARLY_ADOPTER || label(application).startsWith("e");
     return (vowel ? "an " : "a ") + label(application);
   }
 }

@@ -20,8 +20,7 @@ public enum ApplicationStatus {
   LAPSED(Tone.NEUTRAL);
 
   /** While it is one of these, the address can't apply again. */
-  static final List<String> OPEN =
-      List.of(PENDING.code(), WAITLISTED.code(), APPROVED.code());
+  static final List<String> OPEN = List.of(PENDING.code(), WAITLISTED.code(), APPROVED.code());
 
   private final Tone tone;
 

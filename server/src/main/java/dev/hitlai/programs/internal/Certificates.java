@@ -65,7 +65,8 @@ public class Certificates {
     facts.put("Reached by", Say.count(step.tests(), "completed test", "completed tests"));
     facts.put("Vested", step.share().movePointRight(2).stripTrailingZeros().toPlainString() + " %");
     facts.put(
-        "That is", step.equityPercent().stripTrailingZeros().toPlainString() + " % of the platform");
+        "That is",
+        step.equityPercent().stripTrailingZeros().toPlainString() + " % of the platform");
     facts.put("On", Say.time(step.at()));
     return print("Vesting of equity", name, "has reached this step.", facts, spot.id());
   }

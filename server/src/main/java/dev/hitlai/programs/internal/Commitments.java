@@ -51,9 +51,7 @@ public class Commitments {
             test.at().atOffset(ZoneOffset.UTC));
     UUID membership = counted.get(0, UUID.class);
     if (membership != null && Boolean.TRUE.equals(counted.get(1, Boolean.class))) {
-      spots
-          .find(membership)
-          .ifPresent(spot -> events.publishEvent(new CommitmentMet(spot)));
+      spots.find(membership).ifPresent(spot -> events.publishEvent(new CommitmentMet(spot)));
     }
   }
 
@@ -61,7 +59,8 @@ public class Commitments {
   @Transactional
   public void look() {
     var now = clock.instant();
-    for (Membership late : spots.list(open().and(EARLY_ADOPTER_COMPANIES.COMMITMENT_DUE_AT.lt(now)))) {
+    for (Membership late :
+        spots.list(open().and(EARLY_ADOPTER_COMPANIES.COMMITMENT_DUE_AT.lt(now)))) {
       int missed =
           sql.update(EARLY_ADOPTER_COMPANIES)
               .set(EARLY_ADOPTER_COMPANIES.COMMITMENT_STATUS, "missed")

@@ -100,9 +100,7 @@ public class CompanySpots {
             .set(EARLY_ADOPTER_COMPANIES.JOINED_AT, now)
             .set(
                 EARLY_ADOPTER_COMPANIES.COMMITMENT_DUE_AT,
-                now.atOffset(ZoneOffset.UTC)
-                    .plusMonths(CompanyTier.COMMITMENT_MONTHS)
-                    .toInstant())
+                now.atOffset(ZoneOffset.UTC).plusMonths(CompanyTier.COMMITMENT_MONTHS).toInstant())
             .set(EARLY_ADOPTER_COMPANIES.COMMITMENT_STATUS, "open")
             .where(EARLY_ADOPTER_COMPANIES.ID.eq(id))
             .returning()

@@ -99,16 +99,18 @@ public class Drafts {
 
   private static Answers read(JSONB fields) {
     return new Answers(
-        JSON.readValue(
-            fields.data(), new TypeReference<LinkedHashMap<String, String>>() {}));
+        JSON.readValue(fields.data(), new TypeReference<LinkedHashMap<String, String>>() {}));
   }
 
   /** Of an address, as part of the erasure of its person. */
   static void forgetAddress(DSLContext sql, String email) {
     sql.deleteFrom(APPLICATION_DRAFTS)
         .where(
-            org.jooq.impl.DSL
-                .lower(org.jooq.impl.DSL.jsonbGetAttributeAsText(APPLICATION_DRAFTS.FIELDS, "email"))
+            org.jooq
+                .impl
+                .DSL
+                .lower(
+                    org.jooq.impl.DSL.jsonbGetAttributeAsText(APPLICATION_DRAFTS.FIELDS, "email"))
                 .eq(email.toLowerCase(java.util.Locale.ROOT)))
         .execute();
   }

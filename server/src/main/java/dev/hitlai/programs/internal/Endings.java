@@ -134,8 +134,7 @@ public class Endings {
     if (!invited && !waits) {
       return;
     }
-    applications.set(
-        application, Map.of(APPLICATIONS.STATUS, ApplicationStatus.WITHDRAWN.code()));
+    applications.set(application, Map.of(APPLICATIONS.STATUS, ApplicationStatus.WITHDRAWN.code()));
     if (invited) {
       give(application.id(), "withdrawn");
     }

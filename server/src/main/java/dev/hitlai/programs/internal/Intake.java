@@ -65,8 +65,7 @@ public class Intake {
    *     rejected a short while ago; NO_SPOTS_AVAILABLE with the tier that is offered instead;
    *     RATE_LIMIT_EXCEEDED
    */
-  public Application submit(
-      Program program, Answers answers, boolean waitingList, Sender sender) {
+  public Application submit(Program program, Answers answers, boolean waitingList, Sender sender) {
     limits.require(
         "application|" + program.code() + "|" + sender.address(),
         Limit.perHour(settings.applicationsPerHour()));

@@ -155,8 +155,7 @@ class MemberNotices {
     }
   }
 
-  private void tester(
-      String event, String key, UUID user, String title, List<String> paragraphs) {
+  private void tester(String event, String key, UUID user, String title, List<String> paragraphs) {
     tell(event, key, new Audience.Person(user), title, paragraphs, "/tester/program");
   }
 

@@ -25,8 +25,7 @@ class ProgramJobs {
   @Bean
   static RecurringTask<Void> lookAfterCommitments(Commitments commitments) {
     return Tasks.recurring("programs-commitments", Schedules.fixedDelay(OFTEN))
-        .execute(
-            (task, context) -> Tenancy.run(Actor.system("commitments"), commitments::look));
+        .execute((task, context) -> Tenancy.run(Actor.system("commitments"), commitments::look));
   }
 
   @Bean

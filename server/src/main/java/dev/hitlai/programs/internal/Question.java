@@ -40,8 +40,7 @@ public record Question(
   }
 
   static Question text(int step, String name, String label, @Nullable String autocomplete) {
-    return new Question(
-        name, label, Kind.TEXT, step, false, 200, List.of(), null, autocomplete);
+    return new Question(name, label, Kind.TEXT, step, false, 200, List.of(), null, autocomplete);
   }
 
   static Question of(Kind kind, int step, String name, String label) {
@@ -84,16 +83,14 @@ public record Question(
           answer.matches("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+")
               ? null
               : "must be an e-mail address";
-      case PHONE ->
-          answer.matches("[+()\\d\\s./-]{5,30}") ? null : "must be a phone number";
+      case PHONE -> answer.matches("[+()\\d\\s./-]{5,30}") ? null : "must be a phone number";
       case ADDRESS ->
           answer.matches("(?i)(https?://)?[\\w-]+(\\.[\\w-]+)+(:\\d+)?([/?#]\\S*)?")
               ? null
               : "must be a web address, such as https://shop.example";
       case TIER -> tiers.contains(answer) ? null : "must be one of " + String.join(", ", tiers);
       case NUMBER -> fits(answers.number(name)) ? null : "must be a number from 0 to 80";
-      case LIST ->
-          answers.list(name).size() <= 30 ? null : "must name at most 30 things";
+      case LIST -> answers.list(name).size() <= 30 ? null : "must name at most 30 things";
       case TEXT, LONG, CHOICE -> null;
     };
   }

@@ -115,8 +115,7 @@ public class Review {
         application.is(ApplicationStatus.PENDING)
             || application.is(ApplicationStatus.WAITLISTED) && action != Action.WAITLIST;
     if (!open) {
-      throw ApiProblem.conflict(
-          "This application is %s.".formatted(application.status().label()));
+      throw ApiProblem.conflict("This application is %s.".formatted(application.status().label()));
     }
   }
 

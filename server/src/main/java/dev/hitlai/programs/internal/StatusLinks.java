@@ -36,9 +36,7 @@ public class StatusLinks {
     return parts.matches() && vault.signed(USE, parts.group(1), parts.group(2))
         ? Optional.of(
             UUID.fromString(
-                parts
-                    .group(1)
-                    .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")))
+                parts.group(1).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")))
         : Optional.empty();
   }
 }

@@ -28,8 +28,6 @@ class TesterJoining {
   void join(Application application, TesterSpots.Membership spot, UUID testerId, UUID userId) {
     var joined = spots.join(spot, testerId);
     events.publishEvent(new TesterJoined(application, userId, joined));
-    roster
-        .profile(testerId)
-        .ifPresent(profile -> vesting.vest(joined, profile.testsCompleted()));
+    roster.profile(testerId).ifPresent(profile -> vesting.vest(joined, profile.testsCompleted()));
   }
 }

@@ -113,8 +113,7 @@ public class TesterSpots {
   /** Of a tester who takes part; as far as the asker may see it. */
   @Transactional(readOnly = true)
   public Optional<Membership> active(UUID testerId) {
-    return list(
-            FOUNDING_TESTERS.TESTER_ID.eq(testerId).and(FOUNDING_TESTERS.STATUS.eq("active")))
+    return list(FOUNDING_TESTERS.TESTER_ID.eq(testerId).and(FOUNDING_TESTERS.STATUS.eq("active")))
         .stream()
         .findFirst();
   }

@@ -45,9 +45,7 @@ public class Vesting {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(TestAccepted accepted) {
-    spots
-        .active(accepted.testerId())
-        .ifPresent(spot -> vest(spot, accepted.testsCompleted()));
+    spots.active(accepted.testerId()).ifPresent(spot -> vest(spot, accepted.testsCompleted()));
   }
 
   void vest(TesterSpots.Membership spot, int testsCompleted) {

@@ -114,13 +114,11 @@ class AdminApplicationsController {
           new Review.Decision(AdminApplicationsApi.ReviewBody.action(action), notes, reason);
       var decided = review.decide(user, id, decision);
       redirect.addFlashAttribute(
-          Flash.KEY,
-          Flash.success("%s is %s.".formatted(decided.who(), decided.status().label())));
+          Flash.KEY, Flash.success("%s is %s.".formatted(decided.who(), decided.status().label())));
     } catch (ApiProblem refused) {
       if (refused.code() == ErrorCode.VALIDATION_ERROR) {
         response.setStatus(400);
-        var problems =
-            new Problems(Map.of("reason", "Say why: the applicant reads it."));
+        var problems = new Problems(Map.of("reason", "Say why: the applicant reads it."));
         return page(id, notes, reason, problems, model);
       }
       if (refused.code() == ErrorCode.NOT_FOUND) {

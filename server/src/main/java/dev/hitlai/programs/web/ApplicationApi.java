@@ -187,8 +187,7 @@ class ApplicationApi {
 
   private ApiData<Offers> offers(Program program) {
     return ApiData.of(
-        new Offers(
-            program.code(), offers.of(program).stream().map(TierAnswer::of).toList()));
+        new Offers(program.code(), offers.of(program).stream().map(TierAnswer::of).toList()));
   }
 
   private Taken take(Program program, Answers answers, boolean waits, Intake.Sender sender) {

@@ -37,11 +37,7 @@ class ApplyController {
   private final StatusLinks links;
 
   ApplyController(
-      Drafts drafts,
-      DraftCookie cookies,
-      Intake intake,
-      PublicOffers offers,
-      StatusLinks links) {
+      Drafts drafts, DraftCookie cookies, Intake intake, PublicOffers offers, StatusLinks links) {
     this.drafts = drafts;
     this.cookies = cookies;
     this.intake = intake;
@@ -112,8 +108,7 @@ class ApplyController {
     }
     var known = new LinkedHashMap<String, String>();
     known.put("email", user.email());
-    known.put(
-        program == Program.EARLY_ADOPTER ? "contactName" : "fullName", user.displayName());
+    known.put(program == Program.EARLY_ADOPTER ? "contactName" : "fullName", user.displayName());
     known.putAll(kept.byName());
     return new Answers(known);
   }
@@ -203,19 +198,13 @@ class ApplyController {
     if (refused.code() == ErrorCode.NO_SPOTS_AVAILABLE) {
       Object next = refused.details().get("nextTier");
       var offered = next == null ? answers : answers.with("tier", next.toString());
-      return page(
-          program, 2, offered, new Problems(Map.of("tier", refused.sentence())), model);
+      return page(program, 2, offered, new Problems(Map.of("tier", refused.sentence())), model);
     }
     return page(
-        program,
-        Questions.STEPS,
-        answers,
-        new Problems(Map.of("form", refused.sentence())),
-        model);
+        program, Questions.STEPS, answers, new Problems(Map.of("form", refused.sentence())), model);
   }
 
-  private String page(
-      Program program, int at, Answers answers, Problems problems, Model model) {
+  private String page(Program program, int at, Answers answers, Problems problems, Model model) {
     var tiers = offers.of(program);
     model.addAttribute("view", ApplyPage.of(program, at, answers, tiers));
     model.addAttribute("problems", problems);

@@ -34,10 +34,7 @@ class CompanyProgramController {
   private final Companies companies;
 
   CompanyProgramController(
-      CompanySpots spots,
-      Redemption redemption,
-      Certificates certificates,
-      Companies companies) {
+      CompanySpots spots, Redemption redemption, Certificates certificates, Companies companies) {
     this.spots = spots;
     this.redemption = redemption;
     this.certificates = certificates;

@@ -47,8 +47,7 @@ class TesterProgramController {
     UUID tester = user.requireTester();
     var spot = spots.active(tester).orElse(null);
     List<Vesting.Reached> reached = spot == null ? List.of() : vesting.of(spot.id());
-    int completed =
-        roster.profile(tester).map(TesterRoster.Profile::testsCompleted).orElse(0);
+    int completed = roster.profile(tester).map(TesterRoster.Profile::testsCompleted).orElse(0);
     model.addAttribute("spot", spot);
     model.addAttribute(
         "view",
@@ -59,21 +58,18 @@ class TesterProgramController {
 
   @GetMapping("/certificate")
   ResponseEntity<byte[]> membership(@AuthenticationPrincipal CurrentUser user) {
-    return Paper.answer(
-        "founding-tester", certificates.ofTester(spot(user), user.displayName()));
+    return Paper.answer("founding-tester", certificates.ofTester(spot(user), user.displayName()));
   }
 
   @GetMapping("/certificates/{tests:\\d{1,4}}")
-  ResponseEntity<byte[]> step(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable int tests) {
+  ResponseEntity<byte[]> step(@AuthenticationPrincipal CurrentUser user, @PathVariable int tests) {
     var spot = spot(user);
     var step =
         vesting.of(spot.id()).stream()
             .filter(reached -> reached.tests() == tests)
             .findFirst()
             .orElseThrow(() -> ApiProblem.notFound("This step isn't reached."));
-    return Paper.answer(
-        "vesting-" + tests, certificates.ofVesting(spot, step, user.displayName()));
+    return Paper.answer("vesting-" + tests, certificates.ofVesting(spot, step, user.displayName()));
   }
 
   private TesterSpots.Membership spot(CurrentUser user) {

@@ -17,8 +17,7 @@ class PricingController {
   private final PlatformPhase phase;
   private final ProgramOffers programs;
 
-  PricingController(
-      PriceList list, Prices prices, PlatformPhase phase, ProgramOffers programs) {
+  PricingController(PriceList list, Prices prices, PlatformPhase phase, ProgramOffers programs) {
     this.list = list;
     this.prices = prices;
     this.phase = phase;

@@ -45,8 +45,7 @@ class InvoicesTest {
       new InvoiceRun(database.jooq(), database.transactions(), event -> {}, SETTINGS, clock);
   private final Payouts payouts = new Payouts(database.jooq(), BOOKS.ledger, SETTINGS, clock);
   private final Bonuses bonuses =
-      new Bonuses(
-          database.jooq(), database.transactions(), earnings, new StandardTerms(), clock);
+      new Bonuses(database.jooq(), database.transactions(), earnings, new StandardTerms(), clock);
 
   @BeforeEach
   void goToTheMiddleOfAMonth() {

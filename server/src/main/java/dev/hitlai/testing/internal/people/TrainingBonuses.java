@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Pays the training bonus for tests that the models learnt from: rated 4 or better, with findings of
- * the tester's own, and with verdicts on the AI's that were used for training. The last of these may
- * come weeks later, so a job looks; each test is paid once.
+ * Pays the training bonus for tests that the models learnt from: rated 4 or better, with findings
+ * of the tester's own, and with verdicts on the AI's that were used for training. The last of these
+ * may come weeks later, so a job looks; each test is paid once.
  */
 @Component
 class TrainingBonuses {
@@ -31,11 +31,7 @@ class TrainingBonuses {
   private final Clock clock;
 
   TrainingBonuses(
-      DSLContext sql,
-      Corrections corrections,
-      Earnings earnings,
-      ProgramTerms terms,
-      Clock clock) {
+      DSLContext sql, Corrections corrections, Earnings earnings, ProgramTerms terms, Clock clock) {
     this.sql = sql;
     this.corrections = corrections;
     this.earnings = earnings;
