@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Applicant {
   private static final String STEP = "application of a visitor";
 
-  private final AsThePlatform platform;
+  private final ProgramSteps platform;
   private final StatusLinks links;
   private final Applications applications;
   private final Spots spots;
@@ -38,7 +38,7 @@ public class Applicant {
   private final ProgramSettings settings;
 
   Applicant(
-      AsThePlatform platform,
+      ProgramSteps platform,
       StatusLinks links,
       Applications applications,
       Spots spots,

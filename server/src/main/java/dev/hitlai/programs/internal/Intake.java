@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
   private final DSLContext sql;
-  private final AsThePlatform platform;
+  private final ProgramSteps platform;
   private final Applications applications;
   private final Spots spots;
   private final RateLimits limits;
@@ -37,7 +37,7 @@ public class Intake {
 
   Intake(
       DSLContext sql,
-      AsThePlatform platform,
+      ProgramSteps platform,
       Applications applications,
       Spots spots,
       RateLimits limits,

@@ -17,7 +17,7 @@ class ProgramJobs {
   private static final Duration OFTEN = Duration.ofMinutes(10);
 
   @Bean
-  static RecurringTask<Void> lapseInvitations(Endings endings) {
+  static RecurringTask<Void> lapseInvitations(FreedSpots endings) {
     return Tasks.recurring("programs-lapse", Schedules.fixedDelay(OFTEN))
         .execute((task, context) -> endings.lapse());
   }
@@ -29,7 +29,7 @@ class ProgramJobs {
   }
 
   @Bean
-  static RecurringTask<Void> forgetDrafts(Drafts drafts) {
+  static RecurringTask<Void> forgetDrafts(ApplicationDrafts drafts) {
     return Tasks.recurring("programs-drafts", Schedules.fixedDelay(Duration.ofHours(6)))
         .execute((task, context) -> drafts.sweep());
   }

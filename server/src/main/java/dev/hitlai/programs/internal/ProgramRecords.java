@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 class ProgramRecords implements PersonalRecords {
   private final DSLContext sql;
   private final Applications applications;
-  private final Endings endings;
+  private final FreedSpots endings;
   private final TesterIds testerIds;
   private final Users users;
 
   ProgramRecords(
       DSLContext sql,
       Applications applications,
-      Endings endings,
+      FreedSpots endings,
       TesterIds testerIds,
       Users users) {
     this.sql = sql;
@@ -112,7 +112,7 @@ class ProgramRecords implements PersonalRecords {
     if (tester != null) {
       endings.erased(tester);
     }
-    Drafts.forgetAddress(sql, email);
+    ApplicationDrafts.forgetAddress(sql, email);
     applications
         .list(APPLICATIONS.USER_ID.eq(userId).or(APPLICATIONS.EMAIL.eq(email)), 1000, 0)
         .forEach(this::forget);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Redemption {
   private static final String STEP = "redemption of a code";
 
-  private final AsThePlatform platform;
+  private final ProgramSteps platform;
   private final DiscountCodes codes;
   private final CompanySpots spots;
   private final Applications applications;
@@ -34,7 +34,7 @@ public class Redemption {
   private final ProgramSettings settings;
 
   Redemption(
-      AsThePlatform platform,
+      ProgramSteps platform,
       DiscountCodes codes,
       CompanySpots spots,
       Applications applications,

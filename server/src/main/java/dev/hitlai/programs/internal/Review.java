@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Review {
   private static final int LONGEST = 4000;
 
-  private final AsThePlatform platform;
+  private final ProgramSteps platform;
   private final Applications applications;
   private final Spots spots;
   private final Admission admission;
@@ -29,7 +29,7 @@ public class Review {
   private final ProgramSettings settings;
 
   Review(
-      AsThePlatform platform,
+      ProgramSteps platform,
       Applications applications,
       Spots spots,
       Admission admission,

@@ -5,8 +5,8 @@ import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.programs.Program;
 import dev.hitlai.programs.internal.Answers;
-import dev.hitlai.programs.internal.Drafts;
-import dev.hitlai.programs.internal.Drafts.Draft;
+import dev.hitlai.programs.internal.ApplicationDrafts;
+import dev.hitlai.programs.internal.ApplicationDrafts.Draft;
 import dev.hitlai.programs.internal.Intake;
 import dev.hitlai.programs.internal.PublicOffers;
 import dev.hitlai.programs.internal.Questions;
@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class ApplyController {
-  private final Drafts drafts;
+  private final ApplicationDrafts drafts;
   private final DraftCookie cookies;
   private final Intake intake;
   private final PublicOffers offers;
   private final StatusLinks links;
 
   ApplyController(
-      Drafts drafts, DraftCookie cookies, Intake intake, PublicOffers offers, StatusLinks links) {
+      ApplicationDrafts drafts, DraftCookie cookies, Intake intake, PublicOffers offers, StatusLinks links) {
     this.drafts = drafts;
     this.cookies = cookies;
     this.intake = intake;
@@ -128,7 +128,7 @@ class ApplyController {
     }
     var draft = drafts.find(program, token).orElse(Draft.NONE);
     int at = Math.clamp(number(sent.getOrDefault("step", ""), 1), 1, Questions.STEPS);
-    var answers = draft.answers().with(Drafts.entered(program, at, sent));
+    var answers = draft.answers().with(ApplicationDrafts.entered(program, at, sent));
     if (at == 2) {
       answers = answers.with("waitingList", sent.getOrDefault("waitingList", ""));
     }

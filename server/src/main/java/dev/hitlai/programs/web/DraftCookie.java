@@ -2,7 +2,7 @@ package dev.hitlai.programs.web;
 
 import dev.hitlai.platform.Secrets;
 import dev.hitlai.programs.Program;
-import dev.hitlai.programs.internal.Drafts;
+import dev.hitlai.programs.internal.ApplicationDrafts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import org.springframework.web.util.WebUtils;
 /** Whose draft it is: a token that only this browser has. */
 @Component
 class DraftCookie {
-  private final Drafts drafts;
+  private final ApplicationDrafts drafts;
 
-  DraftCookie(Drafts drafts) {
+  DraftCookie(ApplicationDrafts drafts) {
     this.drafts = drafts;
   }
 

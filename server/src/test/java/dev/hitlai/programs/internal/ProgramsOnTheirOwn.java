@@ -13,6 +13,7 @@ import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestDatabase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +28,7 @@ final class ProgramsOnTheirOwn {
   final TestDatabase database = TestDatabase.fresh();
   final SettableClock clock = SettableClock.fixedAt("2026-06-30T12:00:00Z");
   final ConcurrentLinkedQueue<Object> announced = new ConcurrentLinkedQueue<>();
-  final AsThePlatform platform = new AsThePlatform(database.transactions());
+  final ProgramSteps platform = new ProgramSteps(database.transactions());
   final Applications applications = new Applications(database.jooq());
   final Spots spots = new Spots(database.jooq());
   final CompanySpots companies = new CompanySpots(database.jooq(), clock);
@@ -41,8 +42,8 @@ final class ProgramsOnTheirOwn {
           applications, spots, companies, testers, codes, joining, announced::add, clock, SETTINGS);
   final Review review =
       new Review(platform, applications, spots, admission, announced::add, clock, SETTINGS);
-  final Endings endings =
-      new Endings(
+  final FreedSpots endings =
+      new FreedSpots(
           platform, applications, spots, companies, testers, admission, announced::add, clock);
   final Commitments commitments =
       new Commitments(database.jooq(), companies, announced::add, clock);
@@ -83,7 +84,9 @@ final class ProgramsOnTheirOwn {
         () -> {
           var columns = new LinkedHashMap<org.jooq.Field<?>, Object>();
           var applications = dev.hitlai.programs.internal.jooq.Tables.APPLICATIONS;
+          var parts = List.of(new PriorityScore.Part("Base", score, 100, "a test"));
           columns.put(applications.PRIORITY_SCORE, score);
+          columns.put(applications.SCORE_PARTS, new PriorityScore(parts).json());
           columns.put(applications.CREATED_AT, clock.instant());
           return this.applications
               .insert(tier.program(), answers(tier, UUID.randomUUID() + "@example.org"), columns)

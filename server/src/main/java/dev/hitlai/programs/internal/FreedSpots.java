@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Spots that become free: invitations that nobody took up, companies that are closed. */
 @Component
-public class Endings {
-  private final AsThePlatform platform;
+public class FreedSpots {
+  private final ProgramSteps platform;
   private final Applications applications;
   private final Spots spots;
   private final CompanySpots companies;
@@ -28,8 +28,8 @@ public class Endings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Endings(
-      AsThePlatform platform,
+  FreedSpots(
+      ProgramSteps platform,
       Applications applications,
       Spots spots,
       CompanySpots companies,

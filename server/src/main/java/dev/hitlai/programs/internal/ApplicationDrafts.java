@@ -16,16 +16,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Forms that were begun, found again by the token in the browser's cookie. */
 @Component
-public class Drafts {
+public class ApplicationDrafts {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String STEP = "draft of an application";
 
   private final DSLContext sql;
-  private final AsThePlatform platform;
+  private final ProgramSteps platform;
   private final Clock clock;
   private final ProgramSettings settings;
 
-  Drafts(DSLContext sql, AsThePlatform platform, Clock clock, ProgramSettings settings) {
+  ApplicationDrafts(DSLContext sql, ProgramSteps platform, Clock clock, ProgramSettings settings) {
     this.sql = sql;
     this.platform = platform;
     this.clock = clock;

@@ -9,10 +9,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Carries out what applicants and members ask for, who see no rows of the programs themselves. */
 @Component
-class AsThePlatform {
+class ProgramSteps {
   private final TransactionOperations transactions;
 
-  AsThePlatform(TransactionOperations transactions) {
+  ProgramSteps(TransactionOperations transactions) {
     this.transactions = transactions;
   }
 
