@@ -17,9 +17,9 @@ class ProgramJobs {
   private static final Duration OFTEN = Duration.ofMinutes(10);
 
   @Bean
-  static RecurringTask<Void> lapseInvitations(FreedSpots endings) {
+  static RecurringTask<Void> lapseInvitations(FreedSpots freed) {
     return Tasks.recurring("programs-lapse", Schedules.fixedDelay(OFTEN))
-        .execute((task, context) -> endings.lapse());
+        .execute((task, context) -> freed.lapse());
   }
 
   @Bean

@@ -27,19 +27,19 @@ import org.springframework.stereotype.Component;
 class ProgramRecords implements PersonalRecords {
   private final DSLContext sql;
   private final Applications applications;
-  private final FreedSpots endings;
+  private final FreedSpots freed;
   private final TesterIds testerIds;
   private final Users users;
 
   ProgramRecords(
       DSLContext sql,
       Applications applications,
-      FreedSpots endings,
+      FreedSpots freed,
       TesterIds testerIds,
       Users users) {
     this.sql = sql;
     this.applications = applications;
-    this.endings = endings;
+    this.freed = freed;
     this.testerIds = testerIds;
     this.users = users;
   }
@@ -110,7 +110,7 @@ class ProgramRecords implements PersonalRecords {
   public void erase(UUID userId, String email) {
     UUID tester = testerIds.of(userId);
     if (tester != null) {
-      endings.erased(tester);
+      freed.erased(tester);
     }
     ApplicationDrafts.forgetAddress(sql, email);
     applications
@@ -120,7 +120,7 @@ class ProgramRecords implements PersonalRecords {
 
   /** A spot refers to its application, so the row stays, without saying whose it was. */
   private void forget(Application application) {
-    endings.forgotten(application);
+    freed.forgotten(application);
     var table = Applications.table(application.program());
     var columns = new LinkedHashMap<Field<?>, Object>();
     for (Question question : Questions.of(application.program())) {

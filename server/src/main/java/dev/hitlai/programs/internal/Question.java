@@ -69,6 +69,15 @@ public record Question(
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
+  /** An answer as it was chosen. */
+  public String shown(String answer) {
+    return options.stream()
+        .filter(option -> option.value().equals(answer))
+        .map(Option::label)
+        .findFirst()
+        .orElse(answer);
+  }
+
   /** What is wrong with the answer, to be read after the question's name; null when nothing is. */
   @Nullable String problem(Answers answers, List<String> tiers) {
     String answer = answers.text(name);

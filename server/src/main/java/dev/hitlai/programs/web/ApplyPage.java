@@ -79,11 +79,10 @@ public record ApplyPage(
   /** An answer as it was chosen. */
   public String shown(Question question) {
     String answer = answers.text(question.name());
-    var options = question.kind() == Question.Kind.TIER ? tiers() : question.options();
-    return options.stream()
-        .filter(option -> option.value().equals(answer))
-        .map(Option::label)
+    return offers.stream()
+        .filter(offer -> question.kind() == Question.Kind.TIER && offer.code().equals(answer))
+        .map(ProgramOffer::label)
         .findFirst()
-        .orElse(answer);
+        .orElse(question.shown(answer));
   }
 }

@@ -27,10 +27,10 @@ public record ProgramOffer(
     return spots - left;
   }
 
-  /** "7 of 10 spots left". */
+  /** "7 of 10 left". */
   public String standing() {
     return left == 0
         ? "No spots left"
-        : "%s of %s left".formatted(Say.count(left), Say.count(spots, "spot", "spots"));
+        : "%s of %s left".formatted(Say.count(left), Say.count(spots));
   }
 }
