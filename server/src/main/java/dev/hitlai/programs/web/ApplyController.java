@@ -37,7 +37,11 @@ class ApplyController {
   private final StatusLinks links;
 
   ApplyController(
-      ApplicationDrafts drafts, DraftCookie cookies, Intake intake, PublicOffers offers, StatusLinks links) {
+      ApplicationDrafts drafts,
+      DraftCookie cookies,
+      Intake intake,
+      PublicOffers offers,
+      StatusLinks links) {
     this.drafts = drafts;
     this.cookies = cookies;
     this.intake = intake;

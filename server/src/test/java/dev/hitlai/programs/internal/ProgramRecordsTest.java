@@ -75,9 +75,7 @@ class ProgramRecordsTest {
             .post(
                 "/api/auth/signup",
                 Map.of(
-                    "email", email,
-                    "password", TestAccounts.PASSWORD,
-                    "displayName", "Somebody"));
+                    "email", email, "password", TestAccounts.PASSWORD, "displayName", "Somebody"));
     UUID person = UUID.fromString(made.at("/user/id"));
     assertThat(does(() -> records.of(person)).get("program-applications")).isEmpty();
     database.asSystem(

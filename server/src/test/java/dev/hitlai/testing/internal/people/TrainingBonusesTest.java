@@ -23,7 +23,8 @@ class TrainingBonusesTest {
       """
       {"recommendations":"","positives":"","notes":"","findings":[{"finding":{"title":"No label",
       "description":"d","severity":"low","category":"forms","url":"","selector":"","recommendation":"","screenshot":null},
-      "issueId":"01990000-0000-7000-8000-00000000000a"}]}""";
+      "issueId":"01990000-0000-7000-8000-00000000000a"}]}\
+      """;
 
   @LocalServerPort int port;
   @Autowired TestDatabase database;
@@ -43,7 +44,8 @@ class TrainingBonusesTest {
         database.asSystem(
             sql ->
                 (UUID)
-                    sql.fetchValue("select id from testers.human_testers where user_id = ?", person));
+                    sql.fetchValue(
+                        "select id from testers.human_testers where user_id = ?", person));
   }
 
   @Test
@@ -51,7 +53,9 @@ class TrainingBonusesTest {
     handedIn(5, SUBMISSION, true);
     pay();
     pay();
-    assertThat(available()).as("the share of 25 and the standard bonus").isEqualByComparingTo("8.50");
+    assertThat(available())
+        .as("the share of 25 and the standard bonus")
+        .isEqualByComparingTo("8.50");
   }
 
   @Test
