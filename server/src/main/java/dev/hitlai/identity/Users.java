@@ -28,6 +28,15 @@ public class Users {
     return Optional.ofNullable(all(List.of(id)).get(id));
   }
 
+  /** The address of an account, once the person has shown that it is theirs. */
+  @Transactional(readOnly = true)
+  public Optional<String> provenEmail(UUID id) {
+    return sql.select(USERS.EMAIL)
+        .from(USERS)
+        .where(USERS.ID.eq(id).and(USERS.EMAIL_VERIFIED_AT.isNotNull()))
+        .fetchOptional(USERS.EMAIL);
+  }
+
   /** The platform's administrators, those whose account is in use. */
   @Transactional(readOnly = true)
   public List<User> administrators() {

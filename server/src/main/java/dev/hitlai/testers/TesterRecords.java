@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TesterRecords {
   private final DSLContext sql;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  TesterRecords(DSLContext sql, Clock clock) {
+  TesterRecords(DSLContext sql, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,15 +69,20 @@ public class TesterRecords {
   /** A test was accepted; the first one verifies the tester. */
   public void accepted(UUID testerId) {
     var now = clock.instant();
-    sql.update(HUMAN_TESTERS)
-        .set(HUMAN_TESTERS.TESTS_COMPLETED, HUMAN_TESTERS.TESTS_COMPLETED.plus(1))
-        .set(
-            HUMAN_TESTERS.VERIFIED_AT,
-            org.jooq.impl.DSL.coalesce(HUMAN_TESTERS.VERIFIED_AT, org.jooq.impl.DSL.val(now)))
-        .set(HUMAN_TESTERS.IS_VERIFIED, true)
-        .set(HUMAN_TESTERS.LAST_ACTIVE_AT, now)
-        .where(HUMAN_TESTERS.ID.eq(testerId))
-        .execute();
+    Integer completed =
+        sql.update(HUMAN_TESTERS)
+            .set(HUMAN_TESTERS.TESTS_COMPLETED, HUMAN_TESTERS.TESTS_COMPLETED.plus(1))
+            .set(
+                HUMAN_TESTERS.VERIFIED_AT,
+                org.jooq.impl.DSL.coalesce(HUMAN_TESTERS.VERIFIED_AT, org.jooq.impl.DSL.val(now)))
+            .set(HUMAN_TESTERS.IS_VERIFIED, true)
+            .set(HUMAN_TESTERS.LAST_ACTIVE_AT, now)
+            .where(HUMAN_TESTERS.ID.eq(testerId))
+            .returning(HUMAN_TESTERS.TESTS_COMPLETED)
+            .fetchOne(HUMAN_TESTERS.TESTS_COMPLETED);
+    if (completed != null) {
+      events.publishEvent(new TestAccepted(testerId, completed, now));
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -78,6 +79,21 @@ public class Corrections {
                     CorrectionType.of(row.value1()),
                     row.value2(),
                     row.value3() == null ? BigDecimal.ZERO : row.value3()));
+  }
+
+  /** That something a tester said on a run was used for training. */
+  public record Used(UUID testerId, UUID runId) {}
+
+  /** What testers said since then and was used for training, each run of each tester once. */
+  @Transactional(readOnly = true)
+  public List<Used> usedSince(Instant since) {
+    return sql.selectDistinct(HUMAN_CORRECTIONS.TESTER_ID, HUMAN_CORRECTIONS.TEST_RUN_ID)
+        .from(HUMAN_CORRECTIONS)
+        .where(HUMAN_CORRECTIONS.USED_FOR_TRAINING)
+        .and(HUMAN_CORRECTIONS.TESTER_ID.isNotNull())
+        .and(HUMAN_CORRECTIONS.CREATED_AT.ge(since))
+        .orderBy(HUMAN_CORRECTIONS.TESTER_ID, HUMAN_CORRECTIONS.TEST_RUN_ID)
+        .fetch(row -> new Used(row.value1(), row.value2()));
   }
 
   private static @Nullable BigDecimal reward(Correction said) {

@@ -81,6 +81,7 @@ class ApiExamplesTest {
     money.lookAfterMoney(company);
     money.payBills();
     money.climb(company);
+    new ProgramExamples(port, executed, database).beAmongTheFirst(company);
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
     accounts.keepAnAccountSafe();

@@ -26,7 +26,7 @@ final class ExampleBook {
 
   /** What is a secret while it works, and is no example's business. */
   private static final String SECRETS =
-      "(\"(?:access_token|refresh_token|key|secret|token|mfaToken|uri)\"\\s*:\\s*\"[^\"]{12})[^\"]+|((?:/invitation/|/r/))[\\w-]+";
+      "(\"(?:access_token|refresh_token|key|secret|token|mfaToken|uri|code)\"\\s*:\\s*\"[^\"]{12})[^\"]+|((?:/invitation/|/r/|/application/))[\\w.-]+";
 
   private final Map<String, Exchange> exchanges;
 

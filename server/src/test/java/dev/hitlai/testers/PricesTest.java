@@ -47,6 +47,16 @@ class PricesTest {
             public BigDecimal shareOf(UUID testerId) {
               throw new IllegalStateException("nobody asks for shares here");
             }
+
+            @Override
+            public BigDecimal trainingBonusOf(UUID testerId) {
+              throw new IllegalStateException("nobody asks for bonuses here");
+            }
+
+            @Override
+            public BigDecimal referralBonusFor(UUID testerId) {
+              throw new IllegalStateException("nobody asks for bonuses here");
+            }
           });
 
   @Test

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import dev.hitlai.billing.BonusKind;
 import dev.hitlai.billing.internal.BonusRules.Bonus;
 import dev.hitlai.billing.internal.BonusRules.Test;
+import dev.hitlai.testers.ProgramTerms;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +27,19 @@ public class Bonuses {
   private final DSLContext sql;
   private final TransactionTemplate transactions;
   private final TesterBook book;
+  private final ProgramTerms terms;
   private final Clock clock;
 
-  Bonuses(DSLContext sql, TransactionTemplate transactions, TesterBook book, Clock clock) {
+  Bonuses(
+      DSLContext sql,
+      TransactionTemplate transactions,
+      TesterBook book,
+      ProgramTerms terms,
+      Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
     this.book = book;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -54,7 +62,7 @@ public class Bonuses {
           transactions.execute(status -> pay(tester, BonusRules.due(history(tester), today)));
       paid += here == null ? 0 : here;
     }
-    Integer referrals = transactions.execute(status -> payReferrals());
+    Integer referrals = transactions.execute(status -> payReferrals() + payForMembers());
     return paid + (referrals == null ? 0 : referrals);
   }
 
@@ -94,6 +102,25 @@ public class Bonuses {
       String reference = "referral:" + row.value2();
       String reason = "a tester you brought completed " + REFERRED_TESTS + " tests";
       paid += book.bonus(row.value1(), BonusKind.REFERRAL, REFERRAL, reference, reason) ? 1 : 0;
+    }
+    return paid;
+  }
+
+  /** For those who came into a program, whenever the code was entered. */
+  private int payForMembers() {
+    int paid = 0;
+    for (var row :
+        sql.select(TESTER_REFERRALS.REFERRER_ID, TESTER_REFERRALS.TESTER_ID)
+            .from(TESTER_REFERRALS)
+            .fetch()) {
+      var bonus = terms.referralBonusFor(row.value2());
+      String reference = "referral-program:" + row.value2();
+      String reason = "a tester you brought joined the program";
+      paid +=
+          bonus.signum() > 0
+                  && book.bonus(row.value1(), BonusKind.REFERRAL, bonus, reference, reason)
+              ? 1
+              : 0;
     }
     return paid;
   }

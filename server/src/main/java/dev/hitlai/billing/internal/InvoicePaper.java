@@ -1,13 +1,11 @@
 package dev.hitlai.billing.internal;
 
-import dev.hitlai.aitester.browser.BrowserInstallation;
-import dev.hitlai.aitester.browser.BrowserPool;
+import dev.hitlai.aitester.browser.PaperPrinter;
 import dev.hitlai.billing.internal.Invoices.Invoice;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.springframework.stereotype.Component;
 
 /** An invoice as a PDF, printed by the browser that the tests use too. */
@@ -40,14 +38,6 @@ public class InvoicePaper {
             "issuer", settings.issuer(),
             "bankDetails", settings.bankDetails()),
         html);
-    // A browser of its own for the moment, so that an invoice never waits for tests to end.
-    try (var browsers = new BrowserPool(BrowserInstallation.find(System.getenv()), 1)) {
-      return browsers.submit(browsing -> browsing.print(html.toString())).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the invoice was printed", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("The invoice could not be printed as PDF", e.getCause());
-    }
+    return PaperPrinter.print(html.toString());
   }
 }

@@ -1,6 +1,7 @@
 package dev.hitlai.web.internal;
 
 import dev.hitlai.web.PlatformProgress;
+import dev.hitlai.web.ProgramOffers;
 import dev.hitlai.web.view.PhaseBanner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -13,15 +14,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PublicController {
   private final ObjectProvider<PlatformProgress> progress;
+  private final ObjectProvider<ProgramOffers> programs;
 
-  PublicController(ObjectProvider<PlatformProgress> progress) {
+  PublicController(
+      ObjectProvider<PlatformProgress> progress, ObjectProvider<ProgramOffers> programs) {
     this.progress = progress;
+    this.programs = programs;
   }
 
   @GetMapping("/")
   String home(Model model) {
     PlatformProgress known = progress.getIfAvailable();
     model.addAttribute("phases", known == null ? PhaseBanner.atTheBeginning() : known.banner());
+    programs.ifAvailable(
+        offers -> {
+          model.addAttribute("companyOffers", offers.companies());
+          model.addAttribute("testerOffers", offers.testers());
+        });
     return "web/home";
   }
 
@@ -55,6 +64,7 @@ class PublicController {
             User-agent: *
             Disallow: /admin
             Disallow: /api/
+            Disallow: /application/
             Disallow: /company/
             Disallow: /tester/
             """);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testers.StandardTerms;
 import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestDatabase;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ class InvoicesTest {
           clock);
   private final Payouts payouts = new Payouts(database.jooq(), BOOKS.ledger, SETTINGS, clock);
   private final Bonuses bonuses =
-      new Bonuses(database.jooq(), database.transactions(), earnings, clock);
+      new Bonuses(database.jooq(), database.transactions(), earnings, new StandardTerms(), clock);
 
   @BeforeEach
   void goToTheMiddleOfAMonth() {

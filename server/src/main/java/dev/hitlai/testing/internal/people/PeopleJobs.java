@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.runs.PeopleQueue;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,5 +46,12 @@ class PeopleJobs {
   Task<Void> testingPeopleSweep(PeopleSweep sweep, PeopleSettings settings) {
     return Tasks.recurring("testing-people-sweep", FixedDelay.of(settings.sweepEvery()))
         .execute((_, _) -> sweep.run());
+  }
+
+  /** What the models learnt from tests that were handed in earlier. */
+  @Bean
+  Task<Void> testingTrainingBonuses(TrainingBonuses bonuses) {
+    return Tasks.recurring("testing-training-bonuses", FixedDelay.of(Duration.ofHours(6)))
+        .execute((_, _) -> Tenancy.run(PLATFORM, bonuses::payDue));
   }
 }
