@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.Page;
 import dev.hitlai.demosite.Defect.Reach;
@@ -6,9 +6,7 @@ import dev.hitlai.demosite.DefectCatalogue;
 import java.util.List;
 
 /** A site with catalogued defects and a clean twin: where to look in it, and what to try there. */
-interface PlantedSite {
-  List<PlantedSite> ALL = List.of(new ShopTour(), new StaysTour());
-
+public interface PlantedSite {
   String name();
 
   DefectCatalogue catalogue();
