@@ -27,7 +27,7 @@ alter table testers.ai_tester_performance
   add column findings_judged int not null default 0 check (findings_judged >= 0),
   add column comparisons int not null default 0 check (comparisons >= 0);
 create index on testers.ai_tester_performance (period_type, period_start desc);
-comment on column testers.ai_tester_performance.findings_judged is 'Findings of the AI on which a person decided: what false positives and corrections are a share of.';
+comment on column testers.ai_tester_performance.findings_judged is 'Findings of the AI that people looked at: all of hybrid tests, whose people could refute any of them, else those with a verdict.';
 comment on column testers.ai_tester_performance.comparisons is 'Comparisons with people that the ratios rest on.';
 comment on column testers.ai_tester_performance.accuracy_rate is 'Confirmed findings divided by confirmed, refuted and missed ones.';
 comment on column testers.ai_tester_performance.avg_quality_score is 'Mean of the AI''s quality in comparisons with people.';

@@ -32,6 +32,12 @@ public record AiPreferences(
     boolean costOverSpeed,
     Set<TestKind> aiKinds,
     Set<TestKind> humanOnlyKinds) {
+  private static final BigDecimal MOST = new BigDecimal("10000");
+
+  /** Providers of AIs, in the price list's order. */
+  public static final List<PricedItem> PROVIDERS =
+      PricedItem.ALL.stream().filter(item -> item.provider() != null).toList();
+
   /** Of a company that said nothing. */
   public static final AiPreferences USUAL =
       new AiPreferences(
@@ -46,12 +52,6 @@ public record AiPreferences(
           false,
           Set.of(),
           Set.of());
-
-  private static final BigDecimal MOST = new BigDecimal("10000");
-
-  /** Providers of AIs, in the price list's order. */
-  public static final List<PricedItem> PROVIDERS =
-      PricedItem.ALL.stream().filter(item -> item.provider() != null).toList();
 
   public AiPreferences {
     preferred = Set.copyOf(preferred);

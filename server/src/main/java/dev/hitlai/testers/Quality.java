@@ -8,7 +8,7 @@ package dev.hitlai.testers;
  */
 public record Quality(double share, int judged) {
   /** With fewer there is no figure, only chance. */
-  public static final int ENOUGH = 20;
+  public static final int ENOUGH = 50;
 
   public Quality {
     if (!(share >= 0 && share <= 1) || judged < 0) {

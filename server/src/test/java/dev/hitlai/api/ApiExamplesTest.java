@@ -311,10 +311,32 @@ class ApiExamplesTest {
     call(api, "GET /api/findings/{id}", null, finding);
     call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
     call(api, "GET /api/company/stats", null);
+    chooseAiTesters(api);
     call(api, "GET /api/company/analytics", null);
     String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
     call(api, "POST /api/test-runs/{id}/cancel", null, another);
     call(api, "POST /api/test-runs/{id}/retry", null, another);
+  }
+
+  private void chooseAiTesters(ApiClient api) {
+    call(
+        api,
+        "PUT /api/company/ai-preferences",
+        Map.of(
+            "minAiQualityScore",
+            0.8,
+            "maxCostPerTestUsd",
+            6.5,
+            "blockedAiProviders",
+            List.of("grok"),
+            "humanOnlyForTestTypes",
+            List.of("security")));
+    call(api, "GET /api/company/ai-preferences", null);
+    call(api, "GET /api/company/ai-testers", null);
+    call(api, "GET /api/ai-models", null);
+    var admin = TestAdmin.api(database, port);
+    call(admin, "POST /api/admin/benchmarks", null);
+    call(admin, "GET /api/admin/benchmarks", null);
   }
 
   private void beATester(ApiClient company) {

@@ -33,7 +33,7 @@ public interface PlantedSite {
    * @param form selector of the form that is sent with mistakes, for {@link Reach#ERROR}
    */
   record Stop(String path, Reach reach, String form) {
-    static Stop open(String path) {
+    public static Stop open(String path) {
       return new Stop(path, Reach.OPEN, "");
     }
   }

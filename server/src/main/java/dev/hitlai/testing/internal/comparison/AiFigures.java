@@ -28,7 +28,8 @@ final class AiFigures {
   /**
    * A completed run by an AI.
    *
-   * @param judged findings of the AI on which a person decided
+   * @param judged findings of the AI that people looked at: all of a hybrid run, else those with a
+   *     verdict
    * @param refuted those of them that don't hold
    * @param changed those of them that hold otherwise than the AI said
    * @param missed what people found in a hybrid run and the AI did not

@@ -77,7 +77,7 @@ public class AiReckoning {
                 where (c->>'chosen')::boolean),
               r.ai_tokens_used,
               count(i.id) filter (where i.source <> 'human'),
-              count(i.id) filter (where i.source <> 'human' and (i.verdict is not null or i.source = 'both')),
+              count(i.id) filter (where i.source <> 'human' and (i.verdict is not null or r.test_type = 'hybrid')),
               count(i.id) filter (where i.source <> 'human' and i.verdict = 'false_positive'),
               count(i.id) filter (where i.source <> 'human' and i.verdict in ('corrected', 'duplicate')),
               count(i.id) filter (where i.source = 'human' and r.test_type = 'hybrid' and i.verdict is distinct from 'false_positive')
