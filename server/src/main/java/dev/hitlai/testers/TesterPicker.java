@@ -31,7 +31,12 @@ final class TesterPicker {
     this.testType = testType;
   }
 
-  Selection pick(List<AiCandidate> candidates) {
+  Selection pick(List<AiCandidate> roster) {
+    // Whatever the roster's order, the answer is the same.
+    var candidates =
+        roster.stream()
+            .sorted(Comparator.comparing(AiCandidate::name).thenComparing(AiCandidate::testerId))
+            .toList();
     var suiting =
         candidates.stream().filter(one -> against(one).isEmpty()).sorted(order()).toList();
     var considered = new ArrayList<Considered>();
@@ -41,7 +46,6 @@ final class TesterPicker {
     }
     candidates.stream()
         .filter(one -> against(one).isPresent())
-        .sorted(Comparator.comparing(AiCandidate::name).thenComparing(AiCandidate::testerId))
         .map(one -> considered(one, false, false, against(one).orElseThrow()))
         .forEach(considered::add);
     return new Selection(

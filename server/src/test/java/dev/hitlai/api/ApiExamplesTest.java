@@ -396,6 +396,13 @@ class ApiExamplesTest {
                     "verdict", "approve",
                     "reasoning", "I could hardly read it."))),
         run);
+    var compared = call(company, "GET /api/test-runs/{id}/comparisons", null, run);
+    call(
+        company,
+        "PUT /api/comparisons/{id}/validation",
+        Map.of("notes", "Fair: the tester saw what the AI can't."),
+        compared.at("/data/0/id"));
+    call(company, "GET /api/company/ai-vs-human", null);
   }
 
   /** A hybrid test whose AI part is done, offered to the one who lives where nobody else does. */

@@ -11,9 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,7 +74,6 @@ public record ComparePage(String id, String title, String why, List<Pair> pairs)
       List<Comparison> comparisons,
       List<HumanResults.Submission> submissions,
       List<FoundIssue> findings) {
-    var byId = findings.stream().collect(Collectors.toMap(FoundIssue::id, issue -> issue));
     var works =
         submissions.stream()
             .collect(Collectors.toMap(HumanResults.Submission::assignmentId, one -> one));
@@ -85,14 +82,13 @@ public record ComparePage(String id, String title, String why, List<Pair> pairs)
         title,
         comparisons.isEmpty() ? why : "",
         comparisons.stream()
-            .map(one -> pair(one, works.get(one.facts().assignmentId()), byId, findings))
+            .map(one -> pair(one, works.get(one.facts().assignmentId()), findings))
             .toList());
   }
 
   private static Pair pair(
       Comparison one,
       HumanResults.@Nullable Submission work,
-      Map<UUID, FoundIssue> byId,
       List<FoundIssue> findings) {
     var words = new HashMap<UUID, String>();
     if (work != null) {
@@ -109,9 +105,9 @@ public record ComparePage(String id, String title, String why, List<Pair> pairs)
         verdict(facts.better()),
         facts.better().equals("tie") ? Tone.NEUTRAL : Tone.INFO,
         facts.reasoning(),
-        words.entrySet().stream()
-            .filter(own -> isAi(byId.get(own.getKey())))
-            .map(own -> match(byId.get(own.getKey()), own.getValue()))
+        findings.stream()
+            .filter(issue -> isAi(issue) && words.containsKey(issue.id()))
+            .map(issue -> match(issue, words.getOrDefault(issue.id(), "")))
             .toList(),
         only(findings.stream().filter(ComparePage::isAi).toList(), words.keySet()),
         findings.stream()
@@ -123,15 +119,14 @@ public record ComparePage(String id, String title, String why, List<Pair> pairs)
   }
 
   private static List<Found> only(List<FoundIssue> findings, Set<UUID> others) {
-    var left = new HashSet<>(others);
     return findings.stream()
-        .filter(issue -> !left.contains(issue.id()))
+        .filter(issue -> !others.contains(issue.id()))
         .map(ComparePage::found)
         .toList();
   }
 
-  private static boolean isAi(@Nullable FoundIssue issue) {
-    return issue != null && !issue.source().equals("human");
+  private static boolean isAi(FoundIssue issue) {
+    return !issue.source().equals("human");
   }
 
   private static Match match(FoundIssue issue, String words) {
