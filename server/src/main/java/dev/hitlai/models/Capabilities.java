@@ -115,8 +115,7 @@ public class Capabilities implements ModelCatalogue {
                     Set.copyOf(one.testTypes()),
                     one.falsePositives() == null
                         ? null
-                        : new Quality(
-                            1 - one.falsePositives().value(), one.falsePositives().n())))
+                        : new Quality(1 - one.falsePositives().value(), one.falsePositives().n())))
         .toList();
   }
 

@@ -46,8 +46,8 @@ public class AiPerformances {
    * @param minutes mean time of a test
    * @param quality mean of the comparisons with people, 0 to 1
    * @param issues findings of the AI
-   * @param judged those of them that people looked at: all of hybrid tests, whose people could refute
-   *     any of them, else those with a verdict
+   * @param judged those of them that people looked at: all of hybrid tests, whose people could
+   *     refute any of them, else those with a verdict
    * @param falsePositives those of them that don't hold
    * @param falseNegatives what people found and it did not
    * @param accuracy confirmed of confirmed, refuted and missed

@@ -69,8 +69,7 @@ public class AiTesters {
                     row.getTestsCompleted()))
         .stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                (AiTester one) -> PricedItem.ALL.indexOf(one.item())))
+            java.util.Comparator.comparingInt((AiTester one) -> PricedItem.ALL.indexOf(one.item())))
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package dev.hitlai.testers;
 
 /**
- * The engine that ships with the platform: rules and models of people's behaviour. No language model
- * is involved. In the roster and the price list it is the tester that HitlAI trains, and what models
- * learn later are further versions of it.
+ * The engine that ships with the platform: rules and models of people's behaviour. No language
+ * model is involved. In the roster and the price list it is the tester that HitlAI trains, and what
+ * models learn later are further versions of it.
  */
 public final class BuiltInEngine {
   /** As in the price list. */

@@ -91,12 +91,7 @@ public class Prices {
       UUID companyId, PricedItem ai, int aiTests, int humanTests, int testsThisMonth) {
     return quote(
         new Order(
-            aiTests,
-            humanTests,
-            phase.current(),
-            terms.discountOf(companyId),
-            testsThisMonth,
-            ai));
+            aiTests, humanTests, phase.current(), terms.discountOf(companyId), testsThisMonth, ai));
   }
 
   /** The same with tests by our own AI. */
@@ -112,8 +107,7 @@ public class Prices {
    */
   @Transactional(readOnly = true)
   public Optional<BigDecimal> ofAi(UUID companyId, PricedItem ai, int testsThisMonth) {
-    var order =
-        new Order(1, 0, phase.current(), terms.discountOf(companyId), testsThisMonth, ai);
+    var order = new Order(1, 0, phase.current(), terms.discountOf(companyId), testsThisMonth, ai);
     return find(of(ai)).map(price -> aiLine(order, price).each());
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param testType {@code ai_only} or {@code hybrid}
  * @param kinds of the test
  * @param considered the picked one first, then those that would have done, then the rest
- * @param refusal a sentence that says why nobody may do it and what to change; null when somebody was
- *     picked
+ * @param refusal a sentence that says why nobody may do it and what to change; null when somebody
+ *     was picked
  */
 public record Selection(
     String testType, List<String> kinds, List<Considered> considered, @Nullable String refusal) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What kind of test it is, as far as the choice of a tester goes. A request is of several kinds: the
- * device's ({@link #WEB} or {@link #MOBILE}), those that the company wants looked at with special
- * care, and {@link #ACCESSIBILITY} when a persona can't see the screen or has no pointer.
+ * What kind of test it is, as far as the choice of a tester goes. A request is of several kinds:
+ * the device's ({@link #WEB} or {@link #MOBILE}), those that the company wants looked at with
+ * special care, and {@link #ACCESSIBILITY} when a persona can't see the screen or has no pointer.
  */
 public enum TestKind {
   WEB,

@@ -42,7 +42,8 @@ final class TesterPicker {
     var considered = new ArrayList<Considered>();
     for (AiCandidate one : suiting) {
       boolean first = considered.isEmpty();
-      considered.add(considered(one, first, true, first ? whyFirst(suiting) : whyNotFirst(suiting)));
+      considered.add(
+          considered(one, first, true, first ? whyFirst(suiting) : whyNotFirst(suiting)));
     }
     candidates.stream()
         .filter(one -> against(one).isPresent())
@@ -105,8 +106,7 @@ final class TesterPicker {
       return Optional.of("It doesn't take part in such tests.");
     }
     var quality = one.quality();
-    if (quality != null
-        && BigDecimal.valueOf(quality.share()).compareTo(wanted.minQuality()) < 0) {
+    if (quality != null && BigDecimal.valueOf(quality.share()).compareTo(wanted.minQuality()) < 0) {
       return Optional.of(
           "Of its findings %s hold (n = %d); you want at least %s."
               .formatted(
@@ -157,7 +157,11 @@ final class TesterPicker {
   }
 
   private String whyNotFirst(List<AiCandidate> suiting) {
-    return "It could do this test; " + suiting.getFirst().name() + " is " + advantage(suiting) + ".";
+    return "It could do this test; "
+        + suiting.getFirst().name()
+        + " is "
+        + advantage(suiting)
+        + ".";
   }
 
   private String advantage(List<AiCandidate> suiting) {
@@ -181,8 +185,8 @@ final class TesterPicker {
     return cheapest
         .map(
             one ->
-                ("The cheapest AI tester that may do this test, %s, costs %s a test; your ceiling is"
-                        + " %s. Raise it in the preferences, or ask people only.")
+                ("The cheapest AI tester that may do this test, %s, costs %s a test; your ceiling"
+                        + " is %s. Raise it in the preferences, or ask people only.")
                     .formatted(one.name(), money(one.price()), money(wanted.maxCost())))
         .orElseGet(
             () ->
@@ -194,8 +198,7 @@ final class TesterPicker {
                     + " Change the preferences, or ask people only.");
   }
 
-  private static Considered considered(
-      AiCandidate one, boolean chosen, boolean suits, String why) {
+  private static Considered considered(AiCandidate one, boolean chosen, boolean suits, String why) {
     var quality = one.quality();
     return new Considered(
         one.testerId(),

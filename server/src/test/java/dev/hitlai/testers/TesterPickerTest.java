@@ -131,7 +131,10 @@ class TesterPickerTest {
         assertThat(wanted.blocked()).doesNotContain(one.provider());
         assertThat(one.kinds()).containsAll(kinds);
         assertThat(one.testTypes()).contains(type);
-        assertThat(one.item().category().equals("ai_third_party") ? wanted.thirdParty() : wanted.hitl())
+        assertThat(
+                one.item().category().equals("ai_third_party")
+                    ? wanted.thirdParty()
+                    : wanted.hitl())
             .isTrue();
         assertThat(wanted.humanOnlyKinds()).doesNotContainAnyElementsOf(kinds);
         if (!wanted.aiKinds().isEmpty()) {

@@ -34,8 +34,7 @@ class AiPreferencesTest {
   void signUp() {
     company = new TestAccounts(port).company();
     scripts.script(
-        "kinds.test",
-        (plan, listener, evidence) -> Reports.report(plan, MissionOutcome.DONE));
+        "kinds.test", (plan, listener, evidence) -> Reports.report(plan, MissionOutcome.DONE));
   }
 
   @Test
@@ -174,7 +173,8 @@ class AiPreferencesTest {
       page.tab().waitForSelector("text=Your preferences allow no AIs of HitlAI.");
       page.assertAccessible();
     }
-    for (String path : List.of("/company/ai-preferences", "/company/ai-vs-human", "/company/tests/new")) {
+    for (String path :
+        List.of("/company/ai-preferences", "/company/ai-vs-human", "/company/tests/new")) {
       try (var page = pages.open(path, 390, ColorScheme.DARK)) {
         page.assertAccessible();
       }

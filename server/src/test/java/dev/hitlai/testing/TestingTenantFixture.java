@@ -70,8 +70,7 @@ public final class TestingTenantFixture implements TenantFixture {
         "PUT /api/test-requests/{id}",
             "{\"url\":\"https://example.org\",\"mission\":\"Look"
                 + " around\",\"persona\":\"senior_casual\"}",
-        "PUT /api/comparisons/{id}/validation",
-            "{\"notes\":\"Fair\"}",
+        "PUT /api/comparisons/{id}/validation", "{\"notes\":\"Fair\"}",
         "POST /api/test-runs/{id}/rate", "{\"rating\":4}",
         "PATCH /api/findings/{id}", "{\"status\":\"resolved\"}");
   }

@@ -29,21 +29,14 @@ public final class Examination {
           site.visit(url, session.page(), stop);
           var subject = new AuditSubject(Perception.of(session), session.page(), persona, "");
           return Audits.all().stream()
-              .flatMap(
-                  audit ->
-                      session.within(FOR_AN_AUDIT, () -> audit.inspect(subject)).stream())
+              .flatMap(audit -> session.within(FOR_AN_AUDIT, () -> audit.inspect(subject)).stream())
               .toList();
         });
   }
 
   /** Which of the findings are a planted defect, by the elements of the live page. */
   public static void compare(
-      BrowserPool pool,
-      PlantedSite site,
-      String url,
-      Persona persona,
-      Stop stop,
-      Matching matching)
+      BrowserPool pool, PlantedSite site, String url, Persona persona, Stop stop, Matching matching)
       throws InterruptedException {
     ShopBrowsing.visit(
         pool,

@@ -231,9 +231,7 @@ public class Benchmarks {
             BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP))
         .set(AI_CAPABILITY_BENCHMARKS.N, whole)
         .set(AI_CAPABILITY_BENCHMARKS.RUN_AT, clock.instant())
-        .set(
-            AI_CAPABILITY_BENCHMARKS.DETAILS,
-            JSONB.valueOf(JSON.writeValueAsString(cases)))
+        .set(AI_CAPABILITY_BENCHMARKS.DETAILS, JSONB.valueOf(JSON.writeValueAsString(cases)))
         .execute();
   }
 

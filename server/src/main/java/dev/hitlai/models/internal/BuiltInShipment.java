@@ -22,8 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BuiltInShipment implements ApplicationRunner {
   private static final String DESCRIPTION =
-      "Ships with HitlAI and runs on its server: rules and models of how people see, read, decide and"
-          + " give up. No language model is involved, and nothing of your site goes to anybody else.";
+      "Ships with HitlAI and runs on its server: rules and models of how people see, read, decide"
+          + " and give up. No language model is involved, and nothing of your site goes to anybody"
+          + " else.";
 
   private final DSLContext sql;
   private final AiTesters roster;
@@ -38,8 +39,7 @@ class BuiltInShipment implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     Tenancy.run(
-        Actor.system("built-in engine"),
-        () -> transactions.executeWithoutResult(_ -> unpack()));
+        Actor.system("built-in engine"), () -> transactions.executeWithoutResult(_ -> unpack()));
   }
 
   private void unpack() {

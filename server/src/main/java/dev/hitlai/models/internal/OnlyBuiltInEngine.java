@@ -17,7 +17,9 @@ class OnlyBuiltInEngine implements ModelAvailability {
           : Optional.of("This version doesn't run on this server.");
     }
     boolean foreign =
-        PricedItem.of(provider).filter(item -> item.category().equals("ai_third_party")).isPresent();
+        PricedItem.of(provider)
+            .filter(item -> item.category().equals("ai_third_party"))
+            .isPresent();
     return Optional.of(
         foreign
             ? "No model key is set up on this server."

@@ -76,8 +76,7 @@ class TypicalFigures {
                       .plus(ofPeople(row.value2(), row.value3()));
               sql.update(AI_MODEL_CAPABILITIES)
                   .set(
-                      AI_MODEL_CAPABILITIES.TYPICAL_ACCURACY_RATE,
-                      rate(cases.right(), cases.all()))
+                      AI_MODEL_CAPABILITIES.TYPICAL_ACCURACY_RATE, rate(cases.right(), cases.all()))
                   .set(AI_MODEL_CAPABILITIES.TYPICAL_ACCURACY_N, cases.all())
                   .set(
                       AI_MODEL_CAPABILITIES.TYPICAL_FALSE_POSITIVE_RATE,

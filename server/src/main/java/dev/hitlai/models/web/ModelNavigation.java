@@ -12,7 +12,8 @@ class ModelNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.COMPANY, 62, "AI testers", "/company/ai-capabilities", Icon.MONITOR),
+        new NavigationItem(
+            Area.COMPANY, 62, "AI testers", "/company/ai-capabilities", Icon.MONITOR),
         new NavigationItem(Area.ADMIN, 36, "AI testers", "/admin/ai-testers", Icon.MONITOR));
   }
 }

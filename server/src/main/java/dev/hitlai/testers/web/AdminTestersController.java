@@ -71,7 +71,8 @@ class AdminTestersController {
             kind ->
                 new Tab(
                     kind.getValue(),
-                    "/admin/testers" + (kind.getKey().equals("human") ? "" : "?kind=" + kind.getKey()),
+                    "/admin/testers"
+                        + (kind.getKey().equals("human") ? "" : "?kind=" + kind.getKey()),
                     kind.getKey().equals(KINDS.containsKey(shown) ? shown : "human"),
                     kind.getKey().equals("human")
                         ? experts.count()

@@ -79,7 +79,8 @@ class AiPreferencesController {
       return page(user, form, problems, preferences.of(user.requireCompany()), model);
     }
     keep(user, form.preferences());
-    redirect.addFlashAttribute(Flash.KEY, Flash.success("Saved. Tests asked for from now on go by it."));
+    redirect.addFlashAttribute(
+        Flash.KEY, Flash.success("Saved. Tests asked for from now on go by it."));
     return "redirect:/company/ai-preferences";
   }
 

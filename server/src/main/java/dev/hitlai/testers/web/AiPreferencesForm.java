@@ -34,7 +34,10 @@ public record AiPreferencesForm(
     Set<TestKind> previewKinds,
     String previewType) {
   public static final List<Option> STANCES =
-      List.of(Option.of("", "Allowed"), Option.of("prefer", "Preferred"), Option.of("block", "Blocked"));
+      List.of(
+          Option.of("", "Allowed"),
+          Option.of("prefer", "Preferred"),
+          Option.of("block", "Blocked"));
 
   public static final List<Option> WHO =
       List.of(

@@ -112,20 +112,17 @@ class BenchmarksTest {
   @Test
   void showsCompaniesAndAdministratorsWhatEachAiCanDo() {
     var company = new TestAccounts(port).company();
-    look(company.owner().email(), "/company/ai-capabilities", "No language model is involved");
+    look(company.owner().email(), "/company/ai-capabilities", 390, "No language model is involved");
     var admin = TestAdmin.make(database, port);
-    look(admin.email(), "/admin/ai-testers", "Measure the built-in engine");
-    look(admin.email(), "/admin/testers?kind=ai_third_party", "No model key is set up");
-    look(admin.email(), "/admin/ai-performance", "Reckon everything anew");
+    look(admin.email(), "/admin/ai-testers", 1440, "Measure the built-in engine");
+    look(admin.email(), "/admin/testers?kind=ai_third_party", 390, "No model key is set up");
+    look(admin.email(), "/admin/ai-performance", 1440, "Reckon everything anew");
   }
 
-  private void look(String email, String path, String text) {
+  private void look(String email, String path, int width, String text) {
     var pages = Pages.at(port).signedIn(email, TestAccounts.PASSWORD);
-    try (var page = pages.open(path, 1440, ColorScheme.LIGHT)) {
+    try (var page = pages.open(path, width, width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT)) {
       assertThat(page.tab().content()).contains(text);
-      page.assertAccessible();
-    }
-    try (var page = pages.open(path, 390, ColorScheme.DARK)) {
       page.assertAccessible();
     }
   }

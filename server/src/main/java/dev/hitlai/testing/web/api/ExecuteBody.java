@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param testerRequirements who these people have to be; anybody when left out
  * @param additionalContext what the tester should know
  * @param seed the same seed on the same site gives the same run
- * @param focus what is to be looked at with special care: {@code accessibility}, {@code performance},
- *     {@code security}; the AI tester has to support it
+ * @param focus what is to be looked at with special care: {@code accessibility}, {@code
+ *     performance}, {@code security}; the AI tester has to support it
  */
 public record ExecuteBody(
     @Nullable UUID testRunId,

@@ -87,9 +87,7 @@ public record ComparePage(String id, String title, String why, List<Pair> pairs)
   }
 
   private static Pair pair(
-      Comparison one,
-      HumanResults.@Nullable Submission work,
-      List<FoundIssue> findings) {
+      Comparison one, HumanResults.@Nullable Submission work, List<FoundIssue> findings) {
     var words = new HashMap<UUID, String>();
     if (work != null) {
       work.findings().forEach(own -> words.put(own.issueId(), own.finding().title()));

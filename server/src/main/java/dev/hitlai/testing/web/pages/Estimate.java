@@ -2,9 +2,9 @@ package dev.hitlai.testing.web.pages;
 
 import dev.hitlai.identity.Quota;
 import dev.hitlai.testers.Quote;
+import dev.hitlai.testers.SelectionPart;
 import dev.hitlai.testing.internal.requests.Completeness;
 import dev.hitlai.testing.internal.requests.Ruling;
-import dev.hitlai.testers.SelectionPart;
 import dev.hitlai.web.view.Say;
 import dev.hitlai.web.view.ScoreRing;
 import java.util.List;

@@ -32,8 +32,7 @@ public record PerformanceRow(
         one.minutes() == null
             ? "–"
             : Say.duration(
-                Duration.ofMillis(
-                    one.minutes().multiply(BigDecimal.valueOf(60_000)).longValue())),
+                Duration.ofMillis(one.minutes().multiply(BigDecimal.valueOf(60_000)).longValue())),
         Say.count(one.issues()),
         "%d of %d judged".formatted(one.falsePositives(), one.judged()),
         Say.count(one.falseNegatives()),
@@ -41,7 +40,8 @@ public record PerformanceRow(
         "%d, %s".formatted(one.corrections(), share(one.correctionRate(), one.judged())),
         "%s, %s a test"
             .formatted(
-                Say.money(one.cost()), one.costPerTest() == null ? "–" : Say.money(one.costPerTest())),
+                Say.money(one.cost()),
+                one.costPerTest() == null ? "–" : Say.money(one.costPerTest())),
         one.comparisons() == 0
             ? "no comparison yet"
             : "time × %s, quality × %s, cost × %s (n = %d)"

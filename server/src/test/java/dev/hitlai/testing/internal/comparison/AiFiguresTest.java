@@ -24,7 +24,8 @@ class AiFiguresTest {
   void addsUpWhatPeopleSaidOfFindings() {
     var figures =
         AiFigures.of(
-            List.of(run("2026-04-01T10:00:00Z", 10, 2, 1, 3), run("2026-04-02T10:00:00Z", 0, 0, 0, 0)),
+            List.of(
+                run("2026-04-01T10:00:00Z", 10, 2, 1, 3), run("2026-04-02T10:00:00Z", 0, 0, 0, 0)),
             Map.of(),
             Instant.EPOCH);
     assertThat(figures).hasSize(2);
@@ -60,8 +61,7 @@ class AiFiguresTest {
     assertThat(figures.getFirst().period()).isEqualTo(Period.MONTH);
   }
 
-  private static AiFigures.Run run(
-      String at, int judged, int refuted, int changed, int missed) {
+  private static AiFigures.Run run(String at, int judged, int refuted, int changed, int missed) {
     return new AiFigures.Run(
         UUID.randomUUID(),
         TESTER,

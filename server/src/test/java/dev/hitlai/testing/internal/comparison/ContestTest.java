@@ -16,7 +16,8 @@ class ContestTest {
 
   @Test
   void countsWhatBothAndWhatOneOfThemFound() {
-    var outcome = contest(List.of(item(A, "low", true), item(B, "low", true), item(C, "low", true)));
+    var outcome =
+        contest(List.of(item(A, "low", true), item(B, "low", true), item(C, "low", true)));
     assertThat(outcome.overlap()).isEqualTo(1);
     assertThat(outcome.ai().issues()).isEqualTo(2);
     assertThat(outcome.human().issues()).isEqualTo(2);
