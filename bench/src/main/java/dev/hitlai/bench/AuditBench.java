@@ -1,5 +1,6 @@
 package dev.hitlai.bench;
 
+import dev.hitlai.models.benchmark.ShopBrowsing;
 import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.aitester.audit.Audit;

@@ -1,5 +1,6 @@
 package dev.hitlai.bench;
 
+import dev.hitlai.models.benchmark.ShopBrowsing;
 import com.sun.net.httpserver.HttpServer;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.browser.BrowserPool;

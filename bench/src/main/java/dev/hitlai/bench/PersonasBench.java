@@ -1,5 +1,6 @@
 package dev.hitlai.bench;
 
+import dev.hitlai.models.benchmark.PlantedSite;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.ShippedPersonas;
@@ -50,10 +51,10 @@ final class PersonasBench implements Benchmark {
     var sites = new ArrayList<PlantedSite.Running>();
     try (var pool = new BrowserPool(BrowserInstallation.find(System.getenv()), BROWSERS)) {
       var futures = new ArrayList<Future<List<PersonaTrial>>>();
-      PlantedSite.ALL.forEach(site -> sites.add(site.open(clean, port(site))));
+      QualityBench.SITES.forEach(site -> sites.add(site.open(clean, port(site))));
       for (var persona : personas()) {
         for (int i = 0; i < sites.size(); i++) {
-          var site = PlantedSite.ALL.get(i);
+          var site = QualityBench.SITES.get(i);
           var url = sites.get(i).url();
           futures.add(pool.submit(browsing -> trials(site, url, persona, browsing)));
         }
@@ -69,7 +70,7 @@ final class PersonasBench implements Benchmark {
 
   /** The same at each run: chance hangs on addresses too. */
   private int port(PlantedSite site) {
-    return FIRST_PORT + 2 * PlantedSite.ALL.indexOf(site) + (clean ? 1 : 0);
+    return FIRST_PORT + 2 * QualityBench.SITES.indexOf(site) + (clean ? 1 : 0);
   }
 
   private List<Persona> personas() {

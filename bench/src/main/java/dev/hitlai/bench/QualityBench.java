@@ -1,5 +1,10 @@
 package dev.hitlai.bench;
 
+import dev.hitlai.models.benchmark.Examination;
+import dev.hitlai.models.benchmark.ShopTour;
+import dev.hitlai.models.benchmark.Judgement;
+import dev.hitlai.models.benchmark.Matching;
+import dev.hitlai.models.benchmark.PlantedSite;
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Finding;
@@ -7,12 +12,9 @@ import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.aitester.TestPlan;
-import dev.hitlai.aitester.audit.AuditSubject;
-import dev.hitlai.aitester.audit.Audits;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.finding.FindingMerger;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
-import dev.hitlai.aitester.perception.Perception;
 import dev.hitlai.demosite.Defect;
 import java.net.URI;
 import java.time.Clock;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * on the clean twin. How it counts is written down in {@code docs/benchmarks.md}.
  */
 final class QualityBench implements Benchmark {
+  static final List<PlantedSite> SITES = List.of(new ShopTour(), new StaysTour());
+
   @Override
   public String what() {
     return "recall and precision of the AI tester on planted sites and their clean twins";
@@ -60,7 +64,7 @@ final class QualityBench implements Benchmark {
   /** All, or those that {@code -Dhitlai.bench.site} names. */
   private static List<PlantedSite> sites() {
     var chosen = List.of(System.getProperty("hitlai.bench.site", "shop,stays").split(","));
-    return PlantedSite.ALL.stream().filter(site -> chosen.contains(site.name())).toList();
+    return SITES.stream().filter(site -> chosen.contains(site.name())).toList();
   }
 
   private static Judgement judged(BrowserPool pool, PlantedSite site, String url)
@@ -70,15 +74,7 @@ final class QualityBench implements Benchmark {
     for (var name : List.of("middle_age_moderate", "mobile_commuter")) {
       var persona = ShippedPersonas.named(name).orElseThrow();
       for (var stop : site.stops()) {
-        ShopBrowsing.visit(
-            pool,
-            url,
-            persona,
-            session -> {
-              site.visit(url, session.page(), stop);
-              matching.lookAt(session.page());
-              return true;
-            });
+        Examination.compare(pool, site, url, persona, stop, matching);
       }
     }
     return matching.judgement();
@@ -105,26 +101,9 @@ final class QualityBench implements Benchmark {
 
   private static List<Finding> audited(
       BrowserPool pool, PlantedSite site, String url, Persona persona) throws InterruptedException {
-    var audits = Audits.all();
     var findings = new ArrayList<Finding>();
     for (var stop : site.stops()) {
-      findings.addAll(
-          ShopBrowsing.visit(
-              pool,
-              url,
-              persona,
-              session -> {
-                session.open(url + "/"); // As a visitor: the home page first.
-                site.visit(url, session.page(), stop);
-                var subject = new AuditSubject(Perception.of(session), session.page(), persona, "");
-                return audits.stream()
-                    .flatMap(
-                        audit ->
-                            session
-                                .within(Duration.ofSeconds(20), () -> audit.inspect(subject))
-                                .stream())
-                    .toList();
-              }));
+      findings.addAll(Examination.audit(pool, site, url, persona, stop));
     }
     return findings;
   }

@@ -1,5 +1,7 @@
 package dev.hitlai.bench;
 
+import dev.hitlai.models.benchmark.FormPosts;
+import dev.hitlai.models.benchmark.PlantedSite;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import dev.hitlai.demosite.Defect.Reach;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -40,14 +41,26 @@ public class Prices {
   /**
    * What is asked for, and who asks.
    *
-   * @param aiTests by our own AI
+   * @param aiTests by an AI
    * @param humanTests by people
    * @param phase the platform's phase, 1 to 4
    * @param programDiscount 0 to 1
    * @param testsThisMonth what the volume discount goes by
+   * @param ai whose tests the AI's are; the phase counts for our own only
    */
   public record Order(
-      int aiTests, int humanTests, int phase, BigDecimal programDiscount, int testsThisMonth) {
+      int aiTests,
+      int humanTests,
+      int phase,
+      BigDecimal programDiscount,
+      int testsThisMonth,
+      PricedItem ai) {
+    /** With tests by our own AI. */
+    public Order(
+        int aiTests, int humanTests, int phase, BigDecimal programDiscount, int testsThisMonth) {
+      this(aiTests, humanTests, phase, programDiscount, testsThisMonth, PricedItem.OWN_AI);
+    }
+
     public Order {
       if (aiTests < 0
           || humanTests < 0
@@ -70,13 +83,32 @@ public class Prices {
    * What tests would cost a company now: in the platform's phase, with the discount of its program
    * and for its volume.
    *
+   * @param ai whose tests the AI's are
    * @param testsThisMonth of the company up to now
    */
   @Transactional(readOnly = true)
-  public Quote quote(UUID companyId, int aiTests, int humanTests, int testsThisMonth) {
+  public Quote quote(
+      UUID companyId, PricedItem ai, int aiTests, int humanTests, int testsThisMonth) {
     return quote(
         new Order(
-            aiTests, humanTests, phase.current(), terms.discountOf(companyId), testsThisMonth));
+            aiTests, humanTests, phase.current(), terms.discountOf(companyId), testsThisMonth, ai));
+  }
+
+  /** The same with tests by our own AI. */
+  @Transactional(readOnly = true)
+  public Quote quote(UUID companyId, int aiTests, int humanTests, int testsThisMonth) {
+    return quote(companyId, PricedItem.OWN_AI, aiTests, humanTests, testsThisMonth);
+  }
+
+  /**
+   * What one test by an AI would cost a company now, in US dollars.
+   *
+   * @return empty when the price list has no price of it in force
+   */
+  @Transactional(readOnly = true)
+  public Optional<BigDecimal> ofAi(UUID companyId, PricedItem ai, int testsThisMonth) {
+    var order = new Order(1, 0, phase.current(), terms.discountOf(companyId), testsThisMonth, ai);
+    return find(of(ai)).map(price -> aiLine(order, price).each());
   }
 
   @Transactional(readOnly = true)
@@ -92,16 +124,23 @@ public class Prices {
   }
 
   private Quote.Line aiLine(Order order) {
-    var price =
-        inForce(
-            AI_TESTER_PRICING
-                .TESTER_CATEGORY
-                .eq("ai_hitl_trained")
-                .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq("hitl_finetuned")));
+    return aiLine(order, inForce(of(order.ai())));
+  }
+
+  private static Quote.Line aiLine(Order order, Price price) {
     var factors = new ArrayList<Factor>();
-    factors.add(new Factor("Platform phase " + order.phase(), phaseFactor(order.phase())));
+    if (order.ai().fallsWithThePhase()) {
+      factors.add(new Factor("Platform phase " + order.phase(), phaseFactor(order.phase())));
+    }
     factors.addAll(discounts(order, price));
     return new Quote.Line(Quote.AI, order.aiTests(), price.base(), factors);
+  }
+
+  private static Condition of(PricedItem ai) {
+    return AI_TESTER_PRICING
+        .TESTER_CATEGORY
+        .eq(ai.category())
+        .and(AI_TESTER_PRICING.AI_MODEL_PROVIDER.eq(ai.provider()));
   }
 
   private Quote.Line humanLine(Order order) {
@@ -117,6 +156,11 @@ public class Prices {
   }
 
   private Price inForce(Condition which) {
+    return find(which)
+        .orElseThrow(() -> new IllegalStateException("The price list has no price in force."));
+  }
+
+  private Optional<Price> find(Condition which) {
     var now = clock.instant();
     return sql.select(
             AI_TESTER_PRICING.BASE_PRICE_PER_TEST_USD,
@@ -138,8 +182,7 @@ public class Prices {
                 new Price(
                     row.value1(),
                     row.value2() == null ? Integer.MAX_VALUE : row.value2(),
-                    row.value3()))
-        .orElseThrow(() -> new IllegalStateException("The price list has no price in force."));
+                    row.value3()));
   }
 
   /** A row of the price list. */

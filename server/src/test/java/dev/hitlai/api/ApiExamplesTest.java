@@ -67,7 +67,7 @@ class ApiExamplesTest {
               Reports.finding(plan, "1234567890abcdef", 0.9, Reports.evidence(picture)));
         });
     var accounts = new AccountExamples(port, executed, database, clock);
-    var testing = new TestingExamples(port, executed, offers);
+    var testing = new TestingExamples(port, executed, database, offers);
     var money =
         new MoneyExamples(
             port, executed, database, earnings, charges, invoices, transactions, clock);

@@ -7,6 +7,8 @@ import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.internal.people.Offers;
 import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestAdmin;
+import dev.hitlai.testsupport.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +29,11 @@ final class TestingExamples extends ExampleCalls {
 
   private final Offers offers;
 
-  TestingExamples(int port, ExampleBook executed, Offers offers) {
+  private final TestDatabase database;
+
+  TestingExamples(int port, ExampleBook executed, TestDatabase database, Offers offers) {
     super(port, executed);
+    this.database = database;
     this.offers = offers;
   }
 
@@ -84,10 +89,32 @@ final class TestingExamples extends ExampleCalls {
     call(api, "GET /api/findings/{id}", null, finding);
     call(api, "PATCH /api/findings/{id}", Map.of("verdict", "confirmed"), finding);
     call(api, "GET /api/company/stats", null);
+    chooseAiTesters(api);
     call(api, "GET /api/company/analytics", null);
     String another = api.post("/api/test-requests", ASKED).at("/data/testRunIds/0");
     call(api, "POST /api/test-runs/{id}/cancel", null, another);
     call(api, "POST /api/test-runs/{id}/retry", null, another);
+  }
+
+  private void chooseAiTesters(ApiClient api) {
+    call(
+        api,
+        "PUT /api/company/ai-preferences",
+        Map.of(
+            "minAiQualityScore",
+            0.8,
+            "maxCostPerTestUsd",
+            6.5,
+            "blockedAiProviders",
+            List.of("grok"),
+            "humanOnlyForTestTypes",
+            List.of("security")));
+    call(api, "GET /api/company/ai-preferences", null);
+    call(api, "GET /api/company/ai-testers", null);
+    call(api, "GET /api/ai-models", null);
+    var admin = TestAdmin.api(database, port);
+    call(admin, "POST /api/admin/benchmarks", null);
+    call(admin, "GET /api/admin/benchmarks", null);
   }
 
   void beATester(ApiClient company) {
@@ -149,6 +176,13 @@ final class TestingExamples extends ExampleCalls {
                     "verdict", "approve",
                     "reasoning", "I could hardly read it."))),
         run);
+    var compared = call(company, "GET /api/test-runs/{id}/comparisons", null, run);
+    call(
+        company,
+        "PUT /api/comparisons/{id}/validation",
+        Map.of("notes", "Fair: the tester saw what the AI can't."),
+        compared.at("/data/0/id"));
+    call(company, "GET /api/company/ai-vs-human", null);
   }
 
   /** A hybrid test whose AI part is done, offered to the one who lives where nobody else does. */

@@ -204,6 +204,12 @@ class HybridEndToEndTest {
           .contains("AI and people, side by side", "Tester 2", "typed twice", "missed");
       page.assertAccessible();
     }
+    for (String path : List.of(test + "/compare", "/company/ai-vs-human")) {
+      try (var page = pages.open(path, 1440, ColorScheme.LIGHT)) {
+        assertThat(page.tab().content()).contains("AI", "did better");
+        page.assertAccessible();
+      }
+    }
     try (var page = pages.open(test + "/report", 1440, ColorScheme.LIGHT)) {
       assertThat(page.tab().content())
           .contains("AI and people, side by side", "The search is fast.", "typed twice");

@@ -16,6 +16,7 @@ public final class TestingTenantFixture implements TenantFixture {
     var run = UUID.randomUUID();
     var finding = UUID.randomUUID();
     var file = UUID.randomUUID();
+    var comparison = UUID.randomUUID();
     database.asSystem(
         sql -> {
           sql.execute(
@@ -38,6 +39,14 @@ public final class TestingTenantFixture implements TenantFixture {
               finding,
               company.id(),
               run);
+          sql.execute(
+              "insert into testers.ai_vs_human_comparison (id, test_request_id, company_id,"
+                  + " human_test_run_id, ai_test_run_id) values (?, ?, ?, ?, ?)",
+              comparison,
+              request,
+              company.id(),
+              run,
+              run);
           return sql.execute(
               "insert into testing.artifacts (id, company_id, test_run_id, kind, sha256,"
                   + " media_type, size_bytes, storage_key) values (?, ?, ?, 'screenshot',"
@@ -51,6 +60,7 @@ public final class TestingTenantFixture implements TenantFixture {
         "/api/test-requests/", request,
         "/api/test-runs/", run,
         "/api/findings/", finding,
+        "/api/comparisons/", comparison,
         "/api/artifacts/", file);
   }
 
@@ -60,6 +70,7 @@ public final class TestingTenantFixture implements TenantFixture {
         "PUT /api/test-requests/{id}",
             "{\"url\":\"https://example.org\",\"mission\":\"Look"
                 + " around\",\"persona\":\"senior_casual\"}",
+        "PUT /api/comparisons/{id}/validation", "{\"notes\":\"Fair\"}",
         "POST /api/test-runs/{id}/rate", "{\"rating\":4}",
         "PATCH /api/findings/{id}", "{\"status\":\"resolved\"}");
   }

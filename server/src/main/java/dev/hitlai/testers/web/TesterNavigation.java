@@ -13,6 +13,8 @@ class TesterNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
+        new NavigationItem(
+            Area.COMPANY, 60, "AI preferences", "/company/ai-preferences", Icon.SETTINGS),
         new NavigationItem(Area.TESTER, 60, "Your tests", "/tester/preferences", Icon.SETTINGS),
         new NavigationItem(Area.ADMIN, 35, "Testers", "/admin/testers", Icon.PERSONA),
         new NavigationItem(Area.ADMIN, 600, "Prices", "/admin/pricing", Icon.DOCUMENT));

@@ -17,6 +17,8 @@ class TestingNavigation implements Navigation {
         new NavigationItem(Area.COMPANY, 30, "Findings", "/company/issues", Icon.FINDINGS),
         new NavigationItem(Area.COMPANY, 40, "Personas", "/company/personas", Icon.PERSONA),
         new NavigationItem(Area.COMPANY, 50, "Analytics", "/company/analytics", Icon.CHART),
+        new NavigationItem(Area.COMPANY, 55, "AI vs human", "/company/ai-vs-human", Icon.PEOPLE),
+        new NavigationItem(Area.ADMIN, 37, "AI performance", "/admin/ai-performance", Icon.CHART),
         new NavigationItem(Area.ADMIN, 10, "Overview", "/admin", Icon.HOME),
         new NavigationItem(Area.TESTER, 10, "Dashboard", "/tester/dashboard", Icon.HOME),
         new NavigationItem(Area.TESTER, 20, "Reviews", "/tester/review", Icon.EYE),

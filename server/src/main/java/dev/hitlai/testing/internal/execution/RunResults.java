@@ -2,10 +2,12 @@ package dev.hitlai.testing.internal.execution;
 
 import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
+import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.aitester.report.RunDocuments;
 import dev.hitlai.monitoring.AgentExecutions;
+import dev.hitlai.testers.BuiltInEngine;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.Json;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the result of an attempt in its place and ends the run, in one transaction. */
 @Component
 class RunResults {
+  /** Agents that think, as opposed to looking, acting and judging. */
+  private static final Set<Agent> MIND =
+      Set.of(Agent.MISSION_PLANNER, Agent.NAVIGATOR, Agent.FRUSTRATION_METER);
+
   private final Runs runs;
   private final RunEnding ending;
   private final FindingRows findings;
@@ -106,6 +113,7 @@ class RunResults {
     columns.put(TEST_RUNS.TOTAL_STEPS, steps);
     columns.put(TEST_RUNS.CURRENT_STEP_INDEX, steps);
     columns.put(TEST_RUNS.AUDIT_RESULTS, Json.of(report.scoreParts()));
+    columns.putAll(engine(report));
     columns.put(TEST_RUNS.AI_METADATA, Json.of(Map.of("engine", report.engine())));
     columns.put(
         TEST_RUNS.FINAL_REPORT,
@@ -113,6 +121,25 @@ class RunResults {
             new String(
                 RunDocuments.toJson(RunDocuments.of(report)),
                 java.nio.charset.StandardCharsets.UTF_8)));
+    return columns;
+  }
+
+  /** What really ran, whatever was picked: the engine says its name. */
+  private static Map<Field<?>, Object> engine(TestReport report) {
+    var columns = new HashMap<Field<?>, Object>();
+    if (report.engine().equals(BuiltInEngine.ENGINE)) {
+      columns.put(TEST_RUNS.TESTER_CATEGORY, BuiltInEngine.ITEM.category());
+      columns.put(TEST_RUNS.AI_MODEL_PROVIDER, BuiltInEngine.PROVIDER);
+      columns.put(TEST_RUNS.AI_MODEL_VERSION, BuiltInEngine.VERSION);
+      columns.put(TEST_RUNS.AI_TOKENS_USED, 0);
+      columns.put(TEST_RUNS.AI_COST_USD, BigDecimal.ZERO);
+    }
+    columns.put(
+        TEST_RUNS.AI_INFERENCE_TIME_MS,
+        report.agentWork().stream()
+            .filter(work -> MIND.contains(work.agent()))
+            .mapToLong(work -> work.duration().toMillis())
+            .sum());
     return columns;
   }
 

@@ -68,6 +68,7 @@ public class HumanResults {
    * @param time from the start to handing in; null when it was not started separately
    */
   public record Submission(
+      UUID assignmentId,
       int number,
       String outcome,
       double sentiment,
@@ -119,6 +120,7 @@ public class HumanResults {
               var row = rows.get(i);
               var kept = kept(row.getSubmission());
               return new Submission(
+                  row.getId(),
                   i + 1,
                   row.getOutcome() == null ? "failed" : row.getOutcome(),
                   row.getSentimentScore() == null ? 0 : row.getSentimentScore().doubleValue(),

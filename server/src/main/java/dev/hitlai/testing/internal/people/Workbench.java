@@ -82,7 +82,8 @@ public class Workbench {
         runs.find(mine.runId())
             .orElseThrow(() -> ApiProblem.notFound("This test is not in your hands any more."));
     var request =
-        sql.select(TEST_REQUESTS.CONTEXT, TEST_REQUESTS.SUCCESS_CRITERIA)
+        sql.select(
+                TEST_REQUESTS.CONTEXT, TEST_REQUESTS.SUCCESS_CRITERIA, TEST_REQUESTS.FOCUS)
             .from(TEST_REQUESTS)
             .where(TEST_REQUESTS.ID.eq(run.requestId()))
             .fetchSingle();
@@ -94,13 +95,20 @@ public class Workbench {
     return new Bench(
         mine,
         run,
-        orEmpty(request.value1()),
+        context(orEmpty(request.value1()), request.value3()),
         orEmpty(request.value2()),
         draft.map(Drafts.Draft::report).orElse(TesterReport.EMPTY),
         draft.map(Drafts.Draft::version).orElse(0),
         draft.map(Drafts.Draft::savedAt).orElse(null),
         ofAi,
         Verdicts.needed(ofAi));
+  }
+
+  /** What the company wants looked at with special care is said with what the tester should know. */
+  private static String context(String said, String[] focus) {
+    return focus.length == 0
+        ? said
+        : (said + "\nLook with special care at " + String.join(", ", focus) + ".").strip();
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.hitlai.testing.internal.requests;
 
+import dev.hitlai.testers.TestKind;
 import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who they have to be
  * @param allowedHosts hosts besides the address's own that may be visited
  * @param seed null takes the usual one, so that a repeated request repeats the run
+ * @param focus what is to be looked at with special care, of {@link TestKind#FOCUS}
  */
 public record NewTestRequest(
     String title,
@@ -27,10 +30,60 @@ public record NewTestRequest(
     int requiredTesters,
     TesterRequirements people,
     List<String> allowedHosts,
-    @Nullable Long seed) {
+    @Nullable Long seed,
+    Set<TestKind> focus) {
+  /** Without anything that is to be looked at with special care. */
+  public NewTestRequest(
+      String title,
+      String url,
+      String mission,
+      TestType type,
+      List<String> personas,
+      DeviceChoice device,
+      String context,
+      String successCriteria,
+      int requiredTesters,
+      TesterRequirements people,
+      List<String> allowedHosts,
+      @Nullable Long seed) {
+    this(
+        title,
+        url,
+        mission,
+        type,
+        personas,
+        device,
+        context,
+        successCriteria,
+        requiredTesters,
+        people,
+        allowedHosts,
+        seed,
+        Set.of());
+  }
+
   public NewTestRequest {
+    focus = Set.copyOf(focus);
     personas = personas.stream().map(String::strip).distinct().toList();
     allowedHosts = List.copyOf(allowedHosts);
+  }
+
+  /** The same by somebody else. */
+  NewTestRequest by(TestType other) {
+    return new NewTestRequest(
+        title,
+        url,
+        mission,
+        other,
+        personas,
+        device,
+        context,
+        successCriteria,
+        requiredTesters,
+        people,
+        allowedHosts,
+        seed,
+        focus);
   }
 
   public RequestFacts facts() {

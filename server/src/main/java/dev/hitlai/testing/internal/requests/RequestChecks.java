@@ -2,6 +2,7 @@ package dev.hitlai.testing.internal.requests;
 
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.Platform;
+import dev.hitlai.testers.TestKind;
 import dev.hitlai.testing.internal.personas.Personas;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ class RequestChecks {
     var chosen = personas(asked, problems);
     var device = device(asked.device(), problems);
     hosts(asked.allowedHosts(), problems);
+    if (!TestKind.FOCUS.containsAll(asked.focus())) {
+      problems.put("focus", "Choose of accessibility, performance and security.");
+    }
     if (asked.requiredTesters() < 0 || asked.requiredTesters() > MAX_TESTERS) {
       problems.put("requiredTesters", "Ask for at most 100 testers for each persona.");
     }

@@ -6,6 +6,8 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.testers.Quote;
+import dev.hitlai.testers.Selection;
+import dev.hitlai.testers.TestKind;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.TestingSettings;
 import dev.hitlai.testing.internal.runs.RunConfig;
@@ -60,9 +62,10 @@ class RequestRows {
       @Nullable UUID createdBy,
       UUID requestId,
       CheckedRequest request,
-      Quote quote) {
+      Quote quote,
+      @Nullable Selection selection) {
     return request.personas().stream()
-        .map(persona -> addRun(companyId, createdBy, requestId, request, persona, quote))
+        .map(persona -> addRun(companyId, createdBy, requestId, request, persona, quote, selection))
         .toList();
   }
 
@@ -72,9 +75,11 @@ class RequestRows {
       UUID requestId,
       CheckedRequest request,
       Persona persona,
-      Quote quote) {
+      Quote quote,
+      @Nullable Selection selection) {
     var asked = request.asked();
     return sql.insertInto(TEST_RUNS)
+        .set(tester(selection))
         .set(TEST_RUNS.COMPANY_ID, companyId)
         .set(TEST_RUNS.TEST_REQUEST_ID, requestId)
         .set(TEST_RUNS.CREATED_BY, createdBy)
@@ -89,9 +94,24 @@ class RequestRows {
         .set(TEST_RUNS.TIMEOUT_SECONDS, (int) settings.timeout().toSeconds())
         .set(TEST_RUNS.REQUIRED_TESTERS, request.testers())
         .set(TEST_RUNS.PRICE_USD, price(request, quote))
-        .set(TEST_RUNS.TESTER_CATEGORY, asked.type().startsWithAi() ? "ai_hitl_trained" : "human")
         .returning(TEST_RUNS.ID)
         .fetchSingle(TEST_RUNS.ID);
+  }
+
+  /** Who begins the run: the AI that was picked, or people. */
+  private static Map<Field<?>, Object> tester(@Nullable Selection selection) {
+    var columns = new HashMap<Field<?>, Object>();
+    if (selection == null) {
+      columns.put(TEST_RUNS.TESTER_CATEGORY, "human");
+      return columns;
+    }
+    var chosen = selection.chosen().orElseThrow();
+    columns.put(TEST_RUNS.TESTER_ID, chosen.testerId());
+    columns.put(TEST_RUNS.TESTER_CATEGORY, chosen.category());
+    columns.put(TEST_RUNS.AI_MODEL_PROVIDER, chosen.provider());
+    columns.put(TEST_RUNS.AI_MODEL_VERSION, chosen.version());
+    columns.put(TEST_RUNS.TESTER_SELECTION, Json.of(selection));
+    return columns;
   }
 
   /** Every run costs its share: a line has as many tests of the same price for each of them. */
@@ -112,6 +132,9 @@ class RequestRows {
     columns.put(TEST_REQUESTS.TEST_TYPE, asked.type().code());
     columns.put(TEST_REQUESTS.PLATFORM, asked.device().platform());
     columns.put(TEST_REQUESTS.PLATFORM_DETAILS, Json.of(device(request)));
+    columns.put(
+        TEST_REQUESTS.FOCUS,
+        asked.focus().stream().sorted().map(TestKind::code).toArray(String[]::new));
     columns.put(TEST_REQUESTS.PERSONAS, Json.of(asked.personas()));
     columns.put(TEST_REQUESTS.REQUIRED_TESTERS, request.testers());
     columns.put(TEST_REQUESTS.TESTER_REQUIREMENTS, Json.of(asked.people()));

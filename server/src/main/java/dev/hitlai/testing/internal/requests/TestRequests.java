@@ -5,6 +5,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
+import dev.hitlai.testers.PricedItem;
 import dev.hitlai.testers.Prices;
 import dev.hitlai.testers.Quote;
 import dev.hitlai.testing.RunStatus;
@@ -29,6 +30,7 @@ public class TestRequests {
   private final Quota quota;
   private final Prices prices;
   private final PeopleQueue people;
+  private final Rulings rulings;
 
   TestRequests(
       DSLContext sql,
@@ -38,7 +40,8 @@ public class TestRequests {
       RunQueue queue,
       Quota quota,
       Prices prices,
-      PeopleQueue people) {
+      PeopleQueue people,
+      Rulings rulings) {
     this.sql = sql;
     this.checks = checks;
     this.rows = rows;
@@ -47,20 +50,32 @@ public class TestRequests {
     this.quota = quota;
     this.prices = prices;
     this.people = people;
+    this.rulings = rulings;
   }
 
   /**
    * A request that was taken in.
    *
    * @param runIds one for each persona, in the request's order
+   * @param type what it became by the company's preferences
+   * @param notices what the preferences changed, a sentence each
    */
-  public record Taken(UUID requestId, List<UUID> runIds) {}
+  public record Taken(
+      UUID requestId, List<UUID> runIds, TestType type, List<String> notices) {}
+
+  /**
+   * What a request would be now.
+   *
+   * @param ruling by the company's preferences
+   */
+  public record Offer(Quote quote, Ruling ruling) {}
 
   /**
    * Takes a request in and queues its runs.
    *
    * @param userId null for a program with the company's key
    * @throws InvalidRequest with a sentence for each field that is wrong
+   * @throws NobodyFits when the company's preferences leave no AI tester for it
    * @throws dev.hitlai.identity.QuotaExceeded when the month has fewer tests left; nothing is kept
    */
   @Transactional
@@ -77,10 +92,16 @@ public class TestRequests {
    */
   @Transactional
   public Taken draft(UUID companyId, @Nullable UUID userId, NewTestRequest asked) {
-    var request = checks.check(asked);
-    var quote = quote(companyId, asked);
-    var requestId = rows.addRequest(companyId, userId, request, quote);
-    return new Taken(requestId, rows.addRuns(companyId, userId, requestId, request, quote));
+    checks.check(asked);
+    var offer = required(companyId, asked);
+    var ruled = offer.ruling();
+    var request = checks.check(ruled.request());
+    var requestId = rows.addRequest(companyId, userId, request, offer.quote());
+    return new Taken(
+        requestId,
+        rows.addRuns(companyId, userId, requestId, request, offer.quote(), ruled.selection()),
+        ruled.request().type(),
+        ruled.notices());
   }
 
   /**
@@ -91,10 +112,12 @@ public class TestRequests {
   @Transactional
   public void change(UUID companyId, @Nullable UUID userId, UUID requestId, NewTestRequest asked) {
     lockDraft(requestId);
-    var request = checks.check(asked);
-    var quote = quote(companyId, asked);
-    rows.changeRequest(requestId, request, quote);
-    rows.addRuns(companyId, userId, requestId, request, quote);
+    checks.check(asked);
+    var offer = required(companyId, asked);
+    var request = checks.check(offer.ruling().request());
+    rows.changeRequest(requestId, request, offer.quote());
+    rows.addRuns(
+        companyId, userId, requestId, request, offer.quote(), offer.ruling().selection());
   }
 
   /**
@@ -139,20 +162,38 @@ public class TestRequests {
     if (requestId == null) {
       return false;
     }
+    rulings.requireStillAllowed(companyId, runId);
     queue(companyId, requestId, List.of(runId));
     return true;
   }
 
-  /** What a request would cost its company now. */
+  /** What a request would be and cost its company now; also one that nobody may do. */
   @Transactional(readOnly = true)
-  public Quote quote(UUID companyId, NewTestRequest asked) {
-    int runs = Math.max(1, asked.personas().size());
-    int people = runs * Math.max(1, asked.requiredTesters());
-    return prices.quote(
-        companyId,
-        asked.type().startsWithAi() ? runs : 0,
-        asked.type() == TestType.AI_ONLY ? 0 : people,
-        quota.standing(companyId).used());
+  public Offer offer(UUID companyId, NewTestRequest asked) {
+    var ruling = rulings.of(companyId, asked);
+    var ruled = ruling.request();
+    var chosen = ruling.chosen();
+    int runs = Math.max(1, ruled.personas().size());
+    int people = runs * Math.max(1, ruled.requiredTesters());
+    var quote =
+        prices.quote(
+            companyId,
+            chosen
+                .flatMap(one -> PricedItem.of(one.provider()))
+                .orElse(PricedItem.OWN_AI),
+            chosen.isPresent() ? runs : 0,
+            ruled.type() == TestType.AI_ONLY ? 0 : people,
+            quota.standing(companyId).used());
+    return new Offer(quote, ruling);
+  }
+
+  private Offer required(UUID companyId, NewTestRequest asked) {
+    var offer = offer(companyId, asked);
+    var selection = offer.ruling().selection();
+    if (selection != null && selection.chosen().isEmpty()) {
+      throw new NobodyFits(selection);
+    }
+    return offer;
   }
 
   private void queue(UUID companyId, UUID requestId, List<UUID> runIds) {

@@ -1,6 +1,7 @@
 package dev.hitlai.testing.internal.runs;
 
 import dev.hitlai.aitester.Persona;
+import dev.hitlai.testers.Selection;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import java.math.BigDecimal;
@@ -48,7 +49,24 @@ public record RunOverview(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant completedAt,
-    Map<String, Long> findings) {
+    Map<String, Long> findings,
+    Tester tester) {
+
+  /**
+   * Who begins the run.
+   *
+   * @param category {@code human}, {@code ai_third_party} or {@code ai_hitl_trained}
+   * @param provider of the model as in the price list; null for people, and before the first kinds
+   * @param inferenceMillis time in which the mind planned and decided
+   * @param selection which AIs were considered; null for people
+   */
+  public record Tester(
+      String category,
+      @Nullable String provider,
+      @Nullable String version,
+      long tokens,
+      long inferenceMillis,
+      @Nullable Selection selection) {}
 
   public long findingCount() {
     return findings.values().stream().mapToLong(Long::longValue).sum();

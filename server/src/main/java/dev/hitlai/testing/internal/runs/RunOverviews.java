@@ -6,6 +6,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 import static org.jooq.impl.DSL.trueCondition;
 
 import dev.hitlai.aitester.Persona;
+import dev.hitlai.testers.Selection;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.Json;
@@ -60,7 +61,13 @@ public class RunOverviews {
           TEST_RUNS.ATTEMPT,
           TEST_RUNS.CREATED_AT,
           TEST_RUNS.STARTED_AT,
-          TEST_RUNS.COMPLETED_AT);
+          TEST_RUNS.COMPLETED_AT,
+          TEST_RUNS.TESTER_CATEGORY,
+          TEST_RUNS.AI_MODEL_PROVIDER,
+          TEST_RUNS.AI_MODEL_VERSION,
+          TEST_RUNS.AI_TOKENS_USED,
+          TEST_RUNS.AI_INFERENCE_TIME_MS,
+          TEST_RUNS.TESTER_SELECTION);
 
   private final DSLContext sql;
 
@@ -152,7 +159,19 @@ public class RunOverviews {
         row.get(TEST_RUNS.CREATED_AT),
         row.get(TEST_RUNS.STARTED_AT),
         row.get(TEST_RUNS.COMPLETED_AT),
-        findings);
+        findings,
+        tester(row));
+  }
+
+  private static RunOverview.Tester tester(Record row) {
+    var selection = row.get(TEST_RUNS.TESTER_SELECTION);
+    return new RunOverview.Tester(
+        row.get(TEST_RUNS.TESTER_CATEGORY),
+        row.get(TEST_RUNS.AI_MODEL_PROVIDER),
+        row.get(TEST_RUNS.AI_MODEL_VERSION),
+        row.get(TEST_RUNS.AI_TOKENS_USED),
+        row.get(TEST_RUNS.AI_INFERENCE_TIME_MS),
+        selection == null ? null : Json.read(selection, Selection.class));
   }
 
   private static @Nullable Double number(@Nullable BigDecimal value) {

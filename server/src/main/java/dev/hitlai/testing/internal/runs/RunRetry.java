@@ -6,6 +6,7 @@ import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Quota;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.internal.requests.RequestStatuses;
+import dev.hitlai.testing.internal.requests.Rulings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,10 @@ public class RunRetry {
           TEST_RUNS.TIMEOUT_SECONDS,
           TEST_RUNS.PRICE_USD,
           TEST_RUNS.TESTER_CATEGORY,
+          TEST_RUNS.TESTER_ID,
+          TEST_RUNS.AI_MODEL_PROVIDER,
+          TEST_RUNS.AI_MODEL_VERSION,
+          TEST_RUNS.TESTER_SELECTION,
           TEST_RUNS.REQUIRED_TESTERS);
 
   private final DSLContext sql;
@@ -43,6 +48,7 @@ public class RunRetry {
   private final RequestStatuses requests;
   private final Quota quota;
   private final PeopleQueue people;
+  private final Rulings rulings;
 
   RunRetry(
       DSLContext sql,
@@ -50,17 +56,20 @@ public class RunRetry {
       RunQueue queue,
       RequestStatuses requests,
       Quota quota,
-      PeopleQueue people) {
+      PeopleQueue people,
+      Rulings rulings) {
     this.sql = sql;
     this.runs = runs;
     this.queue = queue;
     this.requests = requests;
     this.quota = quota;
     this.people = people;
+    this.rulings = rulings;
   }
 
   /**
    * @return the new run's id
+   * @throws ApiProblem when the company's preferences don't allow its tester any more
    * @throws dev.hitlai.identity.QuotaExceeded when no test is left this month
    */
   @Transactional
@@ -69,6 +78,7 @@ public class RunRetry {
     if (run.status() != RunStatus.FAILED) {
       throw ApiProblem.conflict("Only a failed test can be run again.");
     }
+    rulings.requireStillAllowed(run.companyId(), runId);
     var old = sql.fetchSingle(TEST_RUNS, TEST_RUNS.ID.eq(runId));
     var columns = new HashMap<Field<?>, @Nullable Object>();
     INHERITED.forEach(field -> columns.put(field, old.get(field)));

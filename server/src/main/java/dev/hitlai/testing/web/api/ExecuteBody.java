@@ -1,11 +1,13 @@
 package dev.hitlai.testing.web.api;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testers.TestKind;
 import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param testerRequirements who these people have to be; anybody when left out
  * @param additionalContext what the tester should know
  * @param seed the same seed on the same site gives the same run
+ * @param focus what is to be looked at with special care: {@code accessibility}, {@code
+ *     performance}, {@code security}; the AI tester has to support it
  */
 public record ExecuteBody(
     @Nullable UUID testRunId,
@@ -40,7 +44,8 @@ public record ExecuteBody(
     @Nullable Integer requiredTesters,
     @Nullable TesterRequirements testerRequirements,
     @Nullable List<String> allowedHosts,
-    @Nullable Long seed) {
+    @Nullable Long seed,
+    @Nullable List<String> focus) {
 
   /**
    * The device to emulate.
@@ -71,7 +76,22 @@ public record ExecuteBody(
         requiredTesters == null ? 0 : requiredTesters,
         testerRequirements == null ? TesterRequirements.NONE : testerRequirements,
         allowedHosts == null ? List.of() : allowedHosts,
-        seed);
+        seed,
+        kinds());
+  }
+
+  private Set<TestKind> kinds() {
+    var kinds = new HashSet<TestKind>();
+    for (String word : focus == null ? List.<String>of() : focus) {
+      kinds.add(
+          TestKind.of(String.valueOf(word))
+              .filter(TestKind.FOCUS::contains)
+              .orElseThrow(
+                  () ->
+                      ApiProblem.invalid(
+                          "focus", "must be of accessibility, performance, security")));
+    }
+    return kinds;
   }
 
   private TestType type() {

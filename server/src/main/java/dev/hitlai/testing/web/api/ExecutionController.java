@@ -43,12 +43,12 @@ class ExecutionController {
       return start(user, body.testRunId());
     }
     var taken = requests.execute(user.requireCompany(), user.userId(), body.request());
-    return Accepted.of(taken.requestId(), taken.runIds(), "pending");
+    return Accepted.of(taken.requestId(), taken.runIds(), taken.type(), taken.notices(), "pending");
   }
 
   private Accepted start(CurrentUser user, UUID runId) {
     requests.start(user.requireCompany(), runId);
     var run = runs.find(runId).orElseThrow(() -> ApiProblem.notFound("No test run has this id."));
-    return Accepted.of(run.requestId(), List.of(runId), run.status().code());
+    return Accepted.of(run.requestId(), List.of(runId), run.type(), List.of(), run.status().code());
   }
 }

@@ -1,5 +1,6 @@
 package dev.hitlai.testing.web.api;
 
+import dev.hitlai.testers.Selection;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.runs.RunOverview;
@@ -29,6 +30,7 @@ public record RunBody(
     @Nullable Problem error,
     Map<String, Long> findingCounts,
     Costs costs,
+    Tester tester,
     @Nullable Integer rating,
     long seed,
     Instant createdAt,
@@ -46,6 +48,30 @@ public record RunBody(
 
   /** What the company pays, and what models cost us, in US dollars. */
   public record Costs(@Nullable BigDecimal priceUsd, BigDecimal aiCostUsd) {}
+
+  /**
+   * Who begins the run.
+   *
+   * @param category {@code human}, {@code ai_third_party} or {@code ai_hitl_trained}
+   * @param selection every AI that was considered, and why it was picked or not
+   */
+  public record Tester(
+      String category,
+      @Nullable String provider,
+      @Nullable String version,
+      long tokensUsed,
+      long inferenceTimeMs,
+      @Nullable Selection selection) {
+    static Tester of(RunOverview.Tester tester) {
+      return new Tester(
+          tester.category(),
+          tester.provider(),
+          tester.version(),
+          tester.tokens(),
+          tester.inferenceMillis(),
+          tester.selection());
+    }
+  }
 
   /** The run with what happened in it. */
   public record Full(RunBody run, List<StepBody> steps, List<FindingBody> findings) {
@@ -104,6 +130,7 @@ public record RunBody(
         run.errorCode() == null ? null : new Problem(run.errorCode(), run.errorMessage()),
         run.findings(),
         new Costs(run.price(), run.aiCost()),
+        Tester.of(run.tester()),
         run.rating(),
         run.seed(),
         run.createdAt(),

@@ -113,7 +113,8 @@ class RunsController {
   @Access(company = MEMBER, scope = TESTS_WRITE)
   Accepted retry(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
     var again = find(retry.retry(id, user.userId()));
-    return Accepted.of(again.requestId(), List.of(again.id()), again.status().code());
+    return Accepted.of(
+        again.requestId(), List.of(again.id()), again.type(), List.of(), again.status().code());
   }
 
   private RunOverview find(UUID id) {

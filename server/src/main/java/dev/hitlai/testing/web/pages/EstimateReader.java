@@ -21,9 +21,11 @@ class EstimateReader {
 
   @Transactional(readOnly = true)
   public Estimate read(UUID companyId, NewTestRequest asked) {
+    var offer = requests.offer(companyId, asked);
     return Estimate.of(
         Completeness.of(asked.facts()),
-        requests.quote(companyId, asked),
+        offer.quote(),
+        offer.ruling(),
         quota.standing(companyId),
         Math.max(1, asked.personas().size()));
   }

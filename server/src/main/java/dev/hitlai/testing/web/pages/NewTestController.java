@@ -7,10 +7,12 @@ import dev.hitlai.identity.QuotaExceeded;
 import dev.hitlai.testing.internal.personas.Personas;
 import dev.hitlai.testing.internal.requests.DevicePresets;
 import dev.hitlai.testing.internal.requests.InvalidRequest;
+import dev.hitlai.testing.internal.requests.NobodyFits;
 import dev.hitlai.testing.internal.requests.TestRequests;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Problems;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,11 +60,17 @@ class NewTestController {
       RedirectAttributes redirect) {
     try {
       var taken = requests.execute(user.requireCompany(), user.userId(), form.request());
-      redirect.addFlashAttribute(Flash.KEY, Flash.success("The test is on its way."));
+      var said = new ArrayList<String>();
+      said.add("The test is on its way.");
+      said.addAll(taken.notices());
+      redirect.addFlashAttribute(Flash.KEY, Flash.success(String.join(" ", said)));
       return "redirect:/company/tests/" + taken.runIds().getFirst();
     } catch (InvalidRequest invalid) {
       response.setStatus(400);
       return show(user, form, FormNames.problems(invalid), model);
+    } catch (NobodyFits nobody) {
+      response.setStatus(409);
+      return show(user, form, new Problems(Map.of("form", nobody.sentence())), model);
     } catch (QuotaExceeded exceeded) {
       response.setStatus(402);
       return show(user, form, new Problems(Map.of("form", exceeded.sentence())), model);

@@ -100,12 +100,6 @@ class TestController {
     return "redirect:/company/tests/" + id;
   }
 
-  /** Where both sides stand beside each other. */
-  @GetMapping("/compare")
-  String compare(@PathVariable UUID id) {
-    return "redirect:/company/tests/" + id + "#people";
-  }
-
   @PostMapping("/go-without")
   @Access(company = CompanyRole.MEMBER)
   String goWithout(@PathVariable UUID id, RedirectAttributes next) {

@@ -1,10 +1,12 @@
 package dev.hitlai.testing.web.pages;
 
+import dev.hitlai.testers.TestKind;
 import dev.hitlai.testers.TesterRequirements;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.requests.DeviceChoice;
 import dev.hitlai.testing.internal.requests.NewTestRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the request builder as they were filled in; null where nothing came. */
@@ -24,11 +26,13 @@ public record TestForm(
     @Nullable List<String> techLiteracy,
     @Nullable String minAge,
     @Nullable String maxAge,
-    @Nullable Boolean verifiedOnly) {
+    @Nullable Boolean verifiedOnly,
+    @Nullable List<String> focus) {
 
   static TestForm empty() {
     return new TestForm(
-        "", "", "", "", "ai_only", List.of(), "", "", "1", "", "", "", List.of(), "", "", false);
+        "", "", "", "", "ai_only", List.of(), "", "", "1", "", "", "", List.of(), "", "", false,
+        List.of());
   }
 
   public TestForm {
@@ -48,6 +52,7 @@ public record TestForm(
     minAge = orEmpty(minAge);
     maxAge = orEmpty(maxAge);
     verifiedOnly = Boolean.TRUE.equals(verifiedOnly);
+    focus = focus == null ? List.of() : List.copyOf(focus);
   }
 
   NewTestRequest request() {
@@ -63,7 +68,9 @@ public record TestForm(
         number(testers, 0),
         people(),
         List.of(),
-        null);
+        null,
+        (focus == null ? List.<String>of() : focus)
+            .stream().flatMap(word -> TestKind.of(word).stream()).collect(Collectors.toSet()));
   }
 
   private TesterRequirements people() {

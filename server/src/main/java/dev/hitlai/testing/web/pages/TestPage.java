@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param links to the report, for people without an account
  * @param agents who did what in the run
  * @param people what people did; null when none take part
+ * @param tester which AI began it, and why; null for tests by people
  */
 public record TestPage(
     String id,
@@ -45,6 +46,7 @@ public record TestPage(
     List<ReportLinks.Link> links,
     List<AgentRow> agents,
     @Nullable PeoplePart people,
+    @Nullable TesterPart tester,
     Instant createdAt) {
 
   /**
@@ -103,6 +105,7 @@ public record TestPage(
         links,
         agents.stream().map(AgentRow::of).toList(),
         people,
+        TesterPart.of(run),
         run.createdAt());
   }
 

@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -8,7 +8,7 @@ import dev.hitlai.demosite.DemoShop;
 import java.util.List;
 
 /** The demo shop: every page, in each state that a visitor can bring it into by a few moves. */
-final class ShopTour implements PlantedSite {
+public final class ShopTour implements PlantedSite {
   private static final List<String> MISSIONS =
       List.of(
           "Buy an enamel mug and check out",

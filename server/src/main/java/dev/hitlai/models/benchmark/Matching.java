@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.Finding;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * Finds out, in the live page, whether a finding and a planted defect mean the same: right page,
  * rule of the right family, and the same element, or one within the other.
  */
-final class Matching {
+public final class Matching {
   private static final String SAME =
       """
       (pairs) => pairs.map(([a, b]) => {
@@ -35,7 +35,7 @@ final class Matching {
 
   private record Candidate(Defect defect, Finding finding, String theirs, String ours) {}
 
-  Matching(List<Defect> defects, List<Finding> findings) {
+  public Matching(List<Defect> defects, List<Finding> findings) {
     this.defects = defects;
     this.findings = findings;
     candidates("").stream()
@@ -45,7 +45,7 @@ final class Matching {
   }
 
   /** Compares the elements of all findings on the page that is open. */
-  void lookAt(Page page) {
+  public void lookAt(Page page) {
     var candidates =
         candidates(path(page.url())).stream()
             .filter(candidate -> !candidate.theirs().isEmpty() && !candidate.ours().isEmpty())
@@ -73,7 +73,8 @@ final class Matching {
     }
   }
 
-  Judgement judgement() {
+  /** What was met up to now. */
+  public Judgement judgement() {
     return new Judgement(defects, findings, new HashMap<>(met), new HashMap<>(beside));
   }
 

@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.Page;
 import dev.hitlai.demosite.Defect.Reach;
@@ -6,9 +6,7 @@ import dev.hitlai.demosite.DefectCatalogue;
 import java.util.List;
 
 /** A site with catalogued defects and a clean twin: where to look in it, and what to try there. */
-interface PlantedSite {
-  List<PlantedSite> ALL = List.of(new ShopTour(), new StaysTour());
-
+public interface PlantedSite {
   String name();
 
   DefectCatalogue catalogue();
@@ -35,7 +33,7 @@ interface PlantedSite {
    * @param form selector of the form that is sent with mistakes, for {@link Reach#ERROR}
    */
   record Stop(String path, Reach reach, String form) {
-    static Stop open(String path) {
+    public static Stop open(String path) {
       return new Stop(path, Reach.OPEN, "");
     }
   }

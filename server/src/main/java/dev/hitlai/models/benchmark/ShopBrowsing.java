@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.TimeoutError;
 import dev.hitlai.aitester.Budget;
@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /** Sessions in a demo shop, as a persona. */
-final class ShopBrowsing {
+public final class ShopBrowsing {
 
   private ShopBrowsing() {}
 
   /** A fresh visitor's session with nothing open yet. */
-  static <T> T visit(
+  public static <T> T visit(
       BrowserPool pool, String shop, Persona persona, Function<BrowserSession, T> work)
       throws InterruptedException {
     var plan =
@@ -52,7 +52,6 @@ final class ShopBrowsing {
           .get();
     } catch (ExecutionException e) {
       if (tries > 1 && e.getCause() instanceof TimeoutError) {
-        System.out.println("A visit ran out of time and gets another try");
         return visit(pool, settings, work, tries - 1);
       }
       throw new IllegalStateException("A visit failed", e.getCause());

@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import dev.hitlai.demosite.Defect.Reach;
 
 /** Forms sent to a site with the cookies of a page, past its script. */
-record FormPosts(String base, Page page) {
+public record FormPosts(String base, Page page) {
   /** Sends the form with something wrong in each field, past the browser's own checks. */
   private static final String SEND_MISTAKES =
       """
@@ -20,17 +20,17 @@ record FormPosts(String base, Page page) {
       """;
 
   /** Returns where the answer led to. */
-  String post(String path, FormData form) {
+  public String post(String path, FormData form) {
     return page.request().post(base + path, RequestOptions.create().setForm(form)).url();
   }
 
   /** Opens an address; waits long, as a busy machine makes every page slow. */
-  void open(String url) {
+  public void open(String url) {
     page.navigate(url, new Page.NavigateOptions().setTimeout(60_000));
   }
 
   /** Of the page that is open, when the stop asks for it. */
-  void sendMistakesIn(PlantedSite.Stop stop) {
+  public void sendMistakesIn(PlantedSite.Stop stop) {
     if (stop.reach() == Reach.ERROR) {
       page.waitForNavigation(() -> page.evaluate(SEND_MISTAKES, stop.form()));
     }

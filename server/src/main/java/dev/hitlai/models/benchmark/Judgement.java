@@ -1,4 +1,4 @@
-package dev.hitlai.bench;
+package dev.hitlai.models.benchmark;
 
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.Severity;
@@ -16,27 +16,29 @@ import java.util.Set;
  * @param met defect → the findings that are it
  * @param beside defect → rules of other families that spoke of its element
  */
-record Judgement(
+public record Judgement(
     List<Defect> defects,
     List<Finding> findings,
     Map<String, Set<String>> met,
     Map<String, Set<String>> beside) {
 
-  double recall() {
+  /** Share of the planted defects that were found. */
+  public double recall() {
     return ratio(met.size(), defects.size());
   }
 
   /** Findings on the flawed shop that are a catalogued defect; all others count as false. */
-  double precision() {
+  public double precision() {
     return ratio(findings.stream().filter(this::isTrue).count(), findings.size());
   }
 
-  boolean isTrue(Finding finding) {
+  /** Whether the finding is a catalogued defect. */
+  public boolean isTrue(Finding finding) {
     return met.values().stream().anyMatch(found -> found.contains(finding.fingerprint()));
   }
 
   /** Share of found defects whose worst finding is at most one level off. */
-  double severityWithinOne() {
+  public double severityWithinOne() {
     long near =
         met.keySet().stream()
             .map(this::defect)
@@ -63,7 +65,7 @@ record Judgement(
   }
 
   /** Kind → found of planted, in words. */
-  Map<String, long[]> byKind() {
+  public Map<String, long[]> byKind() {
     var kinds = new LinkedHashMap<String, long[]>();
     for (var defect : defects.stream().sorted(Comparator.comparing(Defect::kind)).toList()) {
       var counts = kinds.computeIfAbsent(defect.kind(), _ -> new long[2]);
@@ -73,7 +75,8 @@ record Judgement(
     return kinds;
   }
 
-  List<Defect> missed() {
+  /** Planted and not found. */
+  public List<Defect> missed() {
     return defects.stream().filter(defect -> !met.containsKey(defect.id())).toList();
   }
 

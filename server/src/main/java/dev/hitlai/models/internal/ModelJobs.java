@@ -1,0 +1,19 @@
+package dev.hitlai.models.internal;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The durable jobs of models. */
+@Configuration(proxyBeanMethods = false)
+class ModelJobs {
+  /** A measuring whose server died is picked up by another and begins anew. */
+  @Bean
+  Task<Void> modelsBenchmark(Benchmarks benchmarks) {
+    return Tasks.oneTime(Benchmarks.JOB)
+        .onDeadExecutionRevive()
+        .execute((instance, _) -> benchmarks.work(UUID.fromString(instance.getId())));
+  }
+}
