@@ -133,7 +133,7 @@ final class Anchors {
       return "at most|up to|to|under|below|less than|no more than|maximum(?: of)?|and";
     }
     if (label.matches(".*\\b(?:from|origin|departure|start|leaving|depart)\\b.*")) {
-      return "from|leaving|leave|start(?:ing)?(?: at| in| from)?|depart(?:ing)?(?: from)?";
+      return "from|between|leaving|leave|start(?:ing)?(?: at| in| from)?|depart(?:ing)?(?: from)?";
     }
     if (label.matches(".*\\b(?:to|destination|arrival|going|recipient|until|end)\\b.*")) {
       return "to|until|till|towards|for";

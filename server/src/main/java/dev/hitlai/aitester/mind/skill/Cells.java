@@ -84,7 +84,28 @@ final class Cells {
                 heads(row, now).stream()
                     .flatMap(
                         head -> heads(column, now).stream().flatMap(top -> meeting(head, top, now)))
-                    .findFirst());
+                    .findFirst())
+        .or(
+            () ->
+                now.matching(t -> t.isLeaf() && Texts.same(t.own(), row + column))
+                    .findFirst()
+                    .map(written -> under(written, now)));
+  }
+
+  /** What is drawn under its name, which may take no press itself. */
+  private static Thing under(Thing name, Sight now) {
+    return now.matching(
+            t ->
+                t != name
+                    && !t.hasWords()
+                    && t.isLeaf()
+                    && t.tag().matches("rect|circle|path|polygon|ellipse"))
+        .filter(
+            t -> t.box().x() <= name.centerX() && name.centerX() <= t.box().x() + t.box().width())
+        .filter(
+            t -> t.box().y() <= name.centerY() && name.centerY() <= t.box().y() + t.box().height())
+        .min(Comparator.comparingDouble(Thing::area))
+        .orElse(name);
   }
 
   private static java.util.stream.Stream<Thing> meeting(Thing head, Thing top, Sight now) {

@@ -21,6 +21,10 @@ final class Choices {
           "(?i)\\b(?:should|must|shall|may|can|will|would|need|is|are|do|does)"
               + " ?(?:not\\b|n['’]t\\b)");
   private static final Set<String> ASIDE = Set.of("should", "must", "shall", "may", "not", "be");
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "(?i)\\b(?:includ\\p{L}+|add|please|yes|optional(?:ly)?|extra|i|i'd|we|would|like|want|need"
+              + "|my|our|me|us|also|with|wanted|needed|required)\\b");
   private static final Pattern UNDONE =
       Pattern.compile(
           "(?i)\\b(?:untick|uncheck|clear|deselect|turn off|switch off|remove)\\b[^.;]*$");
@@ -106,7 +110,13 @@ final class Choices {
   /** "2 nights" is "two nights" as well. */
   private Optional<MatchResult> said(String option) {
     var number = Pattern.compile("(?<![\\d:.])\\d{1,2}(?= \\p{L})").matcher(option);
+    var head = option.split("\\s*[·(–—|,:]")[0].strip(); // "Savings · 8,400.50"
     return wish.at(option)
+        .or(
+            () ->
+                head.length() > 2 && !head.equals(option) && isOnlyHead(head)
+                    ? wish.at(head)
+                    : Optional.empty())
         .or(
             () ->
                 number.find()
@@ -115,9 +125,35 @@ final class Choices {
                     : Optional.empty());
   }
 
+  /** No other option begins so. */
+  private boolean isOnlyHead(String head) {
+    return slots.stream()
+            .flatMap(one -> one.offers().stream())
+            .filter(o -> o.startsWith(head))
+            .count()
+        == 1;
+  }
+
   /** A number is an option of a list only where the list is spoken of beside it. */
   private boolean isCounted(Slot slot, MatchResult at) {
-    return tie(slot, at) > 1;
+    return tie(slot, at) > 1 || slot.name().isBlank() && isOnlyCount(slot);
+  }
+
+  /** The only list of numbers, without a name, for the only number that is said. */
+  private boolean isOnlyCount(Slot slot) {
+    return slots.stream()
+            .filter(one -> one.kind() == Slot.Kind.NUMBER || isNumbers(one))
+            .allMatch(one -> one == slot)
+        && isNumbers(slot)
+        && wish.mentions().stream()
+                .filter(one -> one.kind() == Mention.Kind.NUMBER && !one.isDoubtful(wish.words()))
+                .count()
+            == 1;
+  }
+
+  private static boolean isNumbers(Slot slot) {
+    return slot.kind() == Slot.Kind.OPTIONS
+        && slot.offers().stream().allMatch(o -> o.matches("\\d{1,3}"));
   }
 
   /** How near the words of the wish bring an option to its list; 0 when it is no value of it. */
@@ -158,7 +194,7 @@ final class Choices {
   }
 
   private void box(Slot slot) {
-    var named = Words.concepts(slot.name());
+    var named = Words.concepts(matter(slot.name()));
     if (named.isEmpty()) {
       return;
     }
@@ -186,6 +222,12 @@ final class Choices {
           clause.length()
               + (clause.endsWith(".") || clause.endsWith(",") || clause.endsWith(";") ? 1 : 0);
     }
+  }
+
+  /** "Breakfast included", "I want a receipt": what it is about. */
+  private static String matter(String label) {
+    var matter = AROUND.matcher(label).replaceAll(" ").strip();
+    return Words.concepts(matter).isEmpty() ? label : matter;
   }
 
   /** The last word of a label says most. */

@@ -48,7 +48,11 @@ final class ChooseJob implements Job {
   @Override
   public boolean fits(Sight now) {
     return items.stream()
-            .anyMatch(item -> choice(item, now).isPresent() || select(item, now).isPresent())
+            .anyMatch(
+                item ->
+                    choice(item, now).isPresent()
+                        || select(item, now).isPresent()
+                        || GroupedChoice.of(item, now).isPresent())
         || items.stream().anyMatch(item -> NamedListJob.of(widget, item, now).isPresent())
         || items.stream()
             .anyMatch(
@@ -119,7 +123,11 @@ final class ChooseJob implements Job {
     if (select.isPresent()) {
       return inSelect(select.get(), item, now);
     }
-    var named = NamedListJob.of(widget, item, now).or(() -> NamedListJob.of(item, now));
+    var grouped = GroupedChoice.of(item, now);
+    var named =
+        grouped.isPresent() || swatch(item, now).isPresent()
+            ? Optional.<Job>empty()
+            : NamedListJob.of(widget, item, now).or(() -> NamedListJob.of(item, now));
     if (named.isPresent()) {
       typing = named.get();
       return typing.turn(now);
@@ -128,7 +136,7 @@ final class ChooseJob implements Job {
     if (listed.isPresent()) {
       return listed.get();
     }
-    var choice = choice(item, now);
+    var choice = grouped.or(() -> choice(item, now));
     if (choice.isEmpty()) {
       return reveal(item, now);
     }

@@ -13,6 +13,15 @@ final class ChooseSkill implements Skill {
               + " off)?\\b\\s*(.*)$");
   private static final Pattern SET =
       Pattern.compile("(?i)^(?:set|change|switch|put) (?:the |your |my )?(.+ (?:to|as) .+)$");
+
+  /** Where it is set says nothing about what it is set to. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?i)(?<= (?:to|as) .{1,40})\\s+(?:in|under|on|via|within|through|using)"
+              + " (?:the|your|my|its|their) (?:\\p{L}+"
+              + " )?(?:settings|preferences|options|profile|account|menu|dialog|pop-?up|panel"
+              + "|section|tab|sidebar|toolbar|page|form|list)$");
+
   private static final Pattern SHADES =
       Pattern.compile(
           "(?i)^(?:all|every|each)\\s+(?:of )?(?:the )?((?:shades? of \\w+|\\w+"
@@ -105,7 +114,7 @@ final class ChooseSkill implements Skill {
 
   /** "Set the delivery slot to Night": the list first, then what is chosen in it. */
   private static Optional<Assignment> set(Clauses ahead, Sight now) {
-    var set = SET.matcher(ahead.first());
+    var set = SET.matcher(WITHIN.matcher(ahead.first()).replaceFirst(""));
     if (!set.matches()) {
       return Optional.empty();
     }

@@ -112,6 +112,12 @@ record Clauses(List<String> texts, List<String> quotations) {
               + VERBS
               + ")\\s+\\S|\\p{Ll}{3,} (?:the|this|that|it|them|these) ?)");
 
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "(?i)^(?:(?:on|from|in|at|every|next|this) [^,]{1,30},? )?(?:we|they|he|she|it|i)"
+              + " \\p{Ll}+ (?:at|from|on|in|until|till|by|for) .*");
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?i)\\p{Ll}+ (?:again )?(?:at|from|on|until|till|by) (?!the\\b)");
   private static final Pattern VERB = Pattern.compile("(?i)^(?:" + VERBS + ")\\b");
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
@@ -170,7 +176,9 @@ record Clauses(List<String> texts, List<String> quotations) {
     int start = 0;
     var boundary = BOUNDARY.matcher(masked);
     while (boundary.find()) {
-      if (leads(masked.substring(start, boundary.start())) && boundary.group().startsWith(",")) {
+      var before = masked.substring(start, boundary.start());
+      if (leads(before) && boundary.group().startsWith(",")
+          || tells(before) && GOES_ON.matcher(masked.substring(boundary.end())).lookingAt()) {
         continue; // "For the user @ann, click …" is one
       }
       add(masked.substring(start, boundary.start()), wording, clauses);
@@ -178,6 +186,11 @@ record Clauses(List<String> texts, List<String> quotations) {
     }
     add(masked.substring(start), wording, clauses);
     return List.copyOf(clauses);
+  }
+
+  /** "On Friday we open at nine and close at five": nothing is to be closed. */
+  private static boolean tells(String clause) {
+    return TELLING.matcher(clause.strip()).matches();
   }
 
   private static boolean leads(String clause) {
@@ -189,7 +202,7 @@ record Clauses(List<String> texts, List<String> quotations) {
   }
 
   private static void add(String clause, UnaryOperator<String> wording, List<String> clauses) {
-    for (var whole : Ellipsis.written(clause.replaceAll("\\s+", " ").strip())) {
+    for (var whole : Ellipsis.written(Wording.courteous(clause.replaceAll("\\s+", " ").strip()))) {
       var clean = wording.apply(whole);
       if (clean.chars().anyMatch(Character::isLetterOrDigit)) {
         clauses.add(clean);

@@ -17,7 +17,7 @@ final class Commit {
               + " (?:up|in)|log"
               + " in|post|publish|share|reply|forward|choose|select|set|check|accept|agree|place|pay|buy|proceed|complete|update|enter|start|request|subscribe|show|filter|find|answer|try|guess|comment|tweet|rate|vote|take|use|invite|transfer|plan|schedule|make|print|upload|download|place"
               + " order|check"
-              + " ?out|verify|redeem|store|connect|unlock|call|tell|keep|convert|enrol|activate|validate|donate)\\b.{0,28}$");
+              + " ?out|verify|get|claim|calculate|remind|review|borrow|hire|rent|redeem|store|connect|unlock|call|tell|keep|convert|enrol|activate|validate|donate)\\b.{0,28}$");
   private static final Pattern NEVER =
       Pattern.compile(
           "(?i)^\\W*(?:cancel|back|reset|clear|close|previous|prev|delete|remove|no|dismiss|help|more|sign"
@@ -74,12 +74,33 @@ final class Commit {
         && !clause.matches(".*\\bQ\\d.*")
         && Texts.ordinal(clause).isEmpty()
         && !Superlatives.speaksIn(clause)
-        && Words.concepts(clause).stream()
-                .filter(one -> !Words.concepts(label).contains(one))
-                .count()
-            < 2
-        && Wish.of(new Clauses(List.of(clause), List.of()), 1).mentions().stream()
-            .allMatch(one -> Texts.contains(label, one.text()));
+        && (isWhole(clause, label, now)
+            || Words.concepts(clause).stream()
+                        .filter(one -> !Words.concepts(label).contains(one))
+                        .count()
+                    < 2
+                && mentions(clause).allMatch(one -> Texts.contains(label, one.text())));
+  }
+
+  private static Stream<Mention> mentions(String clause) {
+    return Wish.of(new Clauses(List.of(clause), List.of()), 1).mentions().stream();
+  }
+
+  /** "Add the T-shirt to the bag" says all that "Add to bag" says. */
+  private static boolean isWhole(String clause, String label, Sight now) {
+    var named = Words.concepts(label);
+    return named.size() > 1
+        && Words.concepts(clause).containsAll(named)
+        && mentions(clause)
+            .noneMatch(
+                one ->
+                    one.kind() != Mention.Kind.NAME
+                        || now.things().stream()
+                            .anyMatch(
+                                t ->
+                                    (t.isPressable() || t.isLeaf())
+                                        && (Texts.same(t.label(), one.text())
+                                            || Texts.same(t.own(), one.text()))));
   }
 
   /** The only button that says what the words begin with, as "Update basket" for "update it". */

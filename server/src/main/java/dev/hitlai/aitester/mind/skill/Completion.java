@@ -24,6 +24,13 @@ final class Completion {
               + " to|first)\\b.*\\b(?:terms|conditions|privacy|policy|rules|agreement|agree|consent)\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to"
               + " (?:continue|go on|proceed))\\b");
 
+  private static final Pattern SENDING =
+      Pattern.compile(
+          "(?i)\\b(?:send|post|write"
+              + " to|message|reply|respond|answer|tell|ask|say|comment|text|chat)\\b");
+
+  private java.util.Set<Integer> before = java.util.Set.of();
+  private int later;
   private boolean consented;
   private @Nullable Action last;
   private boolean done;
@@ -45,16 +52,34 @@ final class Completion {
       done = false;
       return consent;
     }
+    if (done && later < 2 && last != null) {
+      later++;
+      var next =
+          Commit.find(now, mission, t -> !before.contains(t.node().ref()))
+              .filter(t -> isAsked(t, mission) || Commit.isEnd(t));
+      before = now.refs();
+      return next.map(
+          t -> new Turn.Act(new Action.Click(now.element(t)), "the page asks once more"));
+    }
     if (done || last == null || UNWANTED.matcher(mission).find()) {
       return Optional.empty();
     }
     done = true;
+    before = now.refs();
     return Commit.find(now, mission)
         .filter(t -> isOpen(now) || isAsked(t, mission))
         .map(
             button ->
                 new Turn.Act(
-                    new Action.Click(now.element(button)), "what was changed has to be sent"));
+                    new Action.Click(now.element(button)), "what was changed has to be sent"))
+        .or(() -> nameless(now, mission));
+  }
+
+  /** Nothing here is called so, but what was written has to be sent all the same. */
+  private Optional<Turn.Act> nameless(Sight now, String mission) {
+    return last instanceof Action.Type && SENDING.matcher(mission).find()
+        ? SendJob.nameless(now).filter(Turn.Act.class::isInstance).map(Turn.Act.class::cast)
+        : Optional.empty();
   }
 
   /** The page complains that its terms are not accepted, and nobody said that they shall not be. */

@@ -79,6 +79,14 @@ final class DragSkill implements Skill {
     if (several.isPresent() && clause.matches("(?i)^(?:drag|move|drop)\\b.*")) {
       return several.flatMap(Assignment::of);
     }
+    var moving = new MoveToJob(what.words(), Target.of(drag.group(2), ahead).words());
+    if (clause.matches("(?i)^(?:move|put|place|drag)\\b.*") && moving.fits(now)) {
+      return Assignment.of(moving);
+    }
+    var steps = new StepsJob(what.words(), Target.of(drag.group(2), ahead).words());
+    if (clause.matches("(?i)^(?:move|put|place|drag)\\b.*") && steps.fits(now)) {
+      return Assignment.of(steps);
+    }
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
     if (clause.matches("(?i)^(?:move|put|place)\\b.*") && isOption(drag.group(2), ahead, now)) {
       return Optional.empty(); // the place is chosen in a list

@@ -25,6 +25,22 @@ final class Ellipsis {
           "(?i)^(switch|turn|set|put) (?:(.+?) (on|off)|(on|off) (.+?))(?:, and|,| and| but) "
               + "(?:(?:switch|turn) )?(?:(?!on |off )(.+?) (on|off)|(on|off) (.+?))$");
 
+  private static final String STATE =
+      "(?:not )?(?:switched |turned )?(?:on|off|ticked|unticked|checked|unchecked|selected"
+          + "|unselected|deselected|chosen|marked|enabled|disabled|active|inactive|activated"
+          + "|deactivated)";
+
+  /** "Make sure that A is ticked and B is not ticked", "A should be on and B off". */
+  private static final Pattern STATES =
+      Pattern.compile(
+          "(?i)^((?:make sure|ensure|see to it|check)(?: that)? )?(.+?)"
+              + " (is|are|should be|must be|has to be|have to be|gets?|stays?) ("
+              + STATE
+              + ")(?:, and|, but|,| and| but| while)(?: that)? (.+?) (?:(?:is|are|should|must|has"
+              + " to|have to|gets?|stays?)(?: be)? )?("
+              + STATE
+              + "\\b.*)$");
+
   private Ellipsis() {}
 
   /** The clause, or the clauses that it is short for. */
@@ -38,6 +54,13 @@ final class Ellipsis {
       return List.of(
           verb + (last ? both.group(3) + " " + both.group(2) : both.group(4) + " " + both.group(5)),
           verb + (end ? both.group(7) + " " + both.group(6) : both.group(8) + " " + both.group(9)));
+    }
+    var states = STATES.matcher(clause);
+    if (states.matches() && (states.group(1) != null || states.group(3).contains("be"))) {
+      var lead = states.group(1) == null ? "" : states.group(1);
+      found.add(lead + states.group(2) + " " + states.group(3) + " " + states.group(4));
+      found.addAll(written(lead + states.group(5) + " " + states.group(3) + " " + states.group(6)));
+      return found;
     }
     var rest = clause;
     for (var match = LEFT_OUT.matcher(rest); match.matches(); match = LEFT_OUT.matcher(rest)) {

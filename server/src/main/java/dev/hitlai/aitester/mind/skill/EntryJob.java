@@ -27,6 +27,12 @@ final class EntryJob implements Job {
     if (moves++ >= MOST_MOVES) {
       return Turn.stuck("there is no way to " + action + " what is by “" + who + "”");
     }
+    if (opened
+        && action.equals("rename")
+        && now.fields().stream().anyMatch(f -> f.takesText() && Texts.same(f.value(), who))) {
+      done = true; // its name can be changed where it stands
+      return Turn.done();
+    }
     boolean opensWriting = action.equals("reply") || action.equals("comment");
     if (opened && opensWriting && now.fields().stream().anyMatch(EntryJob::isForWriting)) {
       done = true; // one writes at once
@@ -70,6 +76,18 @@ final class EntryJob implements Job {
     return Deeds.of(wanted).stream()
         .map(word -> now.finder().find(new Target(word, "", 0, who, false), EntryJob::isSmall))
         .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> wanted.equals("delete") ? cross(now) : Optional.empty());
+  }
+
+  /** The cross on the chip or in the line of it takes it away. */
+  private Optional<Thing> cross(Sight now) {
+    return Nesting.innermost(now.matching(t -> Texts.same(t.own(), who)).toList()).stream()
+        .flatMap(
+            t -> java.util.stream.Stream.concat(java.util.stream.Stream.of(t), t.around().limit(2)))
+        .map(part -> part.all().filter(t -> t.own().matches("[×✕✖✗⨯🗑xX]")).toList())
+        .filter(crosses -> crosses.size() == 1)
+        .map(java.util.List::getFirst)
         .findFirst();
   }
 

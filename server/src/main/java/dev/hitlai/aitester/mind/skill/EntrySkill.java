@@ -25,8 +25,17 @@ final class EntrySkill implements Skill {
       Pattern.compile(
           "(?i)\\s+(?:from|in|on|off)\\s+(?:the |your |my )(?:\\w+"
               + " )?(?:list|cart|basket|table|page|inbox|feed|queue|calendar|gallery|favou?rites|playlist)$");
+
+  /** "The tag “soup” from the recipe": what it is in says nothing where its name is told. */
+  private static final Pattern QUOTED_IN =
+      Pattern.compile(
+          "(?i)^(?:the |an? )?(?:\\p{L}+ )?(Q\\d+)(?: (?:from|off|out of|in|on)"
+              + " (?:the|your|my|our|this) [\\p{L} ]+)?$");
+
   private static final Pattern TEXT =
-      Pattern.compile("(?i)\\b(?:with|saying|text|message|write|by writing)\\b.*?(Q\\d+)");
+      Pattern.compile(
+          "(?i)\\b(?:with|saying|text|message|write|by writing)\\b(?:(?!\\b(?:about|subject|titled"
+              + "|called|named|from|by)\\b).)*?(Q\\d+)");
 
   /** "Reply "yes" to the post of Ann". */
   private static final Pattern SPOKEN =
@@ -66,6 +75,7 @@ final class EntrySkill implements Skill {
         object.replaceFirst(
             "(?i)\\s+to (?:the |your |my )(?:bag|basket|cart|trolley|order)\\b", "");
     object = FROM_LIST.matcher(object.strip()).replaceFirst("");
+    object = QUOTED_IN.matcher(object).replaceFirst("$1");
     var entry = ENTRY.matcher(object);
     boolean pronoun =
         object.isBlank()

@@ -101,8 +101,10 @@ final class ErrandJob implements Job {
     }
     var wish = errand.wish(now);
     var slots = Slots.of(now);
-    return placing
-        .next(wish, Matching.of(wish, slots), now)
+    var matching = Matching.of(wish, slots);
+    return Context.closed(matching, now)
+        .flatMap(t -> press(t, now, "what is written goes to the one that is open"))
+        .or(() -> placing.next(wish, matching, now))
         .or(() -> days(now))
         .or(() -> seats(now))
         .or(() -> new Lookup(errand, choice).turn(slots, now).filter(turn -> isFresh(turn)));

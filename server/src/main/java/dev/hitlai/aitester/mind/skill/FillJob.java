@@ -4,6 +4,7 @@ import dev.hitlai.aitester.action.Action;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ final class FillJob implements Job {
   private final Wish wish;
   private final Clauses rest;
   private final Set<Mention> left;
+  private final Set<Mention> taken = new HashSet<>();
   private final Placing placing = new Placing();
   private final Set<Integer> opened = new HashSet<>();
   private int moves;
@@ -50,6 +52,11 @@ final class FillJob implements Job {
     }
     var matching = Matching.of(wish, Slots.of(now));
     left.retainAll(matching.left());
+    left.removeAll(taken);
+    var context = Context.closed(matching, now).filter(t -> opened.add(t.node().ref()));
+    if (context.isPresent()) {
+      return Turn.press(now, context.get(), "what is written goes to the one that is open");
+    }
     var turn = placing.next(wish, matching, now);
     if (turn.isPresent()) {
       acts++;
@@ -64,6 +71,10 @@ final class FillJob implements Job {
     if (acts > 0 && waits++ < MOST_WAITS) {
       return Turn.act(new Action.Await(Duration.ofMillis(250)), "another field may come");
     }
+    var list = list(now);
+    if (list.isPresent()) {
+      return list.get();
+    }
     var opener =
         opened.size() < MOST_OPENINGS ? Openers.next(now, wish, opened) : Optional.<Thing>empty();
     if (opener.isPresent()) {
@@ -77,6 +88,27 @@ final class FillJob implements Job {
       return Turn.press(now, step.get(), "the rest may be asked for on the next page");
     }
     return placing.isIdle() ? Turn.stuck("nothing here asks for " + missing()) : end(now);
+  }
+
+  /** A list of one's own making: it is opened, and what is asked for is taken from it. */
+  private Optional<Turn> list(Sight now) {
+    var option =
+        left.stream()
+            .flatMap(
+                one ->
+                    now.matching(t -> t.role().equals("option") && Texts.same(t.text(), one.text()))
+                        .map(t -> Map.entry(one, t)))
+            .findFirst();
+    if (option.isPresent()) {
+      left.remove(option.get().getKey());
+      taken.add(option.get().getKey());
+      return Optional.of(Turn.press(now, option.get().getValue(), "it is offered"));
+    }
+    return now.matching(
+            t -> t.role().equals("combobox") && !t.takesText() && !t.tag().equals("select"))
+        .filter(t -> !Boolean.TRUE.equals(t.node().expanded()) && opened.add(t.node().ref()))
+        .findFirst()
+        .map(t -> Turn.press(now, t, "the list has to be opened"));
   }
 
   private String missing() {

@@ -34,9 +34,9 @@ final class FillSkill implements Skill {
   /** "The phone number of Ann": read on the page. */
   private static final Pattern PROPERTY =
       Pattern.compile(
-          "^(?i:enter|type|write|put|fill in|give|insert|use)\\b (?i:in )?(?:(?i:the) [\\p{Ll} -]+"
-              + " (?i:of|for|from|in|by|at) (?:the )?\\p{Lu}\\p{L}+[^:]*|\\p{Lu}[\\p{L} ]+['’]s?"
-              + " [^:]*)$");
+          "^(?i:enter|type|write|put|fill in|give|insert|use|find|look up|get|read|check)\\b (?i:in"
+              + " )?(?:(?i:the) [\\p{Ll} -]+ (?i:of|for|from|in|by|at) (?:the"
+              + " )?\\p{Lu}\\p{L}+[^:]*|\\p{Lu}[\\p{L} ]+['’]s? [^:]*)$");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class FormatSkill implements Skill {
   private static final Pattern FORMAT =
       Pattern.compile(
-          "(?i)^(?:using the text editor,? )?(?:make|format|set|turn|give|mark|change)\\s+(?:the"
-              + " )?(?:word |text |passage |phrase |everything |all(?: of)?(?: the)?"
+          "(?i)^(?:using the text editor,? )?(?:make|format|set|turn|give|mark|change)\\s+(?:only"
+              + " |just )?(?:the )?(?:word |text |passage |phrase |everything |all(?: of)?(?: the)?"
               + " text)?(.*?)\\s*(?:in |as |to (?:be )?|the (?:style|colou?r)"
               + " )?(bold|italics?|underlined?|struck"
               + " through|strikethrough|red|green|blue|yellow|orange|purple|black|pink|brown|gr[ae]y|white|cyan|magenta)(?:"

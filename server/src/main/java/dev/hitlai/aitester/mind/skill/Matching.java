@@ -44,17 +44,22 @@ final class Matching {
     anchors = new Anchors(wish.words());
   }
 
-  static Matching of(Wish wish, List<Slot> slots) {
+  static Matching of(Wish wish, List<Slot> all) {
+    var slots = Lines.meant(wish, all);
     var matching = new Matching(wish, slots);
     var choices = new Choices(wish, slots);
     choices.placed().forEach(matching::place);
     matching.used.addAll(choices.used());
     matching.digits();
+    DialCode.of(matching.left(), slots).ifPresent(matching::take);
     matching.names();
     matching.values();
     matching.lastName();
     matching.kinds();
     matching.remaining();
+    PlainWords.of(wish, slots).stream()
+        .filter(one -> !matching.taken.contains(one.slot().ref()))
+        .forEach(matching::place);
     matching.repeats();
     return matching;
   }
@@ -68,6 +73,12 @@ final class Matching {
   /** Values that have found no place. */
   List<Mention> left() {
     return wish.mentions().stream().filter(one -> !used.contains(one)).toList();
+  }
+
+  private void take(DialCode dialled) {
+    used.add(dialled.mention());
+    place(dialled.code());
+    place(dialled.number());
   }
 
   private void place(Placed one) {

@@ -18,9 +18,9 @@ final class NamedOnPage implements Values.Answer {
           "(?i)^(?:the |a )?(.+?) (?:that is |which is |that's"
               + " )?(?:(?:shown|displayed|given|printed|written|found|listed|mentioned|stated|hidden|visible|you"
               + " see|that you see)(?: .*)?|above|below|on (?:the|this)"
-              + " (?:page|screen|card|ticket|label|note)|from the"
-              + " (?:page|text|card|note|message|dialog|pop-?up)|in (?:it|there|the"
-              + " (?:text|message|note|dialog|pop-?up|section|box|panel|tab)))$");
+              + " (?:page|screen|card|ticket|label|note)|from the(?: \\p{L}+)?"
+              + " (?:page|text|card|note|message|e-?mail|mail|sms|dialog|pop-?up)|in"
+              + " (?:it|there|the (?:text|message|note|dialog|pop-?up|section|box|panel|tab)))$");
   private static final Pattern OWNED = Pattern.compile("(?i)^(?:its|their|his|her|that)\\s+(.+)$");
   private static final Pattern LINE =
       Pattern.compile(
@@ -76,8 +76,25 @@ final class NamedOnPage implements Values.Answer {
         .filter(java.util.regex.Matcher::find)
         .map(match -> match.group(1))
         .findFirst()
+        .or(() -> before(bare, now))
         .or(() -> inside(bare, now))
         .or(() -> TableLookUp.neighbour(bare, now));
+  }
+
+  /** "482113 is your code". */
+  private static Optional<String> before(String label, Sight now) {
+    var said =
+        Pattern.compile(
+            "(?i)(?<![\\p{L}\\d])((?=\\S*\\d)[\\p{L}\\d-]{3,}) (?:is|as) (?:your|the|my|our)"
+                + " (?:\\p{L}+ ){0,2}?"
+                + Pattern.quote(label)
+                + "\\b");
+    return now.shortTexts().stream()
+        .filter(text -> text.length() < 200)
+        .map(said::matcher)
+        .filter(java.util.regex.Matcher::find)
+        .map(match -> match.group(1))
+        .findFirst();
   }
 
   /** "Reservation <b>xyz</b>": the word and its value in one line. */

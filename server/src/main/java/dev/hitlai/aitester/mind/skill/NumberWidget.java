@@ -1,5 +1,6 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.mind.scent.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,9 +48,38 @@ final class NumberWidget {
 
   /** A number between a plus and a minus. */
   private static Optional<Thing> stepper(String subject, boolean named, Sight now) {
-    return now.matching(t -> isNumber(t) && !raisers(t, now).isEmpty())
+    var numbers = now.matching(t -> isNumber(t) && !raisers(t, now).isEmpty()).toList();
+    return numbers.stream()
         .filter(t -> named || around(t, subject))
-        .findFirst();
+        .findFirst()
+        .or(() -> likest(subject, numbers));
+  }
+
+  /** "The volume in the kitchen" of several that have a room beside them. */
+  private static Optional<Thing> likest(String subject, List<Thing> numbers) {
+    var said = Words.concepts(subject);
+    var best =
+        numbers.stream()
+            .filter(t -> shared(t, said, numbers) > 0)
+            .max(java.util.Comparator.comparingLong(t -> shared(t, said, numbers)));
+    return best.isEmpty() && numbers.size() == 1 ? Optional.of(numbers.getFirst()) : best;
+  }
+
+  /** In the largest part of the page that holds no other of them. */
+  private static long shared(Thing number, java.util.Set<String> said, List<Thing> numbers) {
+    var row = number;
+    while (row.parent() != null) {
+      var wider = row.parent();
+      if (numbers.stream().anyMatch(t -> t != number && t.isIn(wider))) {
+        break;
+      }
+      row = wider;
+    }
+    return row.all()
+        .flatMap(t -> Words.concepts(t.own() + " " + t.node().name()).stream())
+        .distinct()
+        .filter(said::contains)
+        .count();
   }
 
   private static boolean around(Thing number, String subject) {

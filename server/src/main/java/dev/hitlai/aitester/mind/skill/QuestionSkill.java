@@ -9,7 +9,7 @@ final class QuestionSkill implements Skill {
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)^(?:how many\\b.*|what"
-              + " (?:is|are|was)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
+              + " (?:is|are|was|does|do|did)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
               + " up\\b.*|add (?:together|all)\\b.*|answer\\b.*|work"
               + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on"
               + " )?(?:the|that) (?:button|answer|option|word|name|label|tile|link)s?"

@@ -27,6 +27,7 @@ final class ReadJob implements Job {
   private final Set<Integer> opened = new HashSet<>();
   private final Explorer explorer = new Explorer();
   private boolean typed;
+  private @org.jspecify.annotations.Nullable Job boxes;
   private int waits;
   private int openings;
 
@@ -43,7 +44,7 @@ final class ReadJob implements Job {
   @Override
   public Turn turn(Sight now) {
     if (typed) {
-      return Turn.done();
+      return boxes == null ? Turn.done() : boxes.turn(now);
     }
     var words = String.join(" ", about);
     var target = only ? Optional.<Thing>empty() : target(now);
@@ -52,6 +53,10 @@ final class ReadJob implements Job {
     if (value.isPresent() && (only || target.isPresent())) {
       typed = true;
       now.notes().remember(value.get());
+      boxes = only ? null : SignBoxes.job(value.get(), now).orElse(null);
+      if (boxes != null) {
+        return boxes.turn(now);
+      }
       return only ? Turn.done() : Fields.set(target.get(), value.get(), now);
     }
     return likely(now, Words.concepts(words))

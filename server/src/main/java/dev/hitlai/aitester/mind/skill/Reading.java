@@ -39,7 +39,7 @@ final class Reading {
               "-?\\d+(?:[.,]\\d+)?(?=\\s?°|\\s?degrees)"),
           Kind.of(
               "price|costs?|fee|how much|fare|total|amount",
-              "(?<=[€$£])\\s?\\d+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?(?=\\s?(?:€|\\$|£|euros?|EUR))"),
+              "(?<=[€$£])\\s?\\d+(?:[.,]\\d+)*|\\d+(?:[.,]\\d+)*(?=\\s?(?:€|\\$|£|euros?|EUR))"),
           Kind.of("what time|when|time|o'clock|opens?|closes?|starts?|leaves?", CLOCK),
           Kind.of(
               "room|seat|platform|gate|floor|table|track|bus|line|locker|desk|hall|building|aisle|shelf|box",

@@ -1,6 +1,9 @@
 package dev.hitlai.aitester.mind.skill;
 
+import dev.hitlai.aitester.action.Action;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends what was filled in, if there is something to press for it. */
 final class SendJob implements Job {
@@ -53,6 +56,21 @@ final class SendJob implements Job {
         return Turn.press(now, button.get(), "it has to be sent");
       }
     }
-    return Turn.done();
+    sent = true;
+    return nameless(now).orElseGet(Turn::done);
+  }
+
+  /** A picture right beside what was written sends it; where there is none, Enter does. */
+  static Optional<Turn> nameless(Sight now) {
+    return now.fields().stream()
+        .filter(f -> f.takesText() && !(f.value() + f.text()).isBlank())
+        .reduce((first, last) -> last)
+        .map(
+            field ->
+                now.matching(t -> t.isPressable() && !t.hasWords() && !t.isField())
+                    .filter(t -> Rows.sameLine(t, field) && t.centerX() > field.centerX())
+                    .min(Comparator.comparingDouble(t -> t.box().x()))
+                    .map(t -> Turn.press(now, t, "the picture beside it may send it"))
+                    .orElseGet(() -> Turn.act(new Action.Press("Enter"), "Enter may send it")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,8 +46,32 @@ final class SetNumberSkill implements Skill {
             .or(() -> NumberWidget.find(subject(part), named, now))
             .map(
                 widget ->
-                    new SetNumberJob(Double.parseDouble(number.group(1)), widget.node().ref()))
+                    shownFirst(
+                        subject(part),
+                        widget,
+                        new SetNumberJob(Double.parseDouble(number.group(1)), widget.node().ref()),
+                        now))
         : Optional.empty();
+  }
+
+  /** The number of one of several rooms: its name is pressed first, where it stands apart. */
+  private static Job shownFirst(String subject, Thing widget, Job setting, Sight now) {
+    var name =
+        now.matching(t -> t.isPressable() && !t.isField() && t.isLeaf() && t.text().length() > 2)
+            .filter(t -> Texts.contains(subject, t.text()) && !Rows.sameLine(t, widget))
+            .filter(t -> t.parent() != null && t.parent().children().size() > 1)
+            .filter(t -> !Boolean.TRUE.equals(t.node().selected()))
+            .findFirst();
+    return name.isEmpty()
+        ? setting
+        : new Sequence(
+            List.of(
+                new Once(
+                    sight ->
+                        sight
+                            .again(name.get())
+                            .map(t -> Turn.press(sight, t, "its number is shown then"))),
+                setting));
   }
 
   /** What is set, without number and kind of widget. */

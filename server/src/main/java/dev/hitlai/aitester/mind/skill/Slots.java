@@ -92,6 +92,10 @@ final class Slots {
 
   private static String label(Thing thing, Sight now) {
     var name = thing.node().name();
+    var column = name.isBlank() ? Lines.column(thing, now) : Optional.<String>empty();
+    if (column.isPresent()) {
+      return column.get();
+    }
     var label = name.isBlank() ? BriefJob.label(thing, now) : name;
     return label.matches(".*\\p{L}.*") ? label : around(thing).orElse(label);
   }

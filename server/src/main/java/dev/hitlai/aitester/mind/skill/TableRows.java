@@ -24,12 +24,12 @@ final class TableRows {
       Map.of(
           "oldest|youngest", "age",
           "cheapest|dearest|expensive", "price cost",
-          "tallest|shortest", "height",
+          "tallest|highest|lowest", "height altitude elevation",
           "heaviest|lightest", "weight",
           "fastest|slowest", "speed time",
-          "longest", "length duration",
+          "longest|shortest", "length duration year day time distance",
           "hottest|warmest|coldest", "temperature",
-          "biggest|largest|smallest", "size area population",
+          "biggest|largest|smallest", "size area population diameter volume surface members seats",
           "nearest|farthest", "distance");
 
   /** A row with its cells in order. */

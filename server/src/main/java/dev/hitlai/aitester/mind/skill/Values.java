@@ -67,6 +67,9 @@ final class Values {
     }
     var bare = PREFIX.matcher(words).replaceFirst("").strip();
     return bare.isBlank()
+            || words.matches(
+                "(?i)(?:the|this|that|its)"
+                    + " (?:sum|total|result|answer|difference|product|average|solution)")
             || bare.toLowerCase(Locale.ROOT)
                 .matches("(?:it|that|the answer|your answer|the result)")
         ? Optional.empty()

@@ -23,6 +23,12 @@ final class Wording {
               + " please)?|(?:i|we) (?:want|need)(?: you)? to|(?:i|we)(?: would|'d) like(?: you)?"
               + " to|remember to|be sure to|make sure (?:to|you|that you)|help me(?: to)?|let"
               + " us|let's|(?:start|begin) by|proceed to|don't forget to)[, :]+(?=\\S)");
+  private static final Pattern COURTEOUS =
+      Pattern.compile(
+          "(?i)^(?:(?:please|kindly|and|also|then|(?:can|could|would|will) you(?: please|"
+              + " kindly)?|would you (?:be so kind as to|mind)|would it be possible to|i was"
+              + " wondering if you could|it would be (?:great|nice|good|helpful) if you could)[,"
+              + " ]+)+");
   private static final Pattern GERUND = Pattern.compile("(?i)^(?:start |begin )?(\\p{L}+?)ing\\b");
   private static final List<Rule> RULES =
       List.of(
@@ -41,6 +47,11 @@ final class Wording {
               "(?:take|get|throw|kick) (.+?) (?:out of|off|from|out from) (?:the |your |my"
                   + " )?(?:\\p{L}+ )?(basket|cart|bag|trolley|order|list)",
               "remove $1 from the $2"),
+          rule(
+              "(?:take|strike|cross|knock) ((?!it\\b|them\\b|this\\b).+?) off (?:of )?((?:the |your"
+                  + " |my |our |his |her |their |its )?.+)",
+              "remove $1 from $2"),
+          rule("(?:take|strike|cross) off (.+)", "remove $1"),
           rule(
               "(?:get rid of|throw (?:away|out)|erase|bin|trash|scrap|wipe out) (.+)", "delete $1"),
           rule(
@@ -89,6 +100,11 @@ final class Wording {
               "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|have to|ought"
                   + " to|is to|are to)(?: all| both)? be (?:switched |turned )?(on|off)",
               "turn $2 $1"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|has to|needs to|shall)"
+                  + " (?:be (?:at |set to )?|have |show |read |stand at )(-?\\d+(?:[.,]\\d+)?(?:"
+                  + " ?(?:°\\w?|degrees?|%|percent))?)",
+              "set $1 to $2"),
           rule("(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
           rule("(?:grab|pick out|single out) (.+)", "choose $1"),
           rule("cho(?:ose|osing) to (.+)", "$1"),
@@ -135,6 +151,14 @@ final class Wording {
           rule(
               "(?:put|set|print|write|show) (.+) in (bold|italics?)(?: (?:type|letters|print))?",
               "make $1 $2"),
+          rule(
+              "(?:apply|add|give) (bold|italics?|underlin\\w+)(?: formatting| style| type| print)?"
+                  + " (?:to|for) (.+)",
+              "make $2 $1"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|ought to|is"
+                  + " to) be (?:in )?(bold|italics?|underlined)(?: type| print| letters)?",
+              "make $1 $2"),
           rule("(?:embolden|bold) (.+)", "make $1 bold"),
           rule("italici[sz]e (.+)", "make $1 italic"),
           rule("underline (.+)", "make $1 underlined"),
@@ -159,6 +183,11 @@ final class Wording {
       }
     }
     return bare;
+  }
+
+  /** Without what is said to be kind only. */
+  static String courteous(String clause) {
+    return COURTEOUS.matcher(clause).replaceFirst("");
   }
 
   static String polite(String clause) {
