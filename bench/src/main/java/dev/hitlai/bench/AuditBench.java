@@ -1,6 +1,5 @@
 package dev.hitlai.bench;
 
-import dev.hitlai.models.benchmark.ShopBrowsing;
 import com.microsoft.playwright.Page;
 import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.aitester.audit.Audit;
@@ -10,6 +9,7 @@ import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.browser.BrowserSession;
 import dev.hitlai.aitester.perception.Perception;
 import dev.hitlai.demosite.DemoShop;
+import dev.hitlai.models.benchmark.ShopBrowsing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

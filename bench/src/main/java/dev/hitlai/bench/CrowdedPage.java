@@ -1,11 +1,11 @@
 package dev.hitlai.bench;
 
-import dev.hitlai.models.benchmark.ShopBrowsing;
 import com.sun.net.httpserver.HttpServer;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.browser.BrowserSession;
 import dev.hitlai.aitester.perception.Perception;
+import dev.hitlai.models.benchmark.ShopBrowsing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,5 @@
 package dev.hitlai.bench;
 
-import dev.hitlai.models.benchmark.PlantedSite;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.ShippedPersonas;
@@ -9,6 +8,7 @@ import dev.hitlai.aitester.browser.BrowserInstallation;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.browser.BrowserPool.Browsing;
 import dev.hitlai.aitester.browser.SessionSettings;
+import dev.hitlai.models.benchmark.PlantedSite;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

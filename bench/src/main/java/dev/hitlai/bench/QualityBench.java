@@ -1,10 +1,5 @@
 package dev.hitlai.bench;
 
-import dev.hitlai.models.benchmark.Examination;
-import dev.hitlai.models.benchmark.ShopTour;
-import dev.hitlai.models.benchmark.Judgement;
-import dev.hitlai.models.benchmark.Matching;
-import dev.hitlai.models.benchmark.PlantedSite;
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Finding;
@@ -16,6 +11,11 @@ import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.finding.FindingMerger;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.demosite.Defect;
+import dev.hitlai.models.benchmark.Examination;
+import dev.hitlai.models.benchmark.Judgement;
+import dev.hitlai.models.benchmark.Matching;
+import dev.hitlai.models.benchmark.PlantedSite;
+import dev.hitlai.models.benchmark.ShopTour;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

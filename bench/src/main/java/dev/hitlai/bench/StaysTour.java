@@ -1,12 +1,12 @@
 package dev.hitlai.bench;
 
-import dev.hitlai.models.benchmark.FormPosts;
-import dev.hitlai.models.benchmark.PlantedSite;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import dev.hitlai.demosite.Defect.Reach;
 import dev.hitlai.demosite.DefectCatalogue;
 import dev.hitlai.demosite.DemoStays;
+import dev.hitlai.models.benchmark.FormPosts;
+import dev.hitlai.models.benchmark.PlantedSite;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -50,13 +50,13 @@ final class AiFigures {
       int changed,
       int missed) {}
 
-  private record Key(UUID testerId, String provider, String version, Period period, Instant start) {}
+  private record Key(
+      UUID testerId, String provider, String version, Period period, Instant start) {}
 
   /**
    * @param since periods that begin earlier are left out, as not all of their runs may be there
    */
-  static List<Figures> of(
-      List<Run> runs, Map<UUID, List<Comparison>> comparisons, Instant since) {
+  static List<Figures> of(List<Run> runs, Map<UUID, List<Comparison>> comparisons, Instant since) {
     var groups = new LinkedHashMap<Key, List<Run>>();
     for (Run run : runs) {
       for (Period period : Period.values()) {
@@ -97,8 +97,7 @@ final class AiFigures {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private static Figures figures(
-      Key key, List<Run> runs, Map<UUID, List<Comparison>> comparisons) {
+  private static Figures figures(Key key, List<Run> runs, Map<UUID, List<Comparison>> comparisons) {
     int judged = sum(runs, Run::judged);
     int refuted = sum(runs, Run::refuted);
     int changed = sum(runs, Run::changed);
@@ -109,7 +108,9 @@ final class AiFigures {
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     var contests =
-        runs.stream().flatMap(run -> comparisons.getOrDefault(run.id(), List.of()).stream()).toList();
+        runs.stream()
+            .flatMap(run -> comparisons.getOrDefault(run.id(), List.of()).stream())
+            .toList();
     return new Figures(
         key.testerId(),
         key.provider(),
@@ -149,8 +150,7 @@ final class AiFigures {
         contests.stream()
             .filter(
                 one ->
-                    what.apply(one.facts().ai()) != null
-                        && what.apply(one.facts().human()) != null)
+                    what.apply(one.facts().ai()) != null && what.apply(one.facts().human()) != null)
             .toList();
     var ai = total(known.stream().map(one -> what.apply(one.facts().ai())).toList());
     var human = total(known.stream().map(one -> what.apply(one.facts().human())).toList());

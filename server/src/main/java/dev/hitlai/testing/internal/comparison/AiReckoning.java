@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reckons how AI testers did from the runs themselves, anew each time: verdicts come late, and doing
- * it again gives the same. Works as the platform.
+ * Reckons how AI testers did from the runs themselves, anew each time: verdicts come late, and
+ * doing it again gives the same. Works as the platform.
  */
 @Component
 public class AiReckoning {

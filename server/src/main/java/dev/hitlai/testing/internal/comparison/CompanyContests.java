@@ -83,9 +83,7 @@ public class CompanyContests {
   public Report read(int latest) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var first =
-        today
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-            .minusWeeks(WEEKS - 1L);
+        today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
     var all = comparisons.since(first.atStartOfDay(ZoneOffset.UTC).toInstant());
     var wins = new java.util.TreeMap<String, Long>(Map.of("ai", 0L, "human", 0L, "tie", 0L));
     all.forEach(one -> wins.merge(one.facts().better(), 1L, Long::sum));
@@ -106,8 +104,7 @@ public class CompanyContests {
   private static Week week(LocalDate monday, List<Comparison> all) {
     var from = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
     var to = from.plus(Duration.ofDays(7));
-    var of =
-        all.stream().filter(one -> !one.at().isBefore(from) && one.at().isBefore(to)).toList();
+    var of = all.stream().filter(one -> !one.at().isBefore(from) && one.at().isBefore(to)).toList();
     return new Week(
         monday,
         of.size(),

@@ -142,7 +142,8 @@ final class Contest {
         "quality %s to %s".formatted(number(ai.quality(), 2), number(human.quality(), 2));
     return switch (better) {
       case "ai" -> "The AI did better: " + figures + ", weighed by severity.";
-      case "human" -> "The person did better: " + figures + ", the AI's first, weighed by severity.";
+      case "human" ->
+          "The person did better: " + figures + ", the AI's first, weighed by severity.";
       default -> "They did equally well: " + figures + ", the AI's first, weighed by severity.";
     };
   }

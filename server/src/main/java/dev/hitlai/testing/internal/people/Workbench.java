@@ -82,8 +82,7 @@ public class Workbench {
         runs.find(mine.runId())
             .orElseThrow(() -> ApiProblem.notFound("This test is not in your hands any more."));
     var request =
-        sql.select(
-                TEST_REQUESTS.CONTEXT, TEST_REQUESTS.SUCCESS_CRITERIA, TEST_REQUESTS.FOCUS)
+        sql.select(TEST_REQUESTS.CONTEXT, TEST_REQUESTS.SUCCESS_CRITERIA, TEST_REQUESTS.FOCUS)
             .from(TEST_REQUESTS)
             .where(TEST_REQUESTS.ID.eq(run.requestId()))
             .fetchSingle();
@@ -104,7 +103,9 @@ public class Workbench {
         Verdicts.needed(ofAi));
   }
 
-  /** What the company wants looked at with special care is said with what the tester should know. */
+  /**
+   * What the company wants looked at with special care is said with what the tester should know.
+   */
   private static String context(String said, String[] focus) {
     return focus.length == 0
         ? said

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which AI does its part, and why; null for tests by people
  * @param notices what was changed, a sentence each
  */
-public record Ruling(
-    NewTestRequest request, @Nullable Selection selection, List<String> notices) {
+public record Ruling(NewTestRequest request, @Nullable Selection selection, List<String> notices) {
   public Ruling {
     notices = List.copyOf(notices);
   }

@@ -82,7 +82,8 @@ public class Rulings {
     if (TestType.of(run.value1()).orElseThrow() == TestType.AI_ONLY
         && preferences.of(companyId).humanValidation()) {
       throw ApiProblem.conflict(
-          "Your preferences want people to confirm what an AI finds by now. Ask for a hybrid test.");
+          "Your preferences want people to confirm what an AI finds by now. Ask for a hybrid"
+              + " test.");
     }
     var picked = before.chosen().orElseThrow();
     var now = testers.select(companyId, kinds(before), before.testType());

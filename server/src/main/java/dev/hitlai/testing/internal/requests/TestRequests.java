@@ -60,8 +60,7 @@ public class TestRequests {
    * @param type what it became by the company's preferences
    * @param notices what the preferences changed, a sentence each
    */
-  public record Taken(
-      UUID requestId, List<UUID> runIds, TestType type, List<String> notices) {}
+  public record Taken(UUID requestId, List<UUID> runIds, TestType type, List<String> notices) {}
 
   /**
    * What a request would be now.
@@ -116,8 +115,7 @@ public class TestRequests {
     var offer = required(companyId, asked);
     var request = checks.check(offer.ruling().request());
     rows.changeRequest(requestId, request, offer.quote());
-    rows.addRuns(
-        companyId, userId, requestId, request, offer.quote(), offer.ruling().selection());
+    rows.addRuns(companyId, userId, requestId, request, offer.quote(), offer.ruling().selection());
   }
 
   /**
@@ -178,9 +176,7 @@ public class TestRequests {
     var quote =
         prices.quote(
             companyId,
-            chosen
-                .flatMap(one -> PricedItem.of(one.provider()))
-                .orElse(PricedItem.OWN_AI),
+            chosen.flatMap(one -> PricedItem.of(one.provider())).orElse(PricedItem.OWN_AI),
             chosen.isPresent() ? runs : 0,
             ruled.type() == TestType.AI_ONLY ? 0 : people,
             quota.standing(companyId).used());

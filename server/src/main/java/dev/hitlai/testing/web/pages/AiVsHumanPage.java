@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** AI against people over all hybrid tests. */
 public record AiVsHumanPage(
-    boolean empty, String comparisons, String wins, List<Stat> stats, @Nullable Chart trend, List<Row> rows) {
+    boolean empty,
+    String comparisons,
+    String wins,
+    List<Stat> stats,
+    @Nullable Chart trend,
+    List<Row> rows) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   /** A figure of both sides. */
