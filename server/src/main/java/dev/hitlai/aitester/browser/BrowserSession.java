@@ -41,10 +41,10 @@ public final class BrowserSession implements AutoCloseable {
   }
 
   private BrowserContext openContext() {
-    var opened = slot.browser().newContext(DeviceProfile.of(settings).contextOptions(settings));
+    var browser = slot.browser(settings.hosts(), journal);
+    var opened = browser.newContext(DeviceProfile.of(settings).contextOptions(settings));
     opened.setDefaultTimeout(5_000);
     opened.setDefaultNavigationTimeout(NAVIGATION_LIMIT.toMillis());
-    new HostGuard(settings.hosts(), journal).watch(opened);
     opened.onPage(tabs::adopt);
     context = opened;
     opened.newPage();
