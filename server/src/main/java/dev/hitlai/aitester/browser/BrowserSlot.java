@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +61,7 @@ final class BrowserSlot implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setExecutablePath(installation.executable())
             .setHeadless(true)
-            .setArgs(arguments())
+            .setArgs(Switches.of(!isRoot()))
             .setChromiumSandbox(!isRoot())
             .setHandleSIGHUP(true)
             .setTimeout(30_000)
@@ -121,22 +120,7 @@ final class BrowserSlot implements AutoCloseable {
     return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
-  private static List<String> arguments() {
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--mute-audio"));
-    if (isRoot()) {
-      arguments.add("--no-sandbox"); // Chromium refuses to run sandboxed as root.
-    }
-    return arguments;
-  }
-
+  /** Chromium refuses to run sandboxed as root. */
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
   }
