@@ -28,6 +28,10 @@ public record AllowedHosts(Set<String> hosts) {
     return new AllowedHosts(hosts);
   }
 
+  static AllowedHosts none() {
+    return new AllowedHosts(Set.of());
+  }
+
   /** Addresses without a host ({@code about:blank}, {@code data:}) lead nowhere and are allowed. */
   public boolean allows(String address) {
     try {
@@ -42,9 +46,12 @@ public record AllowedHosts(Set<String> hosts) {
           || scheme.equals("chrome-error")) {
         return true;
       }
-      return uri.getHost() != null
-          && (scheme.equals("http") || scheme.equals("https"))
-          && matches(uri.getHost().toLowerCase(Locale.ROOT));
+      if (!scheme.equals("http") && !scheme.equals("https")) {
+        return false;
+      }
+      return uri.getHost() == null // Names with a "_", for one.
+          ? pattern().matcher(address).find()
+          : matches(uri.getHost().toLowerCase(Locale.ROOT));
     } catch (URISyntaxException e) {
       return pattern().matcher(address).find();
     }
@@ -54,11 +61,6 @@ public record AllowedHosts(Set<String> hosts) {
     return hosts.contains(host)
         || hosts.stream()
             .anyMatch(allowed -> allowed.startsWith("*.") && host.endsWith(allowed.substring(1)));
-  }
-
-  /** Finds addresses on other hosts; what it finds is looked at again by {@link #allows}. */
-  Pattern elsewhere() {
-    return Pattern.compile("^https?://(?!" + alternatives() + "(?::\\d+)?(?:[/?#]|$))");
   }
 
   private Pattern pattern() {
@@ -73,10 +75,9 @@ public record AllowedHosts(Set<String> hosts) {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** Quoted for Java's and JavaScript's expressions alike. */
   private static String quoted(String host) {
-    var plain = host.startsWith("*.") ? host.substring(2) : host;
-    var escaped = plain.replaceAll("[^a-z0-9-]", "\\\\$0");
-    return host.startsWith("*.") ? "[^/]*\\." + escaped : escaped;
+    return host.startsWith("*.")
+        ? "[^/?#@:]*" + Pattern.quote(host.substring(1))
+        : Pattern.quote(host);
   }
 }

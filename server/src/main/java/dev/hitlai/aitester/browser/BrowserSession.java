@@ -41,10 +41,10 @@ public final class BrowserSession implements AutoCloseable {
   }
 
   private BrowserContext openContext() {
-    var opened = slot.browser().newContext(DeviceProfile.of(settings).contextOptions(settings));
+    var browser = slot.browser(settings.hosts(), journal);
+    var opened = browser.newContext(DeviceProfile.of(settings).contextOptions(settings));
     opened.setDefaultTimeout(5_000);
     opened.setDefaultNavigationTimeout(NAVIGATION_LIMIT.toMillis());
-    new HostGuard(settings.hosts(), journal).watch(opened);
     opened.onPage(tabs::adopt);
     context = opened;
     opened.newPage();
@@ -205,12 +205,16 @@ public final class BrowserSession implements AutoCloseable {
 
   /** What is on the screen now, as JPEG in CSS pixels. */
   public byte[] screenshot() {
-    return within(ANSWER_LIMIT, () -> Camera.screen(page()));
+    return within(ANSWER_LIMIT, () -> camera().screen());
   }
 
   /** The whole page from the top, at most so many CSS pixels of its height, as JPEG. */
   public byte[] fullScreenshot(double pageHeight, int atMost) {
-    return within(ANSWER_LIMIT, () -> Camera.wholePage(page(), pageHeight, atMost));
+    return within(ANSWER_LIMIT, () -> camera().wholePage(pageHeight, atMost));
+  }
+
+  private Camera camera() {
+    return new Camera(page(), world().session(), journal.isDrawn());
   }
 
   /** The slow processor is for acting; looking and judging need not wait for it. */

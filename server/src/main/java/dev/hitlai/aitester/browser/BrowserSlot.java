@@ -6,9 +6,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ final class BrowserSlot implements AutoCloseable {
   private final @Nullable GuardedProxy proxy;
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
+  private @Nullable HostGuard guard;
   private volatile @Nullable ProcessTree driver;
 
   BrowserSlot(BrowserInstallation installation, Watchdog watchdog, @Nullable GuardedProxy proxy) {
@@ -60,7 +61,7 @@ final class BrowserSlot implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setExecutablePath(installation.executable())
             .setHeadless(true)
-            .setArgs(arguments())
+            .setArgs(Switches.of(!isRoot()))
             .setChromiumSandbox(!isRoot())
             .setHandleSIGHUP(true)
             .setTimeout(30_000)
@@ -70,8 +71,17 @@ final class BrowserSlot implements AutoCloseable {
       // Chromium would go to this machine directly, and that is what has to be kept from it.
       options.setProxy(new Proxy(proxy.address()).setBypass("<-loopback>"));
     }
-    browser = playwright.chromium().launch(options);
-    return browser;
+    var started = playwright.chromium().launch(options);
+    guard = HostGuard.of(started);
+    browser = started; // Only a browser that is guarded is used.
+    return started;
+  }
+
+  /** A browser whose pages are kept on these hosts; what they try is noted in the journal. */
+  Browser browser(AllowedHosts hosts, Journal journal) {
+    var running = browser();
+    Objects.requireNonNull(guard, "A running browser is guarded").allow(hosts, journal);
+    return running;
   }
 
   private boolean isDriverAlive() {
@@ -84,6 +94,7 @@ final class BrowserSlot implements AutoCloseable {
     endAll();
     playwright = null;
     browser = null;
+    guard = null;
     driver = null;
   }
 
@@ -109,22 +120,7 @@ final class BrowserSlot implements AutoCloseable {
     return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
-  private static List<String> arguments() {
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--mute-audio"));
-    if (isRoot()) {
-      arguments.add("--no-sandbox"); // Chromium refuses to run sandboxed as root.
-    }
-    return arguments;
-  }
-
+  /** Chromium refuses to run sandboxed as root. */
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
   }

@@ -32,6 +32,7 @@ final class Journal {
   private int documentStatus;
   private boolean truncated;
   private boolean rested;
+  private boolean drawn;
   private int requestsToRest;
   private int vainWaits;
 
@@ -57,6 +58,7 @@ final class Journal {
     exchanges.clear();
     truncated = false;
     rested = false;
+    drawn = false;
     requestsToRest = 0;
     vainWaits = 0;
   }
@@ -246,6 +248,15 @@ final class Journal {
   /** The document has come to rest. */
   void rest() {
     rested = true;
+  }
+
+  /** Whether the document was at rest with all that it shows drawn, so that it can be taken. */
+  boolean isDrawn() {
+    return drawn;
+  }
+
+  void noteDrawn(boolean isDrawn) {
+    drawn = isDrawn;
   }
 
   boolean hasRested() {

@@ -58,6 +58,7 @@ record Settling(BrowserSession session, PageScript script) {
   }
 
   private boolean rest() {
+    session.journal().noteDrawn(false);
     long start = System.nanoTime();
     long idle = 0;
     int pause = PAUSE_MILLIS;
@@ -74,6 +75,7 @@ record Settling(BrowserSession session, PageScript script) {
         boolean loading = quiet.ready().equals("loading");
         boolean calm = !loading && quiet.drawn() && quiet.since() >= CALM_MILLIS;
         if (calm || (!loading && idle > RESTLESS_MILLIS)) {
+          session.journal().noteDrawn(calm);
           return true;
         }
         pause = untilCalm(quiet.since());

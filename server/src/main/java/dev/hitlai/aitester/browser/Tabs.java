@@ -28,8 +28,7 @@ final class Tabs {
   }
 
   void adopt(Page page) {
-    if (SparePage.isInUse()) { // The tester's own is no tab of the visit, but keeps to its hosts.
-      RedirectGuard.watch(page.context().newCDPSession(page), settings.hosts(), journal);
+    if (SparePage.isInUse()) { // The tester's own is no tab of the visit.
       return;
     }
     if (pages.size() >= MAX_TABS) {
@@ -42,7 +41,6 @@ final class Tabs {
     listenTo(page);
     var world = new IsolatedWorld(page);
     worlds.put(page, world);
-    RedirectGuard.watch(world.session(), settings.hosts(), journal);
     if (settings.persona().slowNetwork()) {
       world
           .session()
