@@ -101,7 +101,7 @@ class ApplicationStatusController {
   private static String does(
       String token, RedirectAttributes redirect, Supplier<?> what, String done) {
     try {
-      what.get();
+      var _ = what.get();
       redirect.addFlashAttribute(Flash.KEY, Flash.success(done));
     } catch (ApiProblem refused) {
       if (refused.code() == ErrorCode.NOT_FOUND) {

@@ -19,7 +19,7 @@ final class Refusals {
       return new Problems(unreadable);
     }
     try {
-      made.get();
+      var _ = made.get();
       return Problems.none();
     } catch (ApiProblem refused) {
       var problems = new LinkedHashMap<String, String>();

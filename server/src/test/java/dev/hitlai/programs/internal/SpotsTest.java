@@ -125,7 +125,7 @@ class SpotsTest {
             all.companies.join(
                 all.companies.ofApplication(application).orElseThrow().id(), company));
     assertThat(all.taken(CompanyTier.BETA_USER)).isEqualTo(1);
-    all.run(() -> all.endings.on(new CompanyClosed(company)));
+    all.run(() -> all.endings.on(new CompanyClosed(company, "Closed Shop")));
     assertThat(all.taken(CompanyTier.BETA_USER)).isZero();
     assertThat(all.does(() -> all.companies.active(company))).isEmpty();
   }

@@ -50,7 +50,9 @@ class ComparisonsController {
       description = "Empty until the test is complete, and for tests by an AI or people alone.")
   @GetMapping("/api/test-runs/{id}/comparisons")
   ApiData<List<Comparisons.Comparison>> ofRun(@PathVariable UUID id) {
-    runs.find(id).orElseThrow(() -> ApiProblem.notFound("No test run has this id."));
+    if (runs.find(id).isEmpty()) {
+      throw ApiProblem.notFound("No test run has this id.");
+    }
     return ApiData.of(comparisons.ofRun(id));
   }
 
