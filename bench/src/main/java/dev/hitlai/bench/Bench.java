@@ -12,6 +12,7 @@ public final class Bench {
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
               "start", new StartBench(),
+              "status", new StatusBench(),
               "tasks", new TaskBench(),
               "unlock", new UnlockBench()));
 
