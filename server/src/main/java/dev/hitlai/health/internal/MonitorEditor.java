@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -172,7 +173,7 @@ public class MonitorEditor {
 
   /** A check as it was stored. */
   public record Stored(
-      java.time.Instant dueAt,
+      Instant dueAt,
       String verdict,
       @Nullable Integer statusCode,
       @Nullable Double responseMs,
@@ -182,7 +183,7 @@ public class MonitorEditor {
       @Nullable Float ttfbMs,
       @Nullable Float transferMs,
       @Nullable String error,
-      @Nullable java.time.Instant certificateExpiresAt) {}
+      @Nullable Instant certificateExpiresAt) {}
 
   /** The latest checks, newest first. */
   @Transactional(readOnly = true)
