@@ -90,9 +90,19 @@ class PeriodTest {
   }
 
   /** Some hours of checks with failures in streaks, gaps and maintenance. */
-  private record Timeline(int length, List<Sample> samples, List<Span> maintenance) {
+  private record Timeline(
+      int length, List<Sample> samples, List<Span> maintenance, boolean[] maintained) {
+    Timeline(int length, List<Sample> samples, List<Span> maintenance) {
+      this(length, samples, maintenance, new boolean[length + 4000]);
+      for (var span : maintenance) {
+        for (long at = span.from() / SECOND; at < span.until() / SECOND; at++) {
+          maintained[(int) at] = true;
+        }
+      }
+    }
+
     static Timeline random(Random random) {
-      int length = HOUR * (1 + random.nextInt(2));
+      int length = HOUR * (1 + (random.nextInt(3) + 1) / 3);
       int interval = List.of(30, 60, 120, 300).get(random.nextInt(4));
       int failures = 1 + random.nextInt(4);
       int successes = 1 + random.nextInt(4);
@@ -138,33 +148,31 @@ class PeriodTest {
       var outages = new ArrayList<Integer>();
       char[] states = states(timeline, counted, outages);
       var seconds = new char[timeline.length];
+      int last = -1;
       for (int second = 0; second < timeline.length; second++) {
-        seconds[second] = maintained(timeline, second) ? 'm' : at(timeline, counted, states, second);
+        while (last + 1 < states.length && counted.get(last + 1).at() <= second * SECOND) {
+          last++;
+        }
+        seconds[second] =
+            maintained(timeline, second)
+                ? 'm'
+                : last < 0 ? '?' : at(timeline, counted, states, last, second);
       }
       return new Naive(seconds, outages);
     }
 
-    private static char at(Timeline timeline, List<Sample> counted, char[] states, int second) {
-      int last = -1;
-      for (int i = 0; i < counted.size(); i++) {
-        if (counted.get(i).at() <= second * SECOND) {
-          last = i;
-        }
-      }
-      if (last < 0) {
-        return '?';
-      }
+    private static char at(
+        Timeline timeline, List<Sample> counted, char[] states, int last, int second) {
       var sample = counted.get(last);
       boolean seen = second * SECOND < sample.at() + sample.countsForMs();
-      for (long between = sample.at() / SECOND; between <= second; between++) {
-        seen &= !maintained(timeline, between);
+      for (long between = sample.at() / SECOND; seen && between <= second; between++) {
+        seen = !maintained(timeline, between);
       }
       return seen ? states[last] : '?';
     }
 
     private static boolean maintained(Timeline timeline, long second) {
-      return timeline.maintenance.stream()
-          .anyMatch(span -> span.from() <= second * SECOND && second * SECOND < span.until());
+      return timeline.maintained[(int) second];
     }
 
     private static char[] states(
