@@ -2,9 +2,12 @@ package dev.hitlai.health.internal;
 
 import dev.hitlai.aitester.browser.BrowserInstallation;
 import dev.hitlai.aitester.browser.BrowserPool;
-import dev.hitlai.health.SlaReport;
+import dev.hitlai.health.SlaReports;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,9 +27,9 @@ public class SlaPaper {
    * @param subject whose parts it is about, such as "HitlAI"
    * @throws IllegalStateException when no browser can print it
    */
-  public byte[] print(SlaReport report, String subject) {
+  public byte[] print(Report report) {
     var html = new StringOutput();
-    templates.render("health/sla-paper.jte", Map.of("report", report, "subject", subject), html);
+    templates.render("health/sla-paper.jte", Map.of("report", report), html);
     oneAtATime.lock();
     // A browser of its own for the moment, so that a report never waits for tests to end.
     try (var browsers = new BrowserPool(BrowserInstallation.find(System.getenv()), 1)) {

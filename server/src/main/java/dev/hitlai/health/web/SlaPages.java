@@ -1,9 +1,9 @@
 package dev.hitlai.health.web;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.health.SlaReport;
 import dev.hitlai.health.SlaReports;
 import dev.hitlai.health.internal.SlaPaper;
+import dev.hitlai.health.internal.SlaPaper.Report;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
@@ -12,8 +12,10 @@ import dev.hitlai.identity.FeatureKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -60,8 +62,7 @@ class SlaPages {
   ResponseEntity<byte[]> ownPdf(
       @AuthenticationPrincipal CurrentUser user,
       @RequestParam(required = false) @Nullable String month) {
-    var report = ownReport(user, month);
-    return pdf(report, MonitorPlace.of(user).isPlatform() ? "HitlAI" : "Your monitors");
+    return pdf(ownReport(user, month));
   }
 
   @GetMapping({"/admin/api-health/sla.csv", "/company/monitors/sla.csv"})
@@ -86,7 +87,7 @@ class SlaPages {
   ResponseEntity<byte[]> platformPdf(
       @AuthenticationPrincipal CurrentUser user,
       @RequestParam(required = false) @Nullable String month) {
-    return pdf(platformReport(user, month), "HitlAI");
+    return pdf(platformReport(user, month));
   }
 
   @GetMapping("/company/sla.csv")
@@ -97,19 +98,30 @@ class SlaPages {
     return csv(platformReport(user, month));
   }
 
-  private SlaReport ownReport(CurrentUser user, @Nullable String month) {
-    return reports.of(MonitorPlace.of(user).owner(), month(month));
+  private Report ownReport(CurrentUser user, @Nullable String month) {
+    var place = MonitorPlace.of(user);
+    var chosen = month(month);
+    String subject = place.isPlatform() ? "HitlAI" : "your monitors";
+    return report(subject, chosen, reports.of(place.owner(), chosen));
   }
 
-  private SlaReport platformReport(CurrentUser user, @Nullable String month) {
+  private Report platformReport(CurrentUser user, @Nullable String month) {
     features.require(user.requireCompany(), FeatureKey.ENTERPRISE_SLA);
-    return reports.ofPublicParts(month(month));
+    var chosen = month(month);
+    return report("HitlAI", chosen, reports.ofPublicParts(chosen));
+  }
+
+  private Report report(String subject, YearMonth month, List<SlaReports.Line> lines) {
+    Instant now = clock.instant();
+    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    boolean over = !now.isBefore(end);
+    return new Report(subject, month, over ? end : now, over, lines);
   }
 
   /**
    * @param parent of the page; the platform's report for companies has none
    */
-  private String show(SlaReport report, String base, String parent, Model model) {
+  private String show(Report report, String base, String parent, Model model) {
     model.addAttribute("report", report);
     model.addAttribute("address", parent.isEmpty() ? base : base + "/sla");
     model.addAttribute("parent", parent);
@@ -118,22 +130,22 @@ class SlaPages {
     return "health/sla";
   }
 
-  private ResponseEntity<byte[]> pdf(SlaReport report, String subject) {
+  private ResponseEntity<byte[]> pdf(Report report) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, file(report, "pdf"))
-        .body(paper.print(report, subject));
+        .body(paper.print(report));
   }
 
-  private static ResponseEntity<byte[]> csv(SlaReport report) {
+  private static ResponseEntity<byte[]> csv(Report report) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, file(report, "csv"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(SlaCsv.of(report).getBytes(StandardCharsets.UTF_8));
+        .body(SlaReports.csv(report.lines()).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String file(SlaReport report, String ending) {
+  private static String file(Report report, String ending) {
     return ContentDisposition.attachment()
         .filename("sla-" + report.month() + "." + ending)
         .build()
