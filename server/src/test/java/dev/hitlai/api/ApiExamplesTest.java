@@ -101,10 +101,26 @@ class ApiExamplesTest {
     joinWithAnAccount(company.api());
     keepAnAccountSafe();
     haveAnAccountErased();
+    readTheStatus();
     if ("write".equals(System.getProperty("hitlai.examples"))) {
       executed.write();
     }
     compare(ExampleBook.read());
+  }
+
+  private void readTheStatus() {
+    for (String document :
+        List.of(
+            "summary",
+            "status",
+            "components",
+            "incidents",
+            "incidents/unresolved",
+            "scheduled-maintenances",
+            "scheduled-maintenances/active",
+            "scheduled-maintenances/upcoming")) {
+      call(ApiClient.at(port), "GET /api/v2/" + document + ".json", null);
+    }
   }
 
   private void compare(ExampleBook written) {

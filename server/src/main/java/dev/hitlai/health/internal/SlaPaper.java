@@ -24,7 +24,24 @@ public class SlaPaper {
   }
 
   /**
+   * What the paper says.
+   *
    * @param subject whose parts it is about, such as "HitlAI"
+   * @param until the end of the month, or now in the present one
+   */
+  public record Report(
+      String subject, YearMonth month, Instant until, boolean isOver, List<SlaReports.Line> lines) {
+    public Report {
+      lines = List.copyOf(lines);
+    }
+
+    /** Promises that were missed. */
+    public long missed() {
+      return lines.stream().filter(line -> Boolean.FALSE.equals(line.kept())).count();
+    }
+  }
+
+  /**
    * @throws IllegalStateException when no browser can print it
    */
   public byte[] print(Report report) {

@@ -152,7 +152,7 @@ public class MonitorBoard {
   }
 
   /** Checks cost fractions of a cent, so that cents alone would say nothing. */
-  static String money(BigDecimal amount) {
+  public static String money(BigDecimal amount) {
     return amount.signum() == 0
         ? "$0"
         : amount.compareTo(BigDecimal.ONE) >= 0

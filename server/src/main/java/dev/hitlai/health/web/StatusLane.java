@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -19,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * everybody at once. What isn't there yet goes on to the controllers.
  */
 final class StatusLane extends ValveBase {
-  private final StatusBoard board;
+  private final Supplier<StatusBoard> boards;
+  private volatile @Nullable StatusBoard board;
 
-  StatusLane(StatusBoard board) {
+  /**
+   * @param boards asked once, with the first request
+   */
+  StatusLane(Supplier<StatusBoard> boards) {
     super(true);
-    this.board = board;
+    this.boards = boards;
   }
 
   @Override
@@ -56,7 +61,7 @@ final class StatusLane extends ValveBase {
   }
 
   private @Nullable Document find(Request request, String path) {
-    var edition = board.current();
+    var edition = board().current();
     if (edition == null) {
       return null;
     }
@@ -67,6 +72,15 @@ final class StatusLane extends ValveBase {
       case "OPTIONS" -> document != null && document.kind().isForOtherSites() ? document : null;
       default -> null;
     };
+  }
+
+  private StatusBoard board() {
+    StatusBoard known = board;
+    if (known == null) {
+      known = boards.get();
+      board = known;
+    }
+    return known;
   }
 
   /** As {@code ThemeController} sets it; without parsing all the cookies of the site. */
