@@ -36,10 +36,17 @@ public record StatusFacts(
   public sealed interface Happening {
     Instant at();
 
+    boolean isOver();
+
     record Incident(StatusIncident incident) implements Happening {
       @Override
       public Instant at() {
         return incident.startedAt();
+      }
+
+      @Override
+      public boolean isOver() {
+        return !incident.isOpen();
       }
     }
 
@@ -47,6 +54,11 @@ public record StatusFacts(
       @Override
       public Instant at() {
         return maintenance.from();
+      }
+
+      @Override
+      public boolean isOver() {
+        return !maintenance.isActive();
       }
     }
   }
@@ -102,6 +114,11 @@ public record StatusFacts(
   /** What began in a month, newest first. */
   public List<Happening> in(YearMonth month) {
     return happenings().stream().filter(one -> month(one.at()).equals(month)).toList();
+  }
+
+  /** What began in a month and is over, newest first. */
+  public List<Happening> overIn(YearMonth month) {
+    return in(month).stream().filter(Happening::isOver).toList();
   }
 
   /** The month of the oldest that is known; the present one when nothing happened. */
