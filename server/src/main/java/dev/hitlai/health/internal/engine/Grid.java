@@ -26,8 +26,9 @@ public final class Grid {
     return product - Math.floor(product);
   }
 
+  /** Neighbours fall into different halves, quarters and so on, however few monitors there are. */
   static int share(long ordinal) {
-    return (int) Math.floorMod(ordinal, (long) SHARES);
+    return Integer.reverse((int) Math.floorMod(ordinal, (long) SHARES)) >>> 26;
   }
 
   /**

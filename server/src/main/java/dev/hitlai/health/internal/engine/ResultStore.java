@@ -46,10 +46,11 @@ class ResultStore {
   public void store(List<Outcome> outcomes, List<Outcome> states) {
     insertChecks(outcomes);
     noteLate(outcomes);
+    var changes = insertChanges(outcomes);
     if (!states.isEmpty()) {
       writeStates(states);
     }
-    insertChanges(outcomes).forEach(events::publishEvent);
+    changes.forEach(events::publishEvent);
   }
 
   private void insertChecks(List<Outcome> all) {
@@ -162,7 +163,10 @@ class ResultStore {
         columns.of(Long.class, o -> millis(o.probed().certificateExpiresAt())));
   }
 
-  /** Those that weren't stored before. */
+  /**
+   * Those that are news: not stored before, nor found by a server that lost the monitor to another
+   * in the meantime.
+   */
   private List<MonitorStateChanged> insertChanges(List<Outcome> all) {
     var changes = new HashMap<UUID, MonitorStateChanged>();
     var order = new ArrayList<MonitorStateChanged>();
@@ -189,6 +193,8 @@ class ResultStore {
                   r (id, monitor_id, from_state, to_state, effective, decided, reason, silenced, silenced_by)
                 join apihealth.api_endpoint_configs c on c.id = r.monitor_id
                 left join apihealth.api_endpoint_configs p on p.id = r.silenced_by
+                left join apihealth.monitor_states s on s.monitor_id = c.id
+                where s.last_due_at is null or s.last_due_at < to_timestamp(r.decided / 1000.0)
                 on conflict do nothing
                 returning id
                 """,

@@ -25,7 +25,7 @@ import org.jooq.impl.DSL;
 /** Engines without threads of their own: the test says when each does what. */
 final class EngineServers {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(100);
 
   final SettableClock clock =
       SettableClock.fixedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
