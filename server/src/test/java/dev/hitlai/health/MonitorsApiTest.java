@@ -32,7 +32,8 @@ class MonitorsApiTest {
     var changed =
         company
             .api()
-            .send("PATCH", path, "application/json", "{\"name\":\"The shop\",\"maintenance\":true}");
+            .send(
+                "PATCH", path, "application/json", "{\"name\":\"The shop\",\"maintenance\":true}");
     assertThat(changed.at("/data/name")).isEqualTo("The shop");
     assertThat(changed.at("/data/url")).isEqualTo("https://shop.example/health");
     assertThat(changed.at("/data/state")).isEqualTo("maintenance");
@@ -46,12 +47,18 @@ class MonitorsApiTest {
     var company = new TestAccounts(port).company();
     Map<String, Object> wrong =
         Map.of(
-            "url", "ftp://shop.example/",
-            "intervalSeconds", 1,
-            "timeoutMs", 90_000,
-            "failureThreshold", 0,
-            "method", "BREW",
-            "statuses", List.of(42));
+            "url",
+            "ftp://shop.example/",
+            "intervalSeconds",
+            1,
+            "timeoutMs",
+            90_000,
+            "failureThreshold",
+            0,
+            "method",
+            "BREW",
+            "statuses",
+            List.of(42));
     wrong.forEach(
         (field, value) -> {
           var answer = company.api().post("/api/health/endpoints", with(field, value));
@@ -87,8 +94,14 @@ class MonitorsApiTest {
             .post(
                 "/api/health/endpoints",
                 Map.of(
-                    "endpoint", "/b", "name", "B", "url", "https://b.example/",
-                    "parents", List.of(first)))
+                    "endpoint",
+                    "/b",
+                    "name",
+                    "B",
+                    "url",
+                    "https://b.example/",
+                    "parents",
+                    List.of(first)))
             .at("/data/id");
     var circle =
         company

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -185,7 +184,7 @@ class ResultStore {
         sql.fetch(
                 """
                 insert into apihealth.monitor_state_changes (id, monitor_id, company_id, from_state, to_state, effective_at,
-                  decided_at, reason, silenced, silenced_by, created_at)
+                  decided_at, reason, silenced, failing_parent_id, created_at)
                 select r.id, c.id, c.company_id, r.from_state, r.to_state, to_timestamp(r.effective / 1000.0),
                   to_timestamp(r.decided / 1000.0), r.reason, r.silenced, p.id, to_timestamp(r.decided / 1000.0)
                 from unnest({0}::uuid[], {1}::uuid[], {2}::text[], {3}::text[], {4}::bigint[], {5}::bigint[], {6}::text[],

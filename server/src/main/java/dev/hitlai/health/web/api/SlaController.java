@@ -67,7 +67,9 @@ class SlaController {
 
   private YearMonth read(@Nullable String month) {
     try {
-      return month == null ? YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)) : YearMonth.parse(month);
+      return month == null
+          ? YearMonth.from(clock.instant().atZone(ZoneOffset.UTC))
+          : YearMonth.parse(month);
     } catch (DateTimeException e) {
       throw ApiProblem.invalid("month", "must be a month such as 2026-01");
     }

@@ -27,7 +27,8 @@ class EngineTest {
     var one = servers.start("one");
     var other = servers.start("other");
     servers.run(Duration.ofSeconds(5), one, other);
-    assertThat(one.engine.plans().keySet()).doesNotContainAnyElementsOf(other.engine.plans().keySet());
+    assertThat(one.engine.plans().keySet())
+        .doesNotContainAnyElementsOf(other.engine.plans().keySet());
     assertThat(one.engine.plans()).hasSizeBetween(22, 26);
     assertThat(one.engine.plans().size() + other.engine.plans().size()).isEqualTo(48);
     servers.run(Duration.ofSeconds(4), other);

@@ -53,7 +53,13 @@ class ProbesTest {
   @Test
   void readsAnswersInChunksAndJudgesTheirContent() throws IOException {
     String answer =
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"a\":{\"b\r\n7\r\n\":\"ok\"}}\r\n0\r\n\r\n";
+        "HTTP/1.1 200 OK\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "8\r\n"
+            + "{\"a\":{\"b\r\n"
+            + "7\r\n"
+            + "\":\"ok\"}}\r\n"
+            + "0\r\n\r\n";
     try (var server = new Answers(answer)) {
       assertThat(judged(server, BodyCondition.Kind.JSON_EQUALS, "/a/b", "ok")).isNull();
       assertThat(judged(server, BodyCondition.Kind.JSON_EQUALS, "/a/b", "no")).contains("/a/b");
@@ -75,13 +81,14 @@ class ProbesTest {
   @Test
   void saysThatNobodyListens() throws IOException {
     int port;
-    try (var server = new Answers("")) {
-      port = server.port();
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = server.getLocalPort();
     }
     assertThat(strict.probe(http("http://127.0.0.1:" + port + "/", null), TIME).error())
         .contains("refused");
     assertThat(
-            strict.probe(of(MonitorKind.TCP, "tcp://127.0.0.1:" + port, null, List.of()), TIME)
+            strict
+                .probe(of(MonitorKind.TCP, "tcp://127.0.0.1:" + port, null, List.of()), TIME)
                 .error())
         .contains("refused");
   }
@@ -89,13 +96,29 @@ class ProbesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1/", "http://127.1.2.3/", "http://localhost/", "http://[::1]/",
-        "http://[::ffff:127.0.0.1]/", "http://[::ffff:10.0.0.1]/", "http://10.0.0.1/",
-        "http://172.16.0.1/", "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/",
-        "http://0.0.0.0/", "http://100.64.0.1/", "http://[fe80::1]/", "http://[fc00::1]/",
-        "http://[fd12:3456::1]/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/",
-        "http://[::127.0.0.1]/", "http://224.0.0.1/", "http://255.255.255.255/", "http://2130706433/",
-        "http://198.18.0.1/", "http://192.0.0.8/"
+        "http://127.0.0.1/",
+        "http://127.1.2.3/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://10.0.0.1/",
+        "http://172.16.0.1/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://0.0.0.0/",
+        "http://100.64.0.1/",
+        "http://[fe80::1]/",
+        "http://[fc00::1]/",
+        "http://[fd12:3456::1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[::127.0.0.1]/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://2130706433/",
+        "http://198.18.0.1/",
+        "http://192.0.0.8/"
       })
   void neverLeadsACompanyIntoAPrivateNetwork(String url) {
     var probed = strict.probe(http(url, UUID.randomUUID()), Duration.ofSeconds(3));
@@ -160,7 +183,10 @@ class ProbesTest {
             Set.of(200), conditions, Duration.ofSeconds(1), Duration.ofSeconds(3), 14, Set.of()),
         new Watch(true, Duration.ofSeconds(60), TIME, 2, 2),
         new Promise(
-            BigDecimal.valueOf(99.9), Duration.ofMillis(500), BigDecimal.ONE, BigDecimal.TEN,
+            BigDecimal.valueOf(99.9),
+            Duration.ofMillis(500),
+            BigDecimal.ONE,
+            BigDecimal.TEN,
             BigDecimal.ZERO),
         new Pause(false, null, null),
         Set.of(),
