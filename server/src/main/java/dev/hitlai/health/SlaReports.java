@@ -1,7 +1,5 @@
 package dev.hitlai.health;
 
-import dev.hitlai.platform.tenancy.Actor;
-import dev.hitlai.platform.tenancy.Tenancy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,26 +7,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What was promised of each monitor in a month, what was kept, and what it cost. */
 @Component
 public class SlaReports {
-  private static final Actor PUBLIC = Actor.system("sla report");
-
   private final Monitors monitors;
   private final Uptime uptime;
-  private final TransactionOperations transactions;
 
-  SlaReports(Monitors monitors, Uptime uptime, TransactionOperations transactions) {
+  SlaReports(Monitors monitors, Uptime uptime) {
     this.monitors = monitors;
     this.uptime = uptime;
-    this.transactions = transactions;
   }
 
   /**
@@ -64,21 +56,9 @@ public class SlaReports {
    */
   @Transactional(readOnly = true)
   public List<Line> of(@Nullable UUID companyId, YearMonth month) {
-    return lines(monitors.of(companyId), month);
-  }
-
-  /** The parts of the platform that everybody may see, whoever asks; in no open transaction. */
-  public List<Line> ofPublicParts(YearMonth month) {
-    return Tenancy.as(
-        PUBLIC,
-        () ->
-            Objects.requireNonNull(
-                transactions.execute(_ -> lines(monitors.shownPublicly(), month))));
-  }
-
-  private List<Line> lines(List<Monitor> all, YearMonth month) {
     Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant until = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var all = monitors.of(companyId);
     var figures =
         uptime.by(UptimePeriod.MONTHLY, all.stream().map(Monitor::id).toList(), from, until);
     var lines = new ArrayList<Line>();

@@ -45,7 +45,10 @@ final class PlatformTestContext
             new MapPropertySource(
                 "healthTest",
                 Map.of(
-                    "hitlai.health.enabled", "false", "hitlai.health.allow-private-hosts", "true")));
+                    "hitlai.health.enabled",
+                    "false",
+                    "hitlai.health.allow-private-hosts",
+                    "true")));
     context
         .getEnvironment()
         .getPropertySources()

@@ -2,6 +2,7 @@ package dev.hitlai.health.web;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.health.SlaReports;
+import dev.hitlai.health.internal.PublicLevels;
 import dev.hitlai.health.internal.SlaPaper;
 import dev.hitlai.health.internal.SlaPaper.Report;
 import dev.hitlai.identity.Access;
@@ -36,12 +37,19 @@ class SlaPages {
   private static final YearMonth FIRST = YearMonth.of(2020, 1);
 
   private final SlaReports reports;
+  private final PublicLevels levels;
   private final SlaPaper paper;
   private final FeatureGate features;
   private final Clock clock;
 
-  SlaPages(SlaReports reports, SlaPaper paper, FeatureGate features, Clock clock) {
+  SlaPages(
+      SlaReports reports,
+      PublicLevels levels,
+      SlaPaper paper,
+      FeatureGate features,
+      Clock clock) {
     this.reports = reports;
+    this.levels = levels;
     this.paper = paper;
     this.features = features;
     this.clock = clock;
@@ -108,7 +116,7 @@ class SlaPages {
   private Report platformReport(CurrentUser user, @Nullable String month) {
     features.require(user.requireCompany(), FeatureKey.ENTERPRISE_SLA);
     var chosen = month(month);
-    return report("HitlAI", chosen, reports.ofPublicParts(chosen));
+    return report("HitlAI", chosen, levels.of(chosen));
   }
 
   private Report report(String subject, YearMonth month, List<SlaReports.Line> lines) {

@@ -12,12 +12,15 @@ import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was promised of monitors in a month, and what was kept. */
 @RestController
-@RequestMapping("/api/health/sla")
+@RequestMapping("/api/health")
 @Access(company = VIEWER, scope = Scope.REPORTS_READ, admin = true)
 @Tag(name = "Health")
 class SlaController {
@@ -38,7 +41,7 @@ class SlaController {
     this.clock = clock;
   }
 
-  @GetMapping
+  @GetMapping("/sla")
   @Operation(
       summary = "What was promised in a month, and what was kept",
       description = "The month in UTC, as in 2026-01; the running one when none is given.")
@@ -48,9 +51,25 @@ class SlaController {
     return ApiData.of(reports.of(MonitorEditor.owner(user), read(month)));
   }
 
+  @GetMapping("/sla.csv")
+  @Operation(
+      summary = "The same as a table for spreadsheets",
+      description = "Comma-separated, with a line of headings, in UTF-8.")
+  ResponseEntity<String> csv(
+      @AuthenticationPrincipal CurrentUser user,
+      @RequestParam(required = false) @Nullable String month) {
+    var asked = read(month);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"sla-" + asked + ".csv\"")
+        .body(SlaReports.csv(reports.of(MonitorEditor.owner(user), asked)));
+  }
+
   private YearMonth read(@Nullable String month) {
     try {
-      return month == null ? YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)) : YearMonth.parse(month);
+      return month == null
+          ? YearMonth.from(clock.instant().atZone(ZoneOffset.UTC))
+          : YearMonth.parse(month);
     } catch (DateTimeException e) {
       throw ApiProblem.invalid("month", "must be a month such as 2026-01");
     }

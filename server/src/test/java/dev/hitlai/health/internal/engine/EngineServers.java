@@ -25,10 +25,9 @@ import org.jooq.impl.DSL;
 /** Engines without threads of their own: the test says when each does what. */
 final class EngineServers {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(100);
 
-  final SettableClock clock =
-      SettableClock.fixedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  final SettableClock clock = SettableClock.fixedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   final List<MonitorStateChanged> told = new CopyOnWriteArrayList<>();
   private final AtomicInteger probes = new AtomicInteger();
@@ -81,8 +80,7 @@ final class EngineServers {
             new Meters(new SimpleMeterRegistry()),
             clock,
             Runnable::run);
-    var watched =
-        new Watched(sql, EngineParts.monitors(sql, clock), EngineParts.maintenance(sql));
+    var watched = new Watched(sql, EngineParts.monitors(sql, clock), EngineParts.maintenance(sql));
     return new Server(
         engine,
         new Keeper(name, new Leases(sql), watched, new States(sql), engine, clock),
@@ -123,8 +121,7 @@ final class EngineServers {
                 .execute(
                     "insert into apihealth.monitor_parents (monitor_id, parent_id) select c, {0}"
                         + " from unnest({1}) c",
-                    DSL.val(parent),
-                    DSL.val(children.toArray(UUID[]::new))));
+                    DSL.val(parent), DSL.val(children.toArray(UUID[]::new))));
   }
 
   void request(List<UUID> ids) {
@@ -228,8 +225,7 @@ final class EngineServers {
                 .getValues(0, UUID.class)
                 .stream()
                 .flatMap(
-                    id ->
-                        EngineParts.monitors(DATABASE.jooq(), clock).changes(id, 1000).stream())
+                    id -> EngineParts.monitors(DATABASE.jooq(), clock).changes(id, 1000).stream())
                 .toList());
   }
 

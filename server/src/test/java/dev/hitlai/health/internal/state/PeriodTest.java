@@ -57,7 +57,8 @@ class PeriodTest {
     assertThat(hour.downMs()).isEqualTo(60 * SECOND);
     assertThat(hour.upMs()).isEqualTo(3540 * SECOND);
     assertThat(hour.outages()).isOne();
-    var next = Period.of(3600 * SECOND, 7200 * SECOND, hour.end(), samples.subList(60, 61), Spans.NONE);
+    var next =
+        Period.of(3600 * SECOND, 7200 * SECOND, hour.end(), samples.subList(60, 61), Spans.NONE);
     assertThat(next.outages()).isZero();
     assertThat(next.downMs()).isEqualTo(120 * SECOND);
     assertThat(next.unknownMs()).isEqualTo(3480 * SECOND);
@@ -175,8 +176,7 @@ class PeriodTest {
       return timeline.maintained[(int) second];
     }
 
-    private static char[] states(
-        Timeline timeline, List<Sample> counted, List<Integer> outages) {
+    private static char[] states(Timeline timeline, List<Sample> counted, List<Integer> outages) {
       var states = new char[counted.size()];
       char now = '?';
       for (int i = 0; i < states.length; i++) {
@@ -255,7 +255,13 @@ class PeriodTest {
       int began =
           (int) outages.stream().filter(at -> at >= hour * HOUR && at < (hour + 1) * HOUR).count();
       return new Period(
-          counts['u'] + counts['s'], counts['s'], counts['d'], counts['m'], counts['?'], began, end);
+          counts['u'] + counts['s'],
+          counts['s'],
+          counts['d'],
+          counts['m'],
+          counts['?'],
+          began,
+          end);
     }
   }
 }
