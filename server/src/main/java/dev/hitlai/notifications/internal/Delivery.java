@@ -79,6 +79,8 @@ public class Delivery {
               .map(user -> recipient(user.id(), user.email(), user.displayName(), user.type()))
               .forEach(recipient -> tell(notice, recipient));
       case Audience.Address address -> mails.write(notice, address);
+      case Audience.Programs _ -> deliveries.enqueueEverywhere(notice);
+      case Audience.Subscriber subscriber -> mails.write(notice, subscriber);
     }
   }
 
@@ -104,6 +106,9 @@ public class Delivery {
       case Audience.Company(var companyId) -> "company:" + companyId;
       case Audience.Administrators() -> "administrators";
       case Audience.Address(var email, var _) -> "address:" + email.toLowerCase(Locale.ROOT);
+      case Audience.Programs() -> "programs";
+      case Audience.Subscriber(var email, var _, var _) ->
+          "subscriber:" + email.toLowerCase(Locale.ROOT);
     };
   }
 
@@ -116,7 +121,8 @@ public class Delivery {
               NoticeKind.FINDINGS,
               NoticeKind.MONEY,
               NoticeKind.MILESTONES,
-              NoticeKind.PROGRAMS);
+              NoticeKind.PROGRAMS,
+              NoticeKind.HEALTH);
       case TESTER ->
           kinds(
               NoticeKind.ASSIGNMENTS, NoticeKind.MONEY, NoticeKind.MILESTONES, NoticeKind.PROGRAMS);
