@@ -141,8 +141,6 @@ create index on apihealth.check_shares (created_at desc);
 comment on table apihealth.check_shares is 'Sixty-fourths of the monitors: the server that holds a share checks its monitors until the lease ends.';
 comment on column apihealth.check_shares.term is 'Goes up whenever the holder changes.';
 select platform.protect_operator_rows('apihealth.check_shares');
-select set_config('hitlai.role', 'system', true);
-insert into apihealth.check_shares (share) select generate_series(0, 63);
 
 create table apihealth.check_requests (
   id uuid primary key default uuidv7(),

@@ -44,7 +44,7 @@ public record Fold(
   }
 
   /** Whether the next checks may change the state, so that they should come at twice the pace. */
-  public boolean isUnsettled() {
+  public boolean wantsHurry() {
     return switch (base) {
       case UP, DEGRADED -> failed.length() > 0;
       case DOWN -> answered.length() > 0;

@@ -1,0 +1,5 @@
+/** Pages about health. */
+@NullMarked
+package dev.hitlai.health.web;
+
+import org.jspecify.annotations.NullMarked;
