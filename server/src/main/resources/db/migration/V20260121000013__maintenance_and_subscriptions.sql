@@ -13,7 +13,8 @@ alter table apihealth.api_status_subscriptions
   add column paused_at timestamptz,
   add column paused_reason text,
   add column unsubscribed_at timestamptz,
-  add column last_told_at timestamptz;
+  add column last_told_at timestamptz,
+  add column pending_wish jsonb;
 drop index apihealth.api_status_subscriptions_email_idx;
 create unique index on apihealth.api_status_subscriptions (email) where email is not null;
 create unique index on apihealth.api_status_subscriptions (receiver_id) where receiver_id is not null;
@@ -22,3 +23,4 @@ comment on column apihealth.api_status_subscriptions.receiver_id is 'Receiver of
 comment on column apihealth.api_status_subscriptions.verification_token is 'SHA-256 of what the confirmation carries; null once it was used.';
 comment on column apihealth.api_status_subscriptions.subscribed_endpoints is 'Ids of monitors, unless it is to all.';
 comment on column apihealth.api_status_subscriptions.paused_reason is 'Why nothing is sent: the address was refused, or nothing got through to the receiver.';
+comment on column apihealth.api_status_subscriptions.pending_wish is 'What it shall be once it is confirmed; until then what holds stays.';

@@ -35,6 +35,9 @@ public sealed interface Audience {
     }
   }
 
+  /** One of the {@link Receivers}: a program or a channel that a module writes to. */
+  record Receiver(UUID receiverId) implements Audience {}
+
   /** Somebody without an account: by mail only. */
   record Address(String email, String name) implements Audience {}
 }

@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.alerts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.hitlai.health.Monitor;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ public record AlertRule(
     /** That of Prometheus' Alertmanager, version 4. */
     ALERTMANAGER;
 
+    @JsonValue
     public String code() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -151,8 +151,8 @@ public class AlertRules {
       removeReceiver(row.getSlackReceiverId());
       row.setSlackReceiverId(made.id());
     }
-    if (wish.sendSlack() && row.getSlackReceiverId() == null) {
-      throw ApiProblem.invalid("slackUrl", "must be the address that Slack gave you");
+    if (wish.sendSlack()) {
+      switchOn(row.getSlackReceiverId(), "slackUrl", "must be the address that Slack gave you");
     }
   }
 
@@ -170,10 +170,18 @@ public class AlertRules {
       row.setWebhookUrl(url.strip());
       secret = made.secret();
     }
-    if (wish.sendWebhook() && row.getWebhookReceiverId() == null) {
-      throw ApiProblem.invalid("webhookUrl", "must be the address of your program");
+    if (wish.sendWebhook()) {
+      switchOn(row.getWebhookReceiverId(), "webhookUrl", "must be the address of your program");
     }
     return secret;
+  }
+
+  /** What was switched off because nothing got through gets another chance. */
+  private void switchOn(@Nullable UUID receiver, String field, String otherwise) {
+    if (receiver == null) {
+      throw ApiProblem.invalid(field, otherwise);
+    }
+    receivers.switchOn(receiver);
   }
 
   /** The receiver's own refusal is about its one address; here there are two. */

@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.alerts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How urgent an alarm is. */
@@ -10,6 +11,7 @@ public enum AlertSeverity {
   WARNING,
   INFO;
 
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.alerts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** On which side of its threshold a value is alarming. */
@@ -38,6 +39,7 @@ public enum Comparison {
     return word;
   }
 
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

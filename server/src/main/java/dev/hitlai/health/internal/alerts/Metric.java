@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.alerts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public enum Metric {
   }
 
   /** As in the database and the API. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +25,8 @@ import org.springframework.stereotype.Component;
 class IncidentNotices {
   private static final String OPENED = "incident.opened";
   private static final String RESOLVED = "incident.resolved";
+  private static final Notice.Action MONITORS =
+      new Notice.Action("See your monitors", "/company/monitors");
 
   private final DSLContext sql;
   private final Notifications notifications;
@@ -79,7 +80,7 @@ class IncidentNotices {
     String key = event + ":" + row.getId();
     if (company != null) {
       notifications.tell(
-          notice(row, event, key, new Audience.Company(company), title, paragraphs, null));
+          notice(row, event, key, new Audience.Company(company), title, paragraphs, MONITORS));
       return;
     }
     var action = new Notice.Action("See the incident", "/admin/incidents/" + row.getId());
@@ -105,7 +106,7 @@ class IncidentNotices {
       Audience audience,
       String title,
       List<String> paragraphs,
-      Notice.@Nullable Action action) {
+      Notice.Action action) {
     return new Notice(
         event, key, NoticeKind.HEALTH, audience, title, paragraphs, action, data(row));
   }

@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.incidents;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -32,6 +33,7 @@ public enum IncidentSeverity {
     return ordinal() <= other.ordinal();
   }
 
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.incidents;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ public enum IncidentStatus {
     return label;
   }
 
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

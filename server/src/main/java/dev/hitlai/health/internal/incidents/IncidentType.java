@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.incidents;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What users notice. */
@@ -19,6 +20,7 @@ public enum IncidentType {
     return label;
   }
 
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

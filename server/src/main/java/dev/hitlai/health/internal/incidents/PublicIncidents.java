@@ -67,21 +67,6 @@ public class PublicIncidents {
       String rootCause,
       String resolutionSteps) {}
 
-  /** Those that aren't over. */
-  public List<PublicIncident> open() {
-    return read(() -> whole(PUBLIC.and(API_INCIDENTS.STATUS.ne("resolved"))));
-  }
-
-  /** Those that began at {@code from} or later and before {@code until}; the latest first. */
-  public List<PublicIncident> begunBetween(Instant from, Instant until) {
-    return read(
-        () ->
-            whole(
-                PUBLIC
-                    .and(API_INCIDENTS.STARTED_AT.ge(from))
-                    .and(API_INCIDENTS.STARTED_AT.lt(until))));
-  }
-
   public Optional<PublicIncident> find(UUID id) {
     return read(() -> whole(PUBLIC.and(API_INCIDENTS.ID.eq(id))).stream().findFirst());
   }

@@ -4,7 +4,6 @@ import static dev.hitlai.health.internal.jooq.Tables.API_MAINTENANCE_WINDOWS;
 
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,24 +32,6 @@ public class PublicMaintenance {
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     own.setReadOnly(true);
-  }
-
-  /** Scheduled and in progress, the next first. */
-  public List<Window> open() {
-    return read(
-        API_MAINTENANCE_WINDOWS.STATUS.in("scheduled", "in_progress"),
-        API_MAINTENANCE_WINDOWS.SCHEDULED_START.asc());
-  }
-
-  /** Those whose start lies in a stretch of time, the latest first; without cancelled ones. */
-  public List<Window> begunBetween(Instant from, Instant until) {
-    return read(
-        API_MAINTENANCE_WINDOWS
-            .STATUS
-            .ne("cancelled")
-            .and(API_MAINTENANCE_WINDOWS.SCHEDULED_START.ge(from))
-            .and(API_MAINTENANCE_WINDOWS.SCHEDULED_START.lt(until)),
-        API_MAINTENANCE_WINDOWS.SCHEDULED_START.desc());
   }
 
   public Optional<Window> find(UUID id) {

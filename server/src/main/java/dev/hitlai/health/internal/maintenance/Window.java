@@ -1,5 +1,6 @@
 package dev.hitlai.health.internal.maintenance;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public record Window(
       return label;
     }
 
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -73,6 +75,7 @@ public record Window(
       return label;
     }
 
+    @JsonValue
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

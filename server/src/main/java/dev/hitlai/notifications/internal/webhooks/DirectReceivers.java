@@ -106,6 +106,20 @@ public class DirectReceivers {
     sendBody(id, event, messages.slack(title, paragraphs, action));
   }
 
+  /** As the receiver understands it. */
+  public void send(UUID id, Notice notice) {
+    String channel =
+        sql.select(WEBHOOK_ENDPOINTS.CHANNEL)
+            .from(WEBHOOK_ENDPOINTS)
+            .where(direct(id))
+            .fetchOne(WEBHOOK_ENDPOINTS.CHANNEL);
+    if ("slack".equals(channel)) {
+      sendSlack(id, notice.event(), notice.title(), notice.paragraphs(), notice.action());
+    } else if (channel != null) {
+      send(id, notice.event(), notice.data());
+    }
+  }
+
   public void sendBody(UUID id, String event, String body) {
     if (sql.fetchExists(WEBHOOK_ENDPOINTS, direct(id).and(WEBHOOK_ENDPOINTS.IS_ACTIVE))) {
       deliveries.put(null, id, Deliveries.newMessageId(), event, body, null);
