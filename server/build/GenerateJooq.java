@@ -107,9 +107,10 @@ final class GenerateJooq {
                             .withGlobalObjectReferences(true))
                     .withTarget(
                         new Target()
-                            .withPackageName("dev.hitlai."
-                                + PACKAGES.getOrDefault(module, module)
-                                + ".internal.jooq")
+                            .withPackageName(
+                                "dev.hitlai."
+                                    + PACKAGES.getOrDefault(module, module)
+                                    + ".internal.jooq")
                             .withDirectory(output.toString()))));
   }
 

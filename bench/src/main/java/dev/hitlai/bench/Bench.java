@@ -11,6 +11,7 @@ public final class Bench {
               "quality", new QualityBench(),
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
+              "health", new HealthBench(),
               "start", new StartBench(),
               "tasks", new TaskBench(),
               "unlock", new UnlockBench()));

@@ -17,7 +17,9 @@ public class Recounts {
     this.rollups = rollups;
   }
 
-  /** Has uptime since then counted again within a minute or two; inside the change's transaction. */
+  /**
+   * Has uptime since then counted again within a minute or two; inside the change's transaction.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void from(Set<UUID> monitorIds, Instant since) {
     rollups.recount(monitorIds, since);

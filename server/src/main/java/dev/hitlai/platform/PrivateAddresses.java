@@ -25,7 +25,8 @@ public final class PrivateAddresses {
           bytes[0] == 0
               || (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64
               || (bytes[0] & 0xf0) == 0xf0
-              // 192.0.0.0/24, protocol assignments (RFC 6890); 198.18.0.0/15, benchmarks (RFC 2544).
+              // 192.0.0.0/24, protocol assignments (RFC 6890); 198.18.0.0/15, benchmarks (RFC
+              // 2544).
               || (bytes[0] & 0xff) == 192 && bytes[1] == 0 && bytes[2] == 0
               || (bytes[0] & 0xff) == 198 && (bytes[1] & 0xfe) == 18;
       // fc00::/7, unique local addresses (RFC 4193).

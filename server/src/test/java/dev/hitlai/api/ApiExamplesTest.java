@@ -98,6 +98,7 @@ class ApiExamplesTest {
     earnAsATester();
     lookAfterMoney(company);
     climb(company);
+    watchOverThings(company.api());
     joinWithAnAccount(company.api());
     keepAnAccountSafe();
     haveAnAccountErased();
@@ -257,6 +258,31 @@ class ApiExamplesTest {
     call(api, "GET /api/company/slack", null);
     call(api, "POST /api/company/slack/test", null);
     call(api, "DELETE /api/company/slack", null);
+  }
+
+  private void watchOverThings(ApiClient api) {
+    var made =
+        call(
+            api,
+            "POST /api/health/endpoints",
+            Map.of(
+                "endpoint", "/health",
+                "name", "Shop",
+                "url", "http://127.0.0.1:9/health",
+                "intervalSeconds", 60,
+                "conditions",
+                    List.of(Map.of("kind", "json_equals", "path", "/status", "value", "ok"))));
+    String id = made.at("/data/id");
+    call(api, "GET /api/health/endpoints", null);
+    call(api, "GET /api/health/endpoints/{id}", null, id);
+    call(api, "PATCH /api/health/endpoints/{id}", Map.of("failureThreshold", 3), id);
+    call(api, "POST /api/health/check", null);
+    call(api, "GET /api/health/endpoints/{id}/checks", null, id);
+    call(api, "GET /api/health/endpoints/{id}/changes", null, id);
+    call(api, "GET /api/health/endpoints/{id}/uptime", null, id);
+    call(api, "GET /api/health/sla", null);
+    call(api, "GET /api/health/sla.csv", null);
+    call(api, "DELETE /api/health/endpoints/{id}", null, id);
   }
 
   private void keepDrafts(ApiClient api) {

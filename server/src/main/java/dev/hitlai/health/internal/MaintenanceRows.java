@@ -41,8 +41,7 @@ public class MaintenanceRows {
   /** Windows that weren't cancelled and reach into a stretch of time. */
   public List<Window> windows(Instant from, Instant until) {
     var begins =
-        DSL.coalesce(
-            API_MAINTENANCE_WINDOWS.ACTUAL_START, API_MAINTENANCE_WINDOWS.SCHEDULED_START);
+        DSL.coalesce(API_MAINTENANCE_WINDOWS.ACTUAL_START, API_MAINTENANCE_WINDOWS.SCHEDULED_START);
     var ends =
         DSL.coalesce(API_MAINTENANCE_WINDOWS.ACTUAL_END, API_MAINTENANCE_WINDOWS.SCHEDULED_END);
     return sql.select(begins, ends, API_MAINTENANCE_WINDOWS.AFFECTED_ENDPOINTS)

@@ -57,8 +57,8 @@ public record MonitorDraft(
   /** A draft of the least: what is watched where. */
   public static MonitorDraft of(MonitorKind kind, String endpoint, String name, String url) {
     return new MonitorDraft(
-        kind, endpoint, null, name, null, null, null, null, url, null, null, null, null, null,
+        kind, endpoint, null, name, null, null, null, null, url, null, null, null, null, null, null,
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null);
+        null, null, null, null);
   }
 }

@@ -149,10 +149,7 @@ public class MonitorEditor {
   public int checkNow(CurrentUser by, Set<UUID> ids) {
     ids.forEach(id -> find(by, id));
     var wanted =
-        sql.select(
-                API_ENDPOINT_CONFIGS.ID,
-                API_ENDPOINT_CONFIGS.COMPANY_ID,
-                DSL.val(by.userId()))
+        sql.select(API_ENDPOINT_CONFIGS.ID, API_ENDPOINT_CONFIGS.COMPANY_ID, DSL.val(by.userId()))
             .from(API_ENDPOINT_CONFIGS)
             .where(MonitorRows.owner(owner(by)))
             .and(API_ENDPOINT_CONFIGS.IS_ACTIVE.isTrue())
@@ -235,8 +232,7 @@ public class MonitorEditor {
       throw ApiProblem.invalid("isPublic", "is for the platform's own status page");
     }
     if (monitor.kind() != MonitorKind.DNS && leadsToPrivate(monitor.target().url())) {
-      throw ApiProblem.invalid(
-          "url", "leads to a private network, where this server doesn't look");
+      throw ApiProblem.invalid("url", "leads to a private network, where this server doesn't look");
     }
   }
 

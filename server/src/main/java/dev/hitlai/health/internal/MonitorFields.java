@@ -112,8 +112,7 @@ class MonitorFields {
   private Expectation expectation(ApiEndpointConfigsRecord row) {
     return new Expectation(
         new TreeSet<>(List.of(row.getExpectedStatus())),
-        json.readValue(
-            row.getBodyConditions().data(), new TypeReference<List<BodyCondition>>() {}),
+        json.readValue(row.getBodyConditions().data(), new TypeReference<List<BodyCondition>>() {}),
         Duration.ofMillis(row.getResponseTimeWarningMs()),
         Duration.ofMillis(row.getResponseTimeCriticalMs()),
         row.getCertificateWarningDays(),

@@ -137,9 +137,7 @@ public class MonitorRows {
             || !monitor.watch().enabled();
     return new MonitorStatus(
         monitor.id(),
-        monitor.pause().isOn(now)
-            ? MonitorState.MAINTENANCE
-            : blind ? MonitorState.UNKNOWN : state,
+        monitor.pause().isOn(now) ? MonitorState.MAINTENANCE : blind ? MonitorState.UNKNOWN : state,
         blind && until != null ? until : row.getSince(),
         row.getSilenced(),
         row.getLastCheckedAt(),
@@ -164,6 +162,6 @@ public class MonitorRows {
         row.getDecidedAt(),
         row.getReason(),
         row.getSilenced(),
-        row.getSilencedBy());
+        row.getFailingParentId());
   }
 }

@@ -76,7 +76,9 @@ final class MonitorRules {
     String body = target.body();
     length("body", body == null ? "" : body, 0, 64 * 1024);
     need(
-        body == null || !monitor.method().equals("GET"), "body", "can't be sent with a GET request");
+        body == null || !monitor.method().equals("GET"),
+        "body",
+        "can't be sent with a GET request");
     need(target.headers().size() <= MOST_HEADERS, "headers", "must be at most " + MOST_HEADERS);
     target.headers().forEach(this::header);
   }

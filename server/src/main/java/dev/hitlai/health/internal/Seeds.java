@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The platform's own monitors, so that a fresh installation shows a living status page. Each is made
- * once; after that administrators change them as they like. One that was deleted comes back at the
- * next start, so switch it off instead.
+ * The platform's own monitors, so that a fresh installation shows a living status page. Each is
+ * made once; after that administrators change them as they like. One that was deleted comes back at
+ * the next start, so switch it off instead.
  */
 @Component
 class Seeds {
@@ -57,8 +57,14 @@ class Seeds {
   }
 
   private record Seed(
-      String key, MonitorKind kind, String endpoint, String name, String category, String url,
-      @Nullable String parent, int status) {}
+      String key,
+      MonitorKind kind,
+      String endpoint,
+      String name,
+      String category,
+      String url,
+      @Nullable String parent,
+      int status) {}
 
   @EventListener
   void on(ApplicationReadyEvent ready) {
@@ -134,8 +140,7 @@ class Seeds {
           insert into apihealth.monitor_parents (monitor_id, parent_id)
           select {0}, {1} where exists (select from apihealth.api_endpoint_configs where id = {0})
           """,
-          org.jooq.impl.DSL.val(id),
-          org.jooq.impl.DSL.val(parent));
+          org.jooq.impl.DSL.val(id), org.jooq.impl.DSL.val(parent));
     }
     return id;
   }

@@ -35,9 +35,7 @@ public class UptimeRows {
     rows(period, monitorIds, from, until)
         .forEach(
             row ->
-                figures
-                    .computeIfAbsent(row.getMonitorId(), _ -> new ArrayList<>())
-                    .add(read(row)));
+                figures.computeIfAbsent(row.getMonitorId(), _ -> new ArrayList<>()).add(read(row)));
     return figures;
   }
 
@@ -45,8 +43,7 @@ public class UptimeRows {
   public Map<UUID, UptimeFigures> over(Collection<UUID> monitorIds, Instant from, Instant until) {
     var sums = new LinkedHashMap<UUID, UptimeSum>();
     rows(UptimePeriod.HOURLY, monitorIds, from, until)
-        .forEach(
-            row -> sums.computeIfAbsent(row.getMonitorId(), _ -> new UptimeSum()).add(row));
+        .forEach(row -> sums.computeIfAbsent(row.getMonitorId(), _ -> new UptimeSum()).add(row));
     var figures = new LinkedHashMap<UUID, UptimeFigures>();
     sums.forEach((id, sum) -> figures.put(id, sum.figures(id, from, until)));
     return figures;

@@ -1,8 +1,8 @@
 package dev.hitlai.health.internal;
 
 import dev.hitlai.health.UptimeFigures;
-import dev.hitlai.health.internal.state.Period;
 import dev.hitlai.health.internal.jooq.tables.records.ApiUptimeSummaryRecord;
+import dev.hitlai.health.internal.state.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -52,9 +52,7 @@ class EngineLife implements SmartLifecycle {
     this.settings = settings;
     results = new Results(store, clock);
     engine = new CheckEngine(prober, results::add, new Meters(registry), clock, EngineLife::aside);
-    keeper =
-        new Keeper(
-            "server-" + UUID.randomUUID(), leases, watched, states, engine, clock);
+    keeper = new Keeper("server-" + UUID.randomUUID(), leases, watched, states, engine, clock);
     Gauge.builder("hitlai.health.results.waiting", results, Results::waiting)
         .description("Results of checks that the database hasn't taken yet")
         .register(registry);

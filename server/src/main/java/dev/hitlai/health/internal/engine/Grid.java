@@ -26,8 +26,9 @@ public final class Grid {
     return product - Math.floor(product);
   }
 
+  /** Neighbours fall into different halves, quarters and so on, however few monitors there are. */
   static int share(long ordinal) {
-    return (int) Math.floorMod(ordinal, (long) SHARES);
+    return Integer.reverse((int) Math.floorMod(ordinal, (long) SHARES)) >>> 26;
   }
 
   /**
@@ -50,8 +51,7 @@ public final class Grid {
   static UUID key(UUID monitorId, long dueMs, int part) {
     long one = mixed(monitorId.getMostSignificantBits() + 0x9e3779b97f4a7c15L * (part + 1L));
     long other = mixed(monitorId.getLeastSignificantBits() ^ one);
-    return new UUID(
-        dueMs << 16 | 0x7000L | one & 0xfffL, 0x8000000000000000L | other >>> 2);
+    return new UUID(dueMs << 16 | 0x7000L | one & 0xfffL, 0x8000000000000000L | other >>> 2);
   }
 
   /** The finalizer of MurmurHash3. */

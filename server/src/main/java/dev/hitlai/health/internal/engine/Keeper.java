@@ -92,8 +92,7 @@ final class Keeper {
   }
 
   private void letGo(int share) {
-    engine.drop(
-        engine.plans().keySet().stream().filter(id -> shareOf(id) == share).toList());
+    engine.drop(engine.plans().keySet().stream().filter(id -> shareOf(id) == share).toList());
   }
 
   /**

@@ -51,15 +51,15 @@ class Leases {
   public Held renew(String server, Instant now, Duration lease, IntConsumer letGo) {
     makeShares();
     announce(server, now);
-    int alive =
-        sql.fetchCount(CHECK_SERVERS, CHECK_SERVERS.SEEN_AT.gt(now.minus(lease)));
+    int alive = sql.fetchCount(CHECK_SERVERS, CHECK_SERVERS.SEEN_AT.gt(now.minus(lease)));
     int fair = (Grid.SHARES + alive - 1) / Math.max(1, alive);
-    var mine = new TreeSet<Integer>(
-        sql.update(CHECK_SHARES)
-            .set(CHECK_SHARES.LEASED_UNTIL, now.plus(lease))
-            .where(CHECK_SHARES.HOLDER.eq(server))
-            .returning(CHECK_SHARES.SHARE)
-            .fetch(CHECK_SHARES.SHARE));
+    var mine =
+        new TreeSet<Integer>(
+            sql.update(CHECK_SHARES)
+                .set(CHECK_SHARES.LEASED_UNTIL, now.plus(lease))
+                .where(CHECK_SHARES.HOLDER.eq(server))
+                .returning(CHECK_SHARES.SHARE)
+                .fetch(CHECK_SHARES.SHARE));
     while (mine.size() > fair) {
       int share = mine.removeLast();
       letGo.accept(share);
@@ -102,9 +102,7 @@ class Leases {
         .doUpdate()
         .set(CHECK_SERVERS.SEEN_AT, now)
         .execute();
-    sql.deleteFrom(CHECK_SERVERS)
-        .where(CHECK_SERVERS.SEEN_AT.lt(now.minus(FORGOTTEN)))
-        .execute();
+    sql.deleteFrom(CHECK_SERVERS).where(CHECK_SERVERS.SEEN_AT.lt(now.minus(FORGOTTEN))).execute();
   }
 
   private void giveBack(String server, int share) {

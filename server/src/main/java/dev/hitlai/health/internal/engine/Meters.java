@@ -43,8 +43,7 @@ final class Meters {
         Counter.builder("hitlai.health.skipped")
             .description("Checks that were left out because the one before still ran")
             .register(registry);
-    checks =
-        Counter.builder("hitlai.health.checks").description("Checks made").register(registry);
+    checks = Counter.builder("hitlai.health.checks").description("Checks made").register(registry);
   }
 
   void late(long millis) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -46,10 +45,11 @@ class ResultStore {
   public void store(List<Outcome> outcomes, List<Outcome> states) {
     insertChecks(outcomes);
     noteLate(outcomes);
+    var changes = insertChanges(outcomes);
     if (!states.isEmpty()) {
       writeStates(states);
     }
-    insertChanges(outcomes).forEach(events::publishEvent);
+    changes.forEach(events::publishEvent);
   }
 
   private void insertChecks(List<Outcome> all) {
@@ -162,7 +162,10 @@ class ResultStore {
         columns.of(Long.class, o -> millis(o.probed().certificateExpiresAt())));
   }
 
-  /** Those that weren't stored before. */
+  /**
+   * Those that are news: not stored before, nor found by a server that lost the monitor to another
+   * in the meantime.
+   */
   private List<MonitorStateChanged> insertChanges(List<Outcome> all) {
     var changes = new HashMap<UUID, MonitorStateChanged>();
     var order = new ArrayList<MonitorStateChanged>();
@@ -181,7 +184,7 @@ class ResultStore {
         sql.fetch(
                 """
                 insert into apihealth.monitor_state_changes (id, monitor_id, company_id, from_state, to_state, effective_at,
-                  decided_at, reason, silenced, silenced_by, created_at)
+                  decided_at, reason, silenced, failing_parent_id, created_at)
                 select r.id, c.id, c.company_id, r.from_state, r.to_state, to_timestamp(r.effective / 1000.0),
                   to_timestamp(r.decided / 1000.0), r.reason, r.silenced, p.id, to_timestamp(r.decided / 1000.0)
                 from unnest({0}::uuid[], {1}::uuid[], {2}::text[], {3}::text[], {4}::bigint[], {5}::bigint[], {6}::text[],
@@ -189,6 +192,8 @@ class ResultStore {
                   r (id, monitor_id, from_state, to_state, effective, decided, reason, silenced, silenced_by)
                 join apihealth.api_endpoint_configs c on c.id = r.monitor_id
                 left join apihealth.api_endpoint_configs p on p.id = r.silenced_by
+                left join apihealth.monitor_states s on s.monitor_id = c.id
+                where s.last_due_at is null or s.last_due_at < to_timestamp(r.decided / 1000.0)
                 on conflict do nothing
                 returning id
                 """,

@@ -38,10 +38,7 @@ class Watched {
    *
    * @param version of what was read; the same text means that nothing changed
    */
-  record Found(
-      String version,
-      List<Monitor> monitors,
-      Map<UUID, Long> ordinals) {}
+  record Found(String version, List<Monitor> monitors, Map<UUID, Long> ordinals) {}
 
   /** Changes whenever a monitor does. */
   @Transactional(readOnly = true)

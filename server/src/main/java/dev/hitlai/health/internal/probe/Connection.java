@@ -30,7 +30,8 @@ final class Connection implements AutoCloseable {
   private final @Nullable Double tlsMs;
   private @Nullable Thread watchdog;
 
-  private Connection(Deadline deadline, Socket raw, String host, int port, Tls tls, double dnsMs, double connectMs)
+  private Connection(
+      Deadline deadline, Socket raw, String host, int port, Tls tls, double dnsMs, double connectMs)
       throws IOException {
     this.deadline = deadline;
     this.raw = raw;
@@ -54,8 +55,7 @@ final class Connection implements AutoCloseable {
     VERIFIED
   }
 
-  static Connection open(
-      String host, int port, Tls tls, boolean privateAllowed, Deadline deadline)
+  static Connection open(String host, int port, Tls tls, boolean privateAllowed, Deadline deadline)
       throws IOException, Destinations.Forbidden {
     double before = deadline.spentMs();
     List<InetAddress> addresses = Lookup.resolve(host, privateAllowed, deadline);

@@ -86,7 +86,8 @@ final class HttpAnswer {
       }
       int colon = line.indexOf(':');
       if (colon > 0) {
-        header(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        header(
+            line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
       }
     }
     throw new IOException("The answer has too many headers.");

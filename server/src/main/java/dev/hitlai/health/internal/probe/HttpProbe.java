@@ -76,15 +76,15 @@ final class HttpProbe {
         return "It redirects more than " + MOST_REDIRECTS + " times.";
       }
       boolean keeps = answer.status() >= 307 || method.equals("HEAD");
-      return request(uri.resolve(location.replace(" ", "%20")), keeps ? method : "GET", redirects + 1);
+      return request(
+          uri.resolve(location.replace(" ", "%20")), keeps ? method : "GET", redirects + 1);
     }
     return Conditions.complaint(monitor.expectation(), answer.status(), answer.content());
   }
 
   private HttpAnswer exchange(URI uri, String method, int port, Connection.Tls wanted)
       throws IOException, Destinations.Forbidden {
-    try (var connection =
-        Connection.open(uri.getHost(), port, wanted, privateAllowed, deadline)) {
+    try (var connection = Connection.open(uri.getHost(), port, wanted, privateAllowed, deadline)) {
       connected = true;
       dns += connection.dnsMs();
       connect += connection.connectMs();

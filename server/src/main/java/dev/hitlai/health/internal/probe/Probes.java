@@ -110,8 +110,7 @@ public class Probes implements Prober {
       complaint = Sentences.plain(e.getCause() == null ? e : e.getCause());
     }
     double total = deadline.spentMs();
-    var phases =
-        kind == MonitorKind.DNS ? new Phases(total, null, null, null, null) : Phases.NONE;
+    var phases = kind == MonitorKind.DNS ? new Phases(total, null, null, null, null) : Phases.NONE;
     return new Probed(complaint.isEmpty() ? null : complaint, null, total, phases, null);
   }
 }

@@ -64,13 +64,11 @@ class Hours {
     var rows = checks(monitor, hour, end);
     var samples = new ArrayList<Sample>();
     var counted = new ArrayList<UptimeSum.Check>();
-    var spans =
-        maintenance.past(monitor, maintenance.windows(hour, end), hour, end);
+    var spans = maintenance.past(monitor, maintenance.windows(hour, end), hour, end);
     for (var row : rows) {
       samples.add(sample(row));
       if (!spans.contains(row.value1().toEpochMilli())) {
-        counted.add(
-            new UptimeSum.Check(row.value2().equals("down"), number(row.value6())));
+        counted.add(new UptimeSum.Check(row.value2().equals("down"), number(row.value6())));
       }
     }
     following(monitor, end).forEach(row -> samples.add(sample(row)));
@@ -85,10 +83,8 @@ class Hours {
 
   /** Whether no further check of it is expected, nor one that confirms an outage in it. */
   private static boolean isSettled(Monitor monitor, Instant end, Instant now) {
-    int needed =
-        Math.max(monitor.watch().failureThreshold(), monitor.watch().successThreshold());
-    return now.isAfter(
-        end.plus(monitor.watch().interval().multipliedBy(needed + 1L)).plus(SLACK));
+    int needed = Math.max(monitor.watch().failureThreshold(), monitor.watch().successThreshold());
+    return now.isAfter(end.plus(monitor.watch().interval().multipliedBy(needed + 1L)).plus(SLACK));
   }
 
   private boolean store(
@@ -131,9 +127,7 @@ class Hours {
   /** What was known when the hour began. */
   private Fold before(Monitor monitor, Instant hour) {
     var previous = find(monitor, UptimePeriod.HOURLY, hour.minus(Duration.ofHours(1)));
-    return previous == null || previous.getFold() == null
-        ? Fold.START
-        : read(previous.getFold());
+    return previous == null || previous.getFold() == null ? Fold.START : read(previous.getFold());
   }
 
   private static Fold read(JSONB json) {
@@ -177,8 +171,7 @@ class Hours {
         .fetch();
   }
 
-  private static Sample sample(
-      Record6<Instant, String, Integer, Short, Short, BigDecimal> row) {
+  private static Sample sample(Record6<Instant, String, Integer, Short, Short, BigDecimal> row) {
     return new Sample(
         row.value1().toEpochMilli(),
         Verdict.of(row.value2()),

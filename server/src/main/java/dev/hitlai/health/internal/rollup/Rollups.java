@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Keeps the figures of uptime up to date: counts hours from checks, and merges them into days, these
- * into weeks and months. A day is the sum of its hours, so counting any of it again gives the same.
+ * Keeps the figures of uptime up to date: counts hours from checks, and merges them into days,
+ * these into weeks and months. A day is the sum of its hours, so counting any of it again gives the
+ * same.
  */
 @Component
 public class Rollups {
@@ -166,8 +167,7 @@ public class Rollups {
     var days = starts(UptimePeriod.DAILY, touched);
     days.forEach(day -> merge(monitor, UptimePeriod.DAILY, day, UptimePeriod.HOURLY, now));
     for (var longer : new UptimePeriod[] {UptimePeriod.WEEKLY, UptimePeriod.MONTHLY}) {
-      starts(longer, days)
-          .forEach(start -> merge(monitor, longer, start, UptimePeriod.DAILY, now));
+      starts(longer, days).forEach(start -> merge(monitor, longer, start, UptimePeriod.DAILY, now));
     }
   }
 
@@ -211,8 +211,7 @@ public class Rollups {
           select id, company_id, {0} from apihealth.api_endpoint_configs where id = any ({1})
           on conflict do nothing
           """,
-          DSL.val(hour),
-          DSL.val(monitorIds.toArray(UUID[]::new)));
+          DSL.val(hour), DSL.val(monitorIds.toArray(UUID[]::new)));
     }
   }
 }

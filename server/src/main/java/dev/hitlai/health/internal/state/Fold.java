@@ -26,8 +26,7 @@ public record Fold(
     long lastAt,
     long seenUntil) {
   public static final Fold START =
-      new Fold(
-          MonitorState.UNKNOWN, 0, Streak.NONE, Streak.NONE, Streak.NONE, Streak.NONE, 0, 0);
+      new Fold(MonitorState.UNKNOWN, 0, Streak.NONE, Streak.NONE, Streak.NONE, Streak.NONE, 0, 0);
 
   /** What is known after one more check, which must not be before the last. */
   public Fold with(Sample sample) {
@@ -39,8 +38,7 @@ public record Fold(
 
   /** What is left after maintenance: the state, but no streaks, and nothing is seen. */
   public Fold interrupted() {
-    return new Fold(
-        base, baseSince, Streak.NONE, Streak.NONE, Streak.NONE, Streak.NONE, lastAt, 0);
+    return new Fold(base, baseSince, Streak.NONE, Streak.NONE, Streak.NONE, Streak.NONE, lastAt, 0);
   }
 
   /** Whether the next checks may change the state, so that they should come at twice the pace. */

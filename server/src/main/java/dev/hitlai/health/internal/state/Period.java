@@ -101,21 +101,14 @@ public record Period(
         var one = labelled.get(i);
         long next = i + 1 < labelled.size() ? labelled.get(i + 1).at : Long.MAX_VALUE;
         long stops = maintenance.firstStart(one.at, Math.min(next, one.until));
-        spent[one.state.ordinal()] +=
-            Math.max(0, Math.min(until, stops) - Math.max(from, one.at));
+        spent[one.state.ordinal()] += Math.max(0, Math.min(until, stops) - Math.max(from, one.at));
       }
       long maintained = maintenance.within(from, until);
       long degraded = spent[MonitorState.DEGRADED.ordinal()];
       long up = spent[MonitorState.UP.ordinal()] + degraded;
       long down = spent[MonitorState.DOWN.ordinal()];
       return new Period(
-          up,
-          degraded,
-          down,
-          maintained,
-          until - from - up - down - maintained,
-          outages,
-          end);
+          up, degraded, down, maintained, until - from - up - down - maintained, outages, end);
     }
   }
 }

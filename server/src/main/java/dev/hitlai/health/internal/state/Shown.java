@@ -38,8 +38,7 @@ public record Shown(Fold fold, MonitorState state, long since, boolean silenced)
       changes.to(MonitorState.MAINTENANCE, sample.at(), false);
       return changes.step(fold.interrupted());
     }
-    var known =
-        maintenance.touches(fold.lastAt(), sample.at()) ? fold.interrupted() : fold;
+    var known = maintenance.touches(fold.lastAt(), sample.at()) ? fold.interrupted() : fold;
     boolean blind = known.seenUntil() > 0 && sample.at() > known.seenUntil();
     if (blind && state != MonitorState.MAINTENANCE) {
       changes.to(MonitorState.UNKNOWN, known.seenUntil(), false);

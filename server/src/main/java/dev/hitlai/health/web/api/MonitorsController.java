@@ -161,8 +161,7 @@ class MonitorsController {
       throw ApiProblem.invalid(
           "from", "must be before until, and at most " + MOST_PERIODS + " periods");
     }
-    return ApiData.of(
-        uptime.by(kind, List.of(id), start, end).getOrDefault(id, List.of()));
+    return ApiData.of(uptime.by(kind, List.of(id), start, end).getOrDefault(id, List.of()));
   }
 
   private ApiData<MonitorView> view(Monitor monitor) {

@@ -26,7 +26,10 @@ class ReceiverPolicy {
 
   @Autowired
   ReceiverPolicy(WebhookSettings settings, @Value("${server.address:}") String listens) {
-    this(settings.allowPrivateHosts() == null ? Destinations.isLoopback(listens) : settings.allowPrivateHosts());
+    this(
+        settings.allowPrivateHosts() == null
+            ? Destinations.isLoopback(listens)
+            : settings.allowPrivateHosts());
   }
 
   ReceiverPolicy(boolean privateHostsAllowed) {

@@ -21,7 +21,10 @@ public class AddressPolicy {
 
   @Autowired
   AddressPolicy(TestingSettings settings, @Value("${server.address:}") String listens) {
-    this(settings.allowPrivateHosts() == null ? Destinations.isLoopback(listens) : settings.allowPrivateHosts());
+    this(
+        settings.allowPrivateHosts() == null
+            ? Destinations.isLoopback(listens)
+            : settings.allowPrivateHosts());
   }
 
   private AddressPolicy(boolean privateHostsAllowed) {

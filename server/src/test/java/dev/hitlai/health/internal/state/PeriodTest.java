@@ -57,7 +57,8 @@ class PeriodTest {
     assertThat(hour.downMs()).isEqualTo(60 * SECOND);
     assertThat(hour.upMs()).isEqualTo(3540 * SECOND);
     assertThat(hour.outages()).isOne();
-    var next = Period.of(3600 * SECOND, 7200 * SECOND, hour.end(), samples.subList(60, 61), Spans.NONE);
+    var next =
+        Period.of(3600 * SECOND, 7200 * SECOND, hour.end(), samples.subList(60, 61), Spans.NONE);
     assertThat(next.outages()).isZero();
     assertThat(next.downMs()).isEqualTo(120 * SECOND);
     assertThat(next.unknownMs()).isEqualTo(3480 * SECOND);
@@ -90,9 +91,19 @@ class PeriodTest {
   }
 
   /** Some hours of checks with failures in streaks, gaps and maintenance. */
-  private record Timeline(int length, List<Sample> samples, List<Span> maintenance) {
+  private record Timeline(
+      int length, List<Sample> samples, List<Span> maintenance, boolean[] maintained) {
+    Timeline(int length, List<Sample> samples, List<Span> maintenance) {
+      this(length, samples, maintenance, new boolean[length + 4000]);
+      for (var span : maintenance) {
+        for (long at = span.from() / SECOND; at < span.until() / SECOND; at++) {
+          maintained[(int) at] = true;
+        }
+      }
+    }
+
     static Timeline random(Random random) {
-      int length = HOUR * (1 + random.nextInt(2));
+      int length = HOUR * (1 + (random.nextInt(3) + 1) / 3);
       int interval = List.of(30, 60, 120, 300).get(random.nextInt(4));
       int failures = 1 + random.nextInt(4);
       int successes = 1 + random.nextInt(4);
@@ -138,37 +149,34 @@ class PeriodTest {
       var outages = new ArrayList<Integer>();
       char[] states = states(timeline, counted, outages);
       var seconds = new char[timeline.length];
+      int last = -1;
       for (int second = 0; second < timeline.length; second++) {
-        seconds[second] = maintained(timeline, second) ? 'm' : at(timeline, counted, states, second);
+        while (last + 1 < states.length && counted.get(last + 1).at() <= second * SECOND) {
+          last++;
+        }
+        seconds[second] =
+            maintained(timeline, second)
+                ? 'm'
+                : last < 0 ? '?' : at(timeline, counted, states, last, second);
       }
       return new Naive(seconds, outages);
     }
 
-    private static char at(Timeline timeline, List<Sample> counted, char[] states, int second) {
-      int last = -1;
-      for (int i = 0; i < counted.size(); i++) {
-        if (counted.get(i).at() <= second * SECOND) {
-          last = i;
-        }
-      }
-      if (last < 0) {
-        return '?';
-      }
+    private static char at(
+        Timeline timeline, List<Sample> counted, char[] states, int last, int second) {
       var sample = counted.get(last);
       boolean seen = second * SECOND < sample.at() + sample.countsForMs();
-      for (long between = sample.at() / SECOND; between <= second; between++) {
-        seen &= !maintained(timeline, between);
+      for (long between = sample.at() / SECOND; seen && between <= second; between++) {
+        seen = !maintained(timeline, between);
       }
       return seen ? states[last] : '?';
     }
 
     private static boolean maintained(Timeline timeline, long second) {
-      return timeline.maintenance.stream()
-          .anyMatch(span -> span.from() <= second * SECOND && second * SECOND < span.until());
+      return timeline.maintained[(int) second];
     }
 
-    private static char[] states(
-        Timeline timeline, List<Sample> counted, List<Integer> outages) {
+    private static char[] states(Timeline timeline, List<Sample> counted, List<Integer> outages) {
       var states = new char[counted.size()];
       char now = '?';
       for (int i = 0; i < states.length; i++) {
@@ -247,7 +255,13 @@ class PeriodTest {
       int began =
           (int) outages.stream().filter(at -> at >= hour * HOUR && at < (hour + 1) * HOUR).count();
       return new Period(
-          counts['u'] + counts['s'], counts['s'], counts['d'], counts['m'], counts['?'], began, end);
+          counts['u'] + counts['s'],
+          counts['s'],
+          counts['d'],
+          counts['m'],
+          counts['?'],
+          began,
+          end);
     }
   }
 }
