@@ -106,7 +106,11 @@ public class Receivers {
   /** Writes to a Slack channel; inside the transaction of the fact. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendSlack(
-      UUID id, String event, String title, List<String> paragraphs, Notice.@Nullable Action action) {
+      UUID id,
+      String event,
+      String title,
+      List<String> paragraphs,
+      Notice.@Nullable Action action) {
     receivers.sendSlack(id, event, title, paragraphs, action);
   }
 }

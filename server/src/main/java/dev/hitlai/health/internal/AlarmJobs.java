@@ -14,14 +14,15 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What looks after alarms, incidents, maintenance and subscriptions; each on one server at a time. */
+/**
+ * What looks after alarms, incidents, maintenance and subscriptions; each on one server at a time.
+ */
 @Configuration(proxyBeanMethods = false)
 class AlarmJobs {
   @Bean
   static RecurringTask<Void> evaluateAlertRules(AlertEvaluation evaluation) {
     return Tasks.recurring("evaluate-alert-rules", Schedules.fixedDelay(Duration.ofSeconds(15)))
-        .execute(
-            (task, context) -> Tenancy.run(Actor.system("alert rules"), evaluation::evaluate));
+        .execute((task, context) -> Tenancy.run(Actor.system("alert rules"), evaluation::evaluate));
   }
 
   /** Changes are announced as they happen; this finds those whose announcement was lost. */

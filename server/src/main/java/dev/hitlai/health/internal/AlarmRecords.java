@@ -58,7 +58,8 @@ class AlarmRecords implements PersonalRecords {
         .set(API_ALERT_RULES.NOTIFY_USERS, DSL.arrayRemove(API_ALERT_RULES.NOTIFY_USERS, userId))
         .set(
             API_ALERT_RULES.NOTIFY_EMAILS,
-            DSL.arrayRemove(API_ALERT_RULES.NOTIFY_EMAILS, email.toLowerCase(java.util.Locale.ROOT)))
+            DSL.arrayRemove(
+                API_ALERT_RULES.NOTIFY_EMAILS, email.toLowerCase(java.util.Locale.ROOT)))
         .where(
             DSL.val(userId)
                 .eq(DSL.any(API_ALERT_RULES.NOTIFY_USERS))

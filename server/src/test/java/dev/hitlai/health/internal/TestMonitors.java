@@ -18,8 +18,9 @@ public final class TestMonitors {
     return database.asSystem(
         sql ->
             sql.fetchSingle(
-                    "insert into apihealth.api_endpoint_configs (endpoint, display_name, target_url,"
-                        + " is_public) values (?, ?, 'http://127.0.0.1:9/', true) returning id",
+                    "insert into apihealth.api_endpoint_configs (endpoint, display_name,"
+                        + " target_url, is_public) values (?, ?, 'http://127.0.0.1:9/', true)"
+                        + " returning id",
                     "/" + UUID.randomUUID(),
                     name)
                 .get(0, UUID.class));
@@ -42,12 +43,7 @@ public final class TestMonitors {
   /**
    * @param silencedBy the parent that is the cause; null for none
    */
-  public UUID change(
-      UUID monitor,
-      String from,
-      String to,
-      Instant at,
-      @Nullable UUID silencedBy) {
+  public UUID change(UUID monitor, String from, String to, Instant at, @Nullable UUID silencedBy) {
     return database.asSystem(
         sql ->
             sql.fetchSingle(
@@ -76,8 +72,8 @@ public final class TestMonitors {
         sql ->
             sql.execute(
                 "insert into apihealth.api_health_metrics (created_at, measured_at, monitor_id,"
-                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms) values (?, ?,"
-                    + " ?, 'test', ?, ?, ?, 120000)",
+                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms) values (?,"
+                    + " ?, ?, 'test', ?, ?, ?, 120000)",
                 at,
                 at,
                 monitor,

@@ -28,7 +28,12 @@ public class Alarms {
 
   /** A threshold that is passed, but not for long enough. */
   public record Pending(
-      UUID ruleId, String rule, String monitor, @Nullable Double value, Instant since, int minutes) {}
+      UUID ruleId,
+      String rule,
+      String monitor,
+      @Nullable Double value,
+      Instant since,
+      int minutes) {}
 
   @Transactional(readOnly = true)
   public List<Firing> firing() {

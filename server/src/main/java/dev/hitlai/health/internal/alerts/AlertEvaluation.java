@@ -72,8 +72,7 @@ public class AlertEvaluation {
   }
 
   public void evaluate() {
-    List<AlertRule> active =
-        Objects.requireNonNull(transactions.execute(_ -> rules.active()));
+    List<AlertRule> active = Objects.requireNonNull(transactions.execute(_ -> rules.active()));
     if (active.isEmpty()) {
       return;
     }
@@ -135,13 +134,11 @@ public class AlertEvaluation {
       List<Firing> resolved) {
     var terms = rule.terms();
     var reading =
-        Reading.of(
-            terms, figures, monitor.watch().interval(), DryRun.allowedShare(monitor));
+        Reading.of(terms, figures, monitor.watch().interval(), DryRun.allowedShare(monitor));
     var state = before == null ? AlertState.calm(look.at()) : before;
     var step = state.after(reading, look.silenced(monitor), look.at(), terms.hold());
     if (before != null || !step.next().isCalm()) {
-      firings.save(
-          rule.id(), monitor.id(), step.next(), reading.map(Reading::value).orElse(null));
+      firings.save(rule.id(), monitor.id(), step.next(), reading.map(Reading::value).orElse(null));
     }
     double value = reading.map(Reading::value).orElse(0.0);
     switch (step.turn()) {
@@ -155,8 +152,7 @@ public class AlertEvaluation {
                     resolved.add(firing);
                   });
       case HUSHED -> {
-        firings.end(
-            rule.id(), monitor.id(), "Maintenance began, or what it depends on went down.");
+        firings.end(rule.id(), monitor.id(), "Maintenance began, or what it depends on went down.");
         recover(rule, monitor);
       }
       case NONE -> {
@@ -192,8 +188,7 @@ public class AlertEvaluation {
 
   /** What fired for a monitor that is gone or switched off has nobody to end it. */
   private void endUnwatched(AlertRule rule, Map<UUID, AlertState> left) {
-    left.keySet()
-        .forEach(id -> firings.end(rule.id(), id, "The monitor is no longer watched."));
+    left.keySet().forEach(id -> firings.end(rule.id(), id, "The monitor is no longer watched."));
     if (!left.isEmpty()) {
       firings.forget(rule.id(), left.keySet());
     }

@@ -101,8 +101,7 @@ class AlertNotices {
 
   private static String title(AlertRule rule, List<Firing> about, boolean resolved) {
     String test = about.getFirst().test() ? "[Test] " : "";
-    String what =
-        about.size() == 1 ? about.getFirst().monitor() : about.size() + " monitors";
+    String what = about.size() == 1 ? about.getFirst().monitor() : about.size() + " monitors";
     return test + (resolved ? "Over: " : "") + rule.name() + ": " + what;
   }
 

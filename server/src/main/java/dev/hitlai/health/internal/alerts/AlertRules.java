@@ -147,7 +147,9 @@ public class AlertRules {
     String url = wish.slackUrl();
     if (url != null && !url.isBlank()) {
       var made =
-          named("slackUrl", () -> receivers.make(Receivers.Purpose.ALERTS, Receivers.Channel.SLACK, url));
+          named(
+              "slackUrl",
+              () -> receivers.make(Receivers.Purpose.ALERTS, Receivers.Channel.SLACK, url));
       removeReceiver(row.getSlackReceiverId());
       row.setSlackReceiverId(made.id());
     }

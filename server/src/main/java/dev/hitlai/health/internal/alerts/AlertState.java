@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when it was last looked at
  */
 public record AlertState(
-    @Nullable Instant pendingSince,
-    @Nullable Instant clearSince,
-    boolean firing,
-    Instant lastAt) {
+    @Nullable Instant pendingSince, @Nullable Instant clearSince, boolean firing, Instant lastAt) {
 
   /** A value at the threshold goes back and forth; that is one alarm. */
   static final Duration CALM = Duration.ofMinutes(2);
@@ -73,12 +70,10 @@ public record AlertState(
     if (!reading.passed()) {
       return new Step(calm(at), Turn.NONE);
     }
-    boolean wentOn =
-        pendingSince != null && Duration.between(lastAt, at).compareTo(BLIND) <= 0;
+    boolean wentOn = pendingSince != null && Duration.between(lastAt, at).compareTo(BLIND) <= 0;
     Instant since = wentOn && pendingSince != null ? pendingSince : at;
     boolean longEnough = Duration.between(since, at).compareTo(hold) >= 0;
     boolean fires = longEnough && reading.fresh();
-    return new Step(
-        new AlertState(since, null, fires, at), fires ? Turn.FIRED : Turn.NONE);
+    return new Step(new AlertState(since, null, fires, at), fires ? Turn.FIRED : Turn.NONE);
   }
 }

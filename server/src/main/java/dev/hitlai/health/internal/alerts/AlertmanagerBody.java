@@ -25,8 +25,7 @@ class AlertmanagerBody {
 
   String of(AlertRule rule, List<Firing> firings, boolean resolved) {
     String status = resolved ? "resolved" : "firing";
-    var common =
-        Map.of("alertname", rule.name(), "severity", rule.terms().severity().code());
+    var common = Map.of("alertname", rule.name(), "severity", rule.terms().severity().code());
     var body = new LinkedHashMap<String, Object>();
     body.put("version", "4");
     body.put("groupKey", "{}:{alertname=\"" + rule.name().replace("\"", "\\\"") + "\"}");

@@ -89,7 +89,11 @@ public class DryRun {
       var figures = load(ids, begin, until, quiet);
       for (var monitor : concerned) {
         trial.over(
-            monitor, figures.get(monitor.id()), quiet.getOrDefault(monitor.id(), Spans.NONE), from, until);
+            monitor,
+            figures.get(monitor.id()),
+            quiet.getOrDefault(monitor.id(), Spans.NONE),
+            from,
+            until);
       }
     }
     return trial.result(concerned.size(), from, until);

@@ -23,8 +23,7 @@ public record Reading(double value, boolean passed, boolean fresh) {
     return switch (terms.metric()) {
       case RESPONSE_TIME -> responseTime(terms, figures.over(terms.recent(interval)));
       case ERROR_RATE ->
-          errorRate(
-              terms, figures.over(terms.rate(interval)), figures.over(terms.fresh(interval)));
+          errorRate(terms, figures.over(terms.rate(interval)), figures.over(terms.fresh(interval)));
       case UPTIME -> uptime(terms, figures.over(Duration.ofHours(24)));
       case REQUEST_COUNT -> requests(terms, figures.over(Duration.ofMinutes(5)));
       case BURN_RATE -> burnRate(terms, figures, allowedShare);
@@ -57,9 +56,7 @@ public record Reading(double value, boolean passed, boolean fresh) {
   }
 
   private static Optional<Reading> requests(Terms terms, Sums sums) {
-    return sums.trafficRows() == 0
-        ? Optional.empty()
-        : Optional.of(simple(terms, sums.requests()));
+    return sums.trafficRows() == 0 ? Optional.empty() : Optional.of(simple(terms, sums.requests()));
   }
 
   private static Optional<Reading> burnRate(Terms terms, Figures figures, double allowedShare) {

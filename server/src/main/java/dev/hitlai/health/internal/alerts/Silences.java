@@ -43,9 +43,7 @@ class Silences {
               order by c.effective_at desc, c.decided_at desc limit 1) b
             order by 1, 2
             """,
-            ids,
-            DSL.val((double) from.toEpochMilli()),
-            DSL.val((double) until.toEpochMilli()));
+            ids, DSL.val((double) from.toEpochMilli()), DSL.val((double) until.toEpochMilli()));
     var byMonitor = new HashMap<UUID, List<Record>>();
     rows.forEach(
         row -> byMonitor.computeIfAbsent(row.get(0, UUID.class), _ -> new ArrayList<>()).add(row));

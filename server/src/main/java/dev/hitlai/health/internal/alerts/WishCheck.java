@@ -116,7 +116,8 @@ class WishCheck {
     }
     for (String address : addresses) {
       if (address.length() > 320 || !ADDRESS.matcher(address).matches()) {
-        throw ApiProblem.invalid("notifyEmails", "must be e-mail addresses; one is “" + address + "”");
+        throw ApiProblem.invalid(
+            "notifyEmails", "must be e-mail addresses; one is “" + address + "”");
       }
     }
     return addresses;

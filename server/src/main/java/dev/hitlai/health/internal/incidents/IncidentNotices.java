@@ -34,10 +34,7 @@ class IncidentNotices {
   private final Clock clock;
 
   IncidentNotices(
-      DSLContext sql,
-      Notifications notifications,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      DSLContext sql, Notifications notifications, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.notifications = notifications;
     this.events = events;
@@ -74,8 +71,7 @@ class IncidentNotices {
     }
   }
 
-  private void tell(
-      ApiIncidentsRecord row, String event, String title, List<String> paragraphs) {
+  private void tell(ApiIncidentsRecord row, String event, String title, List<String> paragraphs) {
     UUID company = row.getCompanyId();
     String key = event + ":" + row.getId();
     if (company != null) {

@@ -120,8 +120,7 @@ class IncidentRows {
         .orderBy(MONITOR_STATE_CHANGES.EFFECTIVE_AT.desc(), MONITOR_STATE_CHANGES.ID)
         .limit(200)
         .fetch(
-            row ->
-                new Seen(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            row -> new Seen(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   static ApiProblem none() {

@@ -162,8 +162,6 @@ class IncidentWriter {
   }
 
   private static @Nullable BigDecimal decimal(@Nullable Double value, int digits) {
-    return value == null
-        ? null
-        : BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+    return value == null ? null : BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
   }
 }

@@ -142,8 +142,7 @@ public class Incidents {
     if (started.isAfter(clock.instant().plusSeconds(60))) {
       throw ApiProblem.invalid("startedAt", "must not be in the future");
     }
-    var row =
-        writer.fresh(affected.isEmpty() ? null : affected.getFirst(), severity, started);
+    var row = writer.fresh(affected.isEmpty() ? null : affected.getFirst(), severity, started);
     row.setTitle(input.title(wish.title()));
     row.setIncidentType(input.type(wish.type()).code());
     row.setImpactDescription(input.text("impact", wish.impact(), 2000));
@@ -167,8 +166,7 @@ public class Incidents {
 
   /** Says something, and moves the status when it is another one. */
   @Transactional
-  public Incident say(
-      CurrentUser by, UUID id, String status, String message, boolean isPublic) {
+  public Incident say(CurrentUser by, UUID id, String status, String message, boolean isPublic) {
     var row = rows.locked(id);
     var from = IncidentStatus.of(row.getStatus());
     var to = input.status(status);
@@ -180,8 +178,7 @@ public class Incidents {
       row.setResolveAt(null);
     }
     boolean heard = isPublic && row.getIsPublic();
-    UUID update =
-        writer.say(row, to, input.required("message", message, 4000), isPublic, by);
+    UUID update = writer.say(row, to, input.required("message", message, 4000), isPublic, by);
     row.store();
     if (to == IncidentStatus.RESOLVED && from != to) {
       notices.resolved(row, update);
@@ -211,8 +208,7 @@ public class Incidents {
       row.setAffectedUsersCount(input.count("affectedUsers", change.affectedUsers()));
     }
     if (change.affectedCompanies() != null) {
-      row.setAffectedCompaniesCount(
-          input.count("affectedCompanies", change.affectedCompanies()));
+      row.setAffectedCompaniesCount(input.count("affectedCompanies", change.affectedCompanies()));
     }
     if (change.internalNotes() != null) {
       row.setInternalNotes(input.text("internalNotes", change.internalNotes(), 10_000));

@@ -60,7 +60,10 @@ public enum OutageStep {
     Duration calm = interval.multipliedBy(3);
     calm = calm.compareTo(SHORTEST_CALM) < 0 ? SHORTEST_CALM : calm;
     calm = calm.multipliedBy(1L << Math.clamp(relapses, 0, MOST_DOUBLINGS));
-    Duration longest = LONGEST_CALM.compareTo(interval.multipliedBy(3)) < 0 ? interval.multipliedBy(3) : LONGEST_CALM;
+    Duration longest =
+        LONGEST_CALM.compareTo(interval.multipliedBy(3)) < 0
+            ? interval.multipliedBy(3)
+            : LONGEST_CALM;
     return calm.compareTo(longest) > 0 ? longest : calm;
   }
 }

@@ -95,7 +95,9 @@ public class Outages {
     var own = own(monitor.id(), true);
     var step =
         OutageStep.of(
-            standing(own, monitor.id()), MonitorState.of(change.getToState()), change.getSilenced());
+            standing(own, monitor.id()),
+            MonitorState.of(change.getToState()),
+            change.getSilenced());
     Instant at = change.getEffectiveAt();
     UUID incidentId =
         switch (step) {
@@ -153,8 +155,7 @@ public class Outages {
   }
 
   private UUID open(Monitor monitor, MonitorStateChangesRecord change) {
-    boolean others =
-        sql.fetchExists(MONITOR_PARENTS, MONITOR_PARENTS.PARENT_ID.eq(monitor.id()));
+    boolean others = sql.fetchExists(MONITOR_PARENTS, MONITOR_PARENTS.PARENT_ID.eq(monitor.id()));
     var severity = others ? IncidentSeverity.CRITICAL : IncidentSeverity.MAJOR;
     var row = writer.fresh(monitor, severity, change.getEffectiveAt());
     row.setCause("outage");
@@ -191,8 +192,7 @@ public class Outages {
     row.setRelapses(row.getRelapses() + 1);
     row.store();
     adopt(row, monitor.id());
-    writer.say(
-        row, IncidentStatus.INVESTIGATING, monitor.name() + " fails again.", false, null);
+    writer.say(row, IncidentStatus.INVESTIGATING, monitor.name() + " fails again.", false, null);
     return row.getId();
   }
 
@@ -255,8 +255,7 @@ public class Outages {
             .and(MONITOR_STATE_CHANGES.SILENCED)
             .and(MONITOR_STATE_CHANGES.TO_STATE.eq("down"))
             .and(MONITOR_STATE_CHANGES.INCIDENT_ID.isNull())
-            .and(
-                MONITOR_STATE_CHANGES.EFFECTIVE_AT.ge(incident.getStartedAt().minus(JUST_BEFORE)))
+            .and(MONITOR_STATE_CHANGES.EFFECTIVE_AT.ge(incident.getStartedAt().minus(JUST_BEFORE)))
             .returning(MONITOR_STATE_CHANGES.MONITOR_ID, MONITOR_STATE_CHANGES.EFFECTIVE_AT)
             .fetch();
     followers.forEach(
@@ -287,8 +286,7 @@ public class Outages {
             .forUpdate()
             .fetchOne();
     if (row != null) {
-      UUID update =
-          writer.say(row, IncidentStatus.RESOLVED, "It is over.", true, null);
+      UUID update = writer.say(row, IncidentStatus.RESOLVED, "It is over.", true, null);
       notices.resolved(row, update);
     }
   }

@@ -103,7 +103,6 @@ public class PublicIncidents {
 
   /** Who said it is nobody else's business. */
   private static Update nameless(Update update) {
-    return new Update(
-        update.id(), update.status(), update.message(), null, true, update.at());
+    return new Update(update.id(), update.status(), update.message(), null, true, update.at());
   }
 }

@@ -20,8 +20,7 @@ public class RuleIncidents {
   private final IncidentNotices notices;
   private final Clock clock;
 
-  RuleIncidents(
-      DSLContext sql, IncidentWriter writer, IncidentNotices notices, Clock clock) {
+  RuleIncidents(DSLContext sql, IncidentWriter writer, IncidentNotices notices, Clock clock) {
     this.sql = sql;
     this.writer = writer;
     this.notices = notices;

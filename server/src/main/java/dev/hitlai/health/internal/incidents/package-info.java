@@ -1,4 +1,6 @@
-/** Incidents: opened by checks that fail, by alert rules or by hand, and told to whom it concerns. */
+/**
+ * Incidents: opened by checks that fail, by alert rules or by hand, and told to whom it concerns.
+ */
 @NullMarked
 package dev.hitlai.health.internal.incidents;
 

@@ -3,7 +3,7 @@ package dev.hitlai.health.internal.maintenance;
 import dev.hitlai.health.Monitor;
 import dev.hitlai.health.MonitorChanged;
 import dev.hitlai.health.Monitors;
-import dev.hitlai.health.internal.Recounts;
+import dev.hitlai.health.Recounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -22,8 +22,7 @@ class Affected {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Affected(
-      Monitors monitors, Recounts recounts, ApplicationEventPublisher events, Clock clock) {
+  Affected(Monitors monitors, Recounts recounts, ApplicationEventPublisher events, Clock clock) {
     this.monitors = monitors;
     this.recounts = recounts;
     this.events = events;

@@ -20,8 +20,7 @@ class MaintenanceNotices {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  MaintenanceNotices(
-      Notifications notifications, ApplicationEventPublisher events, Clock clock) {
+  MaintenanceNotices(Notifications notifications, ApplicationEventPublisher events, Clock clock) {
     this.notifications = notifications;
     this.events = events;
     this.clock = clock;

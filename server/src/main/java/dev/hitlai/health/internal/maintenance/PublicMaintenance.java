@@ -35,8 +35,7 @@ public class PublicMaintenance {
   }
 
   public Optional<Window> find(UUID id) {
-    return read(
-            API_MAINTENANCE_WINDOWS.ID.eq(id), API_MAINTENANCE_WINDOWS.SCHEDULED_START.desc())
+    return read(API_MAINTENANCE_WINDOWS.ID.eq(id), API_MAINTENANCE_WINDOWS.SCHEDULED_START.desc())
         .stream()
         .findFirst();
   }

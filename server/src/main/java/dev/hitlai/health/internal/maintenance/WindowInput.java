@@ -3,6 +3,7 @@ package dev.hitlai.health.internal.maintenance;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.health.Monitors;
 import dev.hitlai.health.internal.jooq.tables.records.ApiMaintenanceWindowsRecord;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WindowInput {
   private static final Duration LONGEST = Duration.ofDays(31);
+  private static final Duration FURTHEST = Duration.ofDays(366);
 
   private final Monitors monitors;
+  private final Clock clock;
 
-  WindowInput(Monitors monitors) {
+  WindowInput(Monitors monitors, Clock clock) {
     this.monitors = monitors;
+    this.clock = clock;
   }
 
   void fill(ApiMaintenanceWindowsRecord row, Maintenance.Wish wish) {
@@ -39,6 +43,10 @@ class WindowInput {
     }
     if (!end.isAfter(start)) {
       throw ApiProblem.invalid("end", "must be after the start");
+    }
+    Instant now = clock.instant();
+    if (start.isBefore(now.minus(FURTHEST)) || start.isAfter(now.plus(FURTHEST))) {
+      throw ApiProblem.invalid("start", "must be within a year");
     }
     if (Duration.between(start, end).compareTo(LONGEST) > 0) {
       throw ApiProblem.invalid("end", "must be at most 31 days after the start");

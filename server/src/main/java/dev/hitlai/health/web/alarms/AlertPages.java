@@ -58,8 +58,7 @@ class AlertPages {
   }
 
   @GetMapping
-  String list(
-      Page page, Model model, @RequestParam(name = "page", defaultValue = "1") int number) {
+  String list(Page page, Model model, @RequestParam(name = "page", defaultValue = "1") int number) {
     int at = Math.clamp(number, 1, 100_000);
     model.addAttribute("rules", rules.all());
     model.addAttribute("firing", alarms.firing());
@@ -74,8 +73,7 @@ class AlertPages {
     return form(null, model, AlertForm.fresh(), Problems.none());
   }
 
-  private String form(
-      @Nullable AlertRule rule, Model model, Entered form, Problems problems) {
+  private String form(@Nullable AlertRule rule, Model model, Entered form, Problems problems) {
     model.addAttribute("rule", rule);
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);

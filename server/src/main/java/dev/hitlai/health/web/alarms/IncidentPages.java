@@ -284,5 +284,4 @@ class IncidentPages {
     redirect.addFlashAttribute(Flash.KEY, Flash.success(sentence));
     return "redirect:" + HOME + "/" + id;
   }
-
 }

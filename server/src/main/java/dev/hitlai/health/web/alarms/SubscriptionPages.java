@@ -48,8 +48,7 @@ class SubscriptionPages {
             .findFirst()
             .orElse(Shown.ALL);
     int at = Math.clamp(number, 1, 100_000);
-    model.addAttribute(
-        "subscriptions", subscriptions.list(shown, SIZE, (long) (at - 1) * SIZE));
+    model.addAttribute("subscriptions", subscriptions.list(shown, SIZE, (long) (at - 1) * SIZE));
     model.addAttribute("pager", new Pager(page.address(), at, SIZE, subscriptions.count(shown)));
     model.addAttribute("tabs", tabs(shown));
     return "alarms/subscriptions";

@@ -109,8 +109,7 @@ class IncidentsController {
   @Operation(
       summary = "List incidents",
       description = "Open ones first, then the latest. status: open, resolved or all.")
-  ApiList<Incident> list(
-      @RequestParam(defaultValue = "all") String status, PageRequest page) {
+  ApiList<Incident> list(@RequestParam(defaultValue = "all") String status, PageRequest page) {
     Shown shown =
         switch (status) {
           case "all" -> Shown.ALL;
@@ -148,10 +147,7 @@ class IncidentsController {
   ApiData<Whole> one(@PathVariable UUID id) {
     return ApiData.of(
         new Whole(
-            incidents.find(id),
-            incidents.updates(id),
-            incidents.affected(id),
-            incidents.seen(id)));
+            incidents.find(id), incidents.updates(id), incidents.affected(id), incidents.seen(id)));
   }
 
   @PatchMapping("/{id}")

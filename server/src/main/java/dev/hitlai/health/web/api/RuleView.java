@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An alert rule as programs read it; the address of a Slack channel is a secret and isn't shown. */
+/**
+ * An alert rule as programs read it; the address of a Slack channel is a secret and isn't shown.
+ */
 record RuleView(
     UUID id,
     String name,

@@ -89,7 +89,8 @@ class SubscriptionsController {
           "It begins when it is confirmed: by the link in a mail, or of a webhook by the token that"
               + " is sent there. The secret that signs deliveries is shown in this answer only.")
   ApiData<Subscriptions.Asked> ask(
-      @AuthenticationPrincipal @Nullable CurrentUser user, @Valid @RequestBody NewSubscription body) {
+      @AuthenticationPrincipal @Nullable CurrentUser user,
+      @Valid @RequestBody NewSubscription body) {
     return ApiData.of(subscriptions.ask(body.wish(), user));
   }
 
@@ -125,15 +126,13 @@ class SubscriptionsController {
 
   @PostMapping("/{id}/pause")
   @Operation(summary = "Stop telling a subscriber for a while")
-  ApiData<Subscription> pause(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
+  ApiData<Subscription> pause(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
     return ApiData.of(admin.pause(user, id));
   }
 
   @PostMapping("/{id}/resume")
   @Operation(summary = "Tell a paused subscriber again")
-  ApiData<Subscription> resume(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
+  ApiData<Subscription> resume(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
     return ApiData.of(admin.resume(user, id));
   }
 

@@ -68,7 +68,8 @@ class DeliveryQueue {
    *
    * @param companyId null of a receiver that another module writes to
    */
-  record SwitchedOff(@Nullable UUID companyId, UUID endpointId, String url, String reason, Instant since) {}
+  record SwitchedOff(
+      @Nullable UUID companyId, UUID endpointId, String url, String reason, Instant since) {}
 
   /**
    * Takes what waits longest, of a receiver that nobody delivers to right now. The receiver's row

@@ -102,7 +102,11 @@ public class DirectReceivers {
   }
 
   public void sendSlack(
-      UUID id, String event, String title, List<String> paragraphs, Notice.@Nullable Action action) {
+      UUID id,
+      String event,
+      String title,
+      List<String> paragraphs,
+      Notice.@Nullable Action action) {
     sendBody(id, event, messages.slack(title, paragraphs, action));
   }
 

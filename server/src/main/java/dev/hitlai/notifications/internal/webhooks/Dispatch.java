@@ -114,8 +114,7 @@ public class Dispatch {
     if (outcome.error() != null) {
       log.info("Delivery {} failed: {}", delivery.id(), outcome.error());
     }
-    transactions.executeWithoutResult(
-        _ -> queue.settle(delivery, outcome).ifPresent(this::tell));
+    transactions.executeWithoutResult(_ -> queue.settle(delivery, outcome).ifPresent(this::tell));
   }
 
   private Outcome attempt(Claimed delivery) {

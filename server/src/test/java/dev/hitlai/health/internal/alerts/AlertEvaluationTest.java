@@ -84,8 +84,7 @@ class AlertEvaluationTest {
     clock.reset();
     monitors.retire(monitor);
     database.asSystem(
-        sql ->
-            sql.execute("delete from apihealth.api_alert_rules where endpoint = ?", endpoint));
+        sql -> sql.execute("delete from apihealth.api_alert_rules where endpoint = ?", endpoint));
   }
 
   private Map<String, Object> rule(Map<String, Object> more) {
@@ -145,8 +144,7 @@ class AlertEvaluationTest {
     assertThat(history(rule).get(0).path("resolved").asBoolean()).isTrue();
     assertThat(api.get("/api/health/incidents/" + incident).at("/data/incident/status"))
         .isEqualTo("resolved");
-    assertThat(mails())
-        .containsExactly("Slow answers: " + name, "Over: Slow answers: " + name);
+    assertThat(mails()).containsExactly("Slow answers: " + name, "Over: Slow answers: " + name);
   }
 
   @Test
@@ -168,9 +166,7 @@ class AlertEvaluationTest {
   @Test
   void maintenanceEndsItQuietlyAndItsFailuresDontCountAfterwards() {
     String rule =
-        make(
-            Map.of(
-                "metric", "error_rate", "threshold", 10, "name", "Errors", "minFailures", 3));
+        make(Map.of("metric", "error_rate", "threshold", 10, "name", "Errors", "minFailures", 3));
     Instant began = clock.instant();
     monitors.change(monitor, "up", "maintenance", began);
     state("maintenance");

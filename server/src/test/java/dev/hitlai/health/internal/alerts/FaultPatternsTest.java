@@ -357,8 +357,7 @@ class FaultPatternsTest {
       for (int i = 1; i < sums.length; i++) {
         Instant now = START.plus(INTERVAL.multipliedBy(i));
         var reading = Reading.of(rule, figures.at(now), INTERVAL, PROMISED);
-        var step =
-            state.after(reading, one.maintenance().contains(at(i - 1)), now, rule.hold());
+        var step = state.after(reading, one.maintenance().contains(at(i - 1)), now, rule.hold());
         state = step.next();
         alarms += step.turn() == AlertState.Turn.FIRED ? 1 : 0;
       }

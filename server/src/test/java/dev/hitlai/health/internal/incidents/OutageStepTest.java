@@ -11,12 +11,10 @@ class OutageStepTest {
   @Test
   void opensRelapsesAndRecovers() {
     assertThat(OutageStep.of(Own.NONE, MonitorState.DOWN, false)).isEqualTo(OutageStep.OPENS);
-    assertThat(OutageStep.of(Own.FAILING, MonitorState.DOWN, false))
-        .isEqualTo(OutageStep.NOTHING);
+    assertThat(OutageStep.of(Own.FAILING, MonitorState.DOWN, false)).isEqualTo(OutageStep.NOTHING);
     assertThat(OutageStep.of(Own.RECOVERING, MonitorState.DOWN, false))
         .isEqualTo(OutageStep.RELAPSES);
-    assertThat(OutageStep.of(Own.FAILING, MonitorState.UP, false))
-        .isEqualTo(OutageStep.RECOVERS);
+    assertThat(OutageStep.of(Own.FAILING, MonitorState.UP, false)).isEqualTo(OutageStep.RECOVERS);
     assertThat(OutageStep.of(Own.FAILING, MonitorState.DEGRADED, false))
         .isEqualTo(OutageStep.RECOVERS);
   }

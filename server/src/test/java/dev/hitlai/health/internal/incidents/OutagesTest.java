@@ -155,7 +155,8 @@ class OutagesTest {
                 sql ->
                     sql.fetchCount(
                         sql.selectFrom("apihealth.api_incidents")
-                            .where("monitor_id = any (?)", (Object) children.toArray(UUID[]::new)))))
+                            .where(
+                                "monitor_id = any (?)", (Object) children.toArray(UUID[]::new)))))
         .isZero();
     assertThat(mails()).containsExactly(name + " is down");
     database.asSystem(

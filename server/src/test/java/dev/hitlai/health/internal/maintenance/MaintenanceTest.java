@@ -56,12 +56,18 @@ class MaintenanceTest {
     return api.post(
         "/api/health/maintenance",
         Map.of(
-            "title", title,
-            "affected", List.of(monitor.toString()),
-            "impact", "full_outage",
-            "start", start.toString(),
-            "end", end.toString(),
-            "publicMessage", "Nothing works for an hour."));
+            "title",
+            title,
+            "affected",
+            List.of(monitor.toString()),
+            "impact",
+            "full_outage",
+            "start",
+            start.toString(),
+            "end",
+            end.toString(),
+            "publicMessage",
+            "Nothing works for an hour."));
   }
 
   private void look() {
@@ -123,8 +129,7 @@ class MaintenanceTest {
         database.asSystem(
             sql ->
                 sql.fetchCount(
-                    sql.selectFrom("apihealth.uptime_recounts")
-                        .where("monitor_id = ?", monitor)));
+                    sql.selectFrom("apihealth.uptime_recounts").where("monitor_id = ?", monitor)));
     assertThat(recount).isPositive();
     assertThat(mails()).isEmpty();
   }

@@ -86,12 +86,18 @@ class SubscriptionsTest {
         admin.post(
             "/api/health/incidents",
             Map.of(
-                "title", title,
-                "type", "downtime",
-                "severity", severity,
-                "message", "Nothing loads.",
-                "monitorIds", List.of(monitor.toString()),
-                "isPublic", true));
+                "title",
+                title,
+                "type",
+                "downtime",
+                "severity",
+                severity,
+                "message",
+                "Nothing loads.",
+                "monitorIds",
+                List.of(monitor.toString()),
+                "isPublic",
+                true));
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     return opened.at("/data/id");
   }
@@ -170,8 +176,7 @@ class SubscriptionsTest {
   }
 
   private int told() {
-    return Integer.parseInt(
-        admin.get("/api/health/subscriptions?status=told").at("/total"));
+    return Integer.parseInt(admin.get("/api/health/subscriptions?status=told").at("/total"));
   }
 
   @Test
@@ -204,8 +209,7 @@ class SubscriptionsTest {
   void aNewWishChangesNothingBeforeItIsConfirmed() {
     String email = subscribed(Map.of());
     clock.advance(Duration.ofHours(1));
-    visitor.post(
-        "/api/health/subscriptions", Map.of("email", email, "minSeverity", "critical"));
+    visitor.post("/api/health/subscriptions", Map.of("email", email, "minSeverity", "critical"));
     assertThat(severity()).isEqualTo("minor");
     visitor.post(
         "/api/health/subscriptions/confirmation",
