@@ -37,6 +37,11 @@ public final class Spans {
     return new Spans(List.copyOf(merged));
   }
 
+  /** Oldest first. */
+  public List<Span> list() {
+    return spans;
+  }
+
   public boolean contains(long at) {
     return spans.stream().anyMatch(span -> span.from() <= at && at < span.until());
   }
