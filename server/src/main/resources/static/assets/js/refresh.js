@@ -1,23 +1,27 @@
 import { each } from "./dom.js";
 
 /**
- * Keeps a part of a page new: data-refresh names the address it is fetched from again every data-refresh-every seconds.
- * The server says "not modified" most of the time. What people opened stays open, and what has data-refresh-said is
+ * Keeps a part of a page new: data-refresh names the address it is fetched from again every data-refresh-every seconds,
+ * and when somebody comes back to it. The server says "not modified" most of the time. What people opened stays open, and what has data-refresh-said is
  * told to screen readers when its words change.
  */
 export function startRefresh(root) {
   each(root, "[data-refresh]", (part) => {
-    const pause = Number(part.dataset.refreshEvery) * 1000;
     let tag = null;
+    let asking = false;
     const again = async () => {
+      if (document.hidden || asking) return;
+      asking = true;
       try {
-        if (!document.hidden) tag = await renew(part, tag);
+        tag = await renew(part, tag);
       } catch {
         // The next try may work; the page says itself how old it is.
+      } finally {
+        asking = false;
       }
-      setTimeout(again, pause);
     };
-    setTimeout(again, pause);
+    setInterval(again, Number(part.dataset.refreshEvery) * 1000);
+    document.addEventListener("visibilitychange", again);
   });
 }
 

@@ -46,8 +46,8 @@ class MonitorPagesTest {
   void theTableTellsHealthSpeedTrendUptimeAndCost() {
     String page = office.open("/admin/api-health").text();
     assertThat(page)
-        .contains("Watched part", "340 ms, fair", "Check all now", "no data")
-        .contains("Last 30 days: 99.966 % up", "$0.0123", "steady");
+        .contains("Watched part", "340 ms, fair", "Check all now", "99.958 %")
+        .contains("Last 30 days: 99.966 % up", "$0.0123", "falling");
   }
 
   @Test

@@ -11,10 +11,12 @@ import dev.hitlai.platform.database.TestServer;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testsupport.ApiClient;
+import dev.hitlai.testsupport.Browser;
 import dev.hitlai.testsupport.Pages;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestDatabase;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,42 @@ class StatusPagesTest {
     assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
   }
 
+  @Test
+  void peopleAndProgramsSubscribe() {
+    var browser = new Browser(visitor);
+    assertThat(browser.open("/status/subscribe").text()).contains("Shown part", "By webhook");
+    var refused =
+        browser.submit(
+            "/status/subscribe",
+            Map.of("by", "email", "email", "nobody", "incidents", "true", "minSeverity", "major"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("The e-mail address must be", "value=\"nobody\"");
+    String email = UUID.randomUUID() + "@example.org";
+    var asked =
+        browser.submit(
+            "/status/subscribe",
+            Map.of(
+                "by", "email",
+                "email", email,
+                "of", "some",
+                "parts", shown.toString(),
+                "incidents", "true",
+                "minSeverity", "major"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+    assertThat(asked.text()).contains("We wrote to", email);
+    var program =
+        browser.submit(
+            "/status/subscribe",
+            Map.of(
+                "by", "webhook",
+                "webhookUrl", "http://127.0.0.1:9/" + UUID.randomUUID(),
+                "maintenance", "true",
+                "minSeverity", "minor"));
+    assertThat(program.status()).as(program.text()).isEqualTo(200);
+    assertThat(program.text()).contains("whsec_");
+    assertThat(browser.submitWithoutToken("/status/subscribe", Map.of()).status()).isEqualTo(403);
+  }
+
   /** The database really is away: it takes no connections, and those there were are cut. */
   @Test
   void withoutTheDatabaseTheLastKnownStateIsServedWithItsAge() {
@@ -188,10 +226,17 @@ class StatusPagesTest {
     Pages pages = Pages.at(port);
     for (String path :
         new String[] {
-          "/status", "/status/history", "/status/incidents/" + PublicId.of(incident)
+          "/status",
+          "/status/history",
+          "/status/subscribe",
+          "/status/incidents/" + PublicId.of(incident)
         }) {
       for (int width : new int[] {1440, 390}) {
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        for (var scheme : ColorScheme.values()) {
+          boolean home = path.equals("/status") && scheme != ColorScheme.NO_PREFERENCE;
+          if (!home && scheme != (width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT)) {
+            continue;
+          }
           try (var page = pages.open(path, width, scheme)) {
             page.assertAccessible();
             shoot(page, path.replaceAll("\\W+", "-"), width, scheme);
@@ -204,14 +249,11 @@ class StatusPagesTest {
   @Test
   void anOpenPageShowsWhatChangedByItself() {
     try (var page = Pages.at(port).open("/status", 1440, ColorScheme.LIGHT)) {
-      page.tab().evaluate("() => document.querySelector('[data-refresh]').dataset.refreshEvery");
       assertThat(page.tab().content()).doesNotContain("Something new");
       StatusRows.incident(database, shown, "Something new", false);
       board.renew();
-      page.tab()
-          .waitForSelector(
-              "text=Something new",
-              new com.microsoft.playwright.Page.WaitForSelectorOptions().setTimeout(25_000));
+      page.tab().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+      page.tab().waitForSelector("text=Something new");
       page.assertQuiet();
     }
   }

@@ -2,6 +2,8 @@ package dev.hitlai.health.internal.status;
 
 import dev.hitlai.health.MonitorChanged;
 import dev.hitlai.health.MonitorStateChanged;
+import dev.hitlai.health.internal.incidents.IncidentTold;
+import dev.hitlai.health.internal.maintenance.MaintenanceTold;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the edition new: at once when this server hears of a change, within a second when another
@@ -62,14 +64,26 @@ public class StatusKeeper {
     }
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(MonitorStateChanged changed) {
-    renewSoon();
-  }
-
-  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-  void on(MonitorChanged changed) {
-    renewSoon();
+  @EventListener({
+    MonitorStateChanged.class,
+    MonitorChanged.class,
+    IncidentTold.class,
+    MaintenanceTold.class
+  })
+  void onChange() {
+    // Not a transactional listener, which would write a row for each: what is missed here, because
+    // this server ends, is read at its next start anyway.
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      renewSoon();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            renewSoon();
+          }
+        });
   }
 
   /** Doesn't wait for it. */
