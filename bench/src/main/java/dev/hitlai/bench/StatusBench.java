@@ -192,10 +192,11 @@ final class StatusBench implements Benchmark {
                       "insert into apihealth.api_uptime_summary (monitor_id, endpoint, method,"
                           + " period_type, period_start, period_end, up_ms, down_ms, uptime_percent,"
                           + " coverage_percent) select c.id, c.endpoint, c.method, 'daily', d, d +"
-                          + " interval '1 day', 86000000, 400000, 99.537, 100 from"
+                          + " interval '1 day', 86400000 - l, l, 100 - l / 864000.0, 100 from"
                           + " apihealth.api_endpoint_configs c, generate_series(date_trunc('day',"
                           + " now(), 'UTC') - interval '89 days', date_trunc('day', now(), 'UTC'),"
-                          + " interval '1 day') d");
+                          + " interval '1 day') d, lateral (select case when (ordinal + extract(doy"
+                          + " from d)::int) % 30 = 0 then 400000 else 0 end) t (l)");
                 }));
     context.getBean(StatusBoard.class).renew();
   }
