@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,7 +87,7 @@ final class HealthBench implements Benchmark {
     var sql = context.getBean(DSLContext.class);
     var transactions = context.getBean(TransactionTemplate.class);
     as(transactions, () -> plant(sql, port, size));
-    context.getBean(ApplicationEventPublisher.class).publishEvent(new MonitorChanged(java.util.UUID.randomUUID()));
+    context.publishEvent(new MonitorChanged(UUID.randomUUID()));
     Thread.sleep(15_000);
     Instant from = Instant.now();
     long cpu = cpuNanos();
