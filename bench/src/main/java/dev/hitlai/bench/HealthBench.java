@@ -24,9 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The whole server with monitors at an interval of one second, against a server on this machine that
- * answers at once: how many checks a second are made and stored, and how many came late. Late is a
- * gap of more than 1.1 intervals between two checks of a monitor.
+ * The whole server with monitors at an interval of one second, against a server on this machine
+ * that answers at once: how many checks a second are made and stored, and how many came late. Late
+ * is a gap of more than 1.1 intervals between two checks of a monitor.
  */
 final class HealthBench implements Benchmark {
   private static final int GOAL = 3000;
@@ -75,9 +75,7 @@ final class HealthBench implements Benchmark {
         var context =
             new SpringApplication(HitlaiApplication.class)
                 .run(
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
-                    "--hitlai.data-dir=" + data)) {
+                    "--server.port=0", "--server.address=127.0.0.1", "--hitlai.data-dir=" + data)) {
       return measure(context, target.port(), size);
     }
   }
@@ -95,7 +93,10 @@ final class HealthBench implements Benchmark {
     Instant until = Instant.now();
     double spent = (cpuNanos() - cpu) / 1e9;
     Thread.sleep(2_000);
-    var row = Tenancy.as(Actor.system("health bench"), () -> transactions.execute(_ -> figures(sql, from, until)));
+    var row =
+        Tenancy.as(
+            Actor.system("health bench"),
+            () -> transactions.execute(_ -> figures(sql, from, until)));
     long stored = row.get("stored", Long.class);
     long late = row.get("late", Long.class);
     return Map.of(
@@ -136,8 +137,7 @@ final class HealthBench implements Benchmark {
           from apihealth.api_health_metrics
           where created_at >= ?::timestamptz and created_at < ?::timestamptz and endpoint like '/bench/%') checks
         """,
-        from.toString(),
-        until.toString());
+        from.toString(), until.toString());
   }
 
   private static long cpuNanos() {

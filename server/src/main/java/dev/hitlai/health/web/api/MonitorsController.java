@@ -72,7 +72,9 @@ class MonitorsController {
     var all = monitors.of(MonitorEditor.owner(user));
     var statuses = monitors.statuses(all);
     return ApiData.of(
-        all.stream().map(one -> MonitorView.of(one, Objects.requireNonNull(statuses.get(one.id())))).toList());
+        all.stream()
+            .map(one -> MonitorView.of(one, Objects.requireNonNull(statuses.get(one.id()))))
+            .toList());
   }
 
   @PostMapping("/endpoints")
