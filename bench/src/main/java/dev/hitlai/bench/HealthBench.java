@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -58,15 +59,19 @@ final class HealthBench implements Benchmark {
     ResultLine.print(
         "health",
         metrics,
-        ((Number) last.get("checksPerSecond")).doubleValue() / GOAL,
-        ((Number) last.get("stored")).longValue());
+        number(last, "checksPerSecond").doubleValue() / GOAL,
+        number(last, "stored").longValue());
   }
 
   /** The slope of time on the processor over size, both as logarithms, from end to end. */
   private static double exponent(List<Integer> sizes, List<Map<String, Object>> costs) {
-    double first = ((Number) costs.getFirst().get("cpuSeconds")).doubleValue();
-    double last = ((Number) costs.getLast().get("cpuSeconds")).doubleValue();
+    double first = number(costs.getFirst(), "cpuSeconds").doubleValue();
+    double last = number(costs.getLast(), "cpuSeconds").doubleValue();
     return Math.log(last / first) / Math.log((double) sizes.getLast() / sizes.getFirst());
+  }
+
+  private static Number number(Map<String, Object> figures, String name) {
+    return (Number) Objects.requireNonNull(figures.get(name), name);
   }
 
   private Map<String, Object> once(int size) throws Exception {
