@@ -119,7 +119,8 @@ class MaintenanceTest {
         sql ->
             sql.execute(
                 "insert into apihealth.api_uptime_summary (endpoint, period_type, period_start,"
-                    + " period_end, monitor_id) values ('x', 'hourly', ?, ?, ?)",
+                    + " period_end, monitor_id) values ('x', 'hourly', ?::timestamptz,"
+                    + " ?::timestamptz, ?)",
                 hour,
                 hour.plus(Duration.ofHours(1)),
                 monitor));
