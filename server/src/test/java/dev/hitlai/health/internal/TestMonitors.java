@@ -73,8 +73,9 @@ public final class TestMonitors {
         sql ->
             sql.execute(
                 "insert into apihealth.api_health_metrics (created_at, measured_at, monitor_id,"
-                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms) values"
-                    + " (?::timestamptz, ?::timestamptz, ?, 'test', ?, ?, ?::numeric, 120000)",
+                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms,"
+                    + " failures_needed, successes_needed) values"
+                    + " (?::timestamptz, ?::timestamptz, ?, 'test', ?, ?, ?::numeric, 120000, 2, 2)",
                 at,
                 at,
                 monitor,

@@ -16,6 +16,7 @@ import dev.hitlai.testsupport.TestAdmin;
 import dev.hitlai.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -196,7 +197,8 @@ class OutagesTest {
 
   @Test
   void figuresOfTheTimeItLastedAreKept() {
-    Instant began = clock.instant().minus(Duration.ofMinutes(10));
+    Instant began =
+        clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
     IntStream.range(0, 10)
         .forEach(
             i ->
