@@ -48,8 +48,9 @@ public final class TestMonitors {
         sql ->
             sql.fetchSingle(
                     "insert into apihealth.monitor_state_changes (monitor_id, from_state, to_state,"
-                        + " effective_at, decided_at, reason, silenced, silenced_by, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                        + " effective_at, decided_at, reason, silenced, failing_parent_id, created_at)"
+                        + " values (?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid,"
+                        + " ?::timestamptz) returning id",
                     monitor,
                     from,
                     to,
@@ -72,8 +73,9 @@ public final class TestMonitors {
         sql ->
             sql.execute(
                 "insert into apihealth.api_health_metrics (created_at, measured_at, monitor_id,"
-                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms) values (?,"
-                    + " ?, ?, 'test', ?, ?, ?, 120000)",
+                    + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms,"
+                    + " failures_needed, successes_needed) values"
+                    + " (?::timestamptz, ?::timestamptz, ?, 'test', ?, ?, ?::numeric, 120000, 2, 2)",
                 at,
                 at,
                 monitor,

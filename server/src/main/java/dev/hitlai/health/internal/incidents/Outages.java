@@ -104,7 +104,7 @@ public class Outages {
           case OPENS -> open(monitor, change);
           case RELAPSES -> relapse(own.orElseThrow(), monitor, at);
           case RECOVERS -> recover(own.orElseThrow(), monitor, at);
-          case JOINS -> join(monitor.id(), change.getSilencedBy(), at);
+          case JOINS -> join(monitor.id(), change.getFailingParentId(), at);
           case LEAVES -> leave(monitor.id(), at);
           case NOTHING -> own.map(ApiIncidentsRecord::getId).orElse(null);
         };
@@ -251,7 +251,7 @@ public class Outages {
     var followers =
         sql.update(MONITOR_STATE_CHANGES)
             .set(MONITOR_STATE_CHANGES.INCIDENT_ID, incident.getId())
-            .where(MONITOR_STATE_CHANGES.SILENCED_BY.eq(parentId))
+            .where(MONITOR_STATE_CHANGES.FAILING_PARENT_ID.eq(parentId))
             .and(MONITOR_STATE_CHANGES.SILENCED)
             .and(MONITOR_STATE_CHANGES.TO_STATE.eq("down"))
             .and(MONITOR_STATE_CHANGES.INCIDENT_ID.isNull())

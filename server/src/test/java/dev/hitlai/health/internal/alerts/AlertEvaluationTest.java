@@ -47,7 +47,6 @@ class AlertEvaluationTest {
   private HttpServer program;
   private TestMonitors monitors;
   private TestAccounts.Person admin;
-  private ApiClient api;
   private UUID monitor;
   private String endpoint;
   private String name;
@@ -66,7 +65,6 @@ class AlertEvaluationTest {
     program.start();
     monitors = new TestMonitors(database);
     admin = TestAdmin.make(database, port);
-    api = admin.api();
     name = "Search " + UUID.randomUUID();
     monitor = monitors.make(name);
     endpoint =
@@ -76,6 +74,11 @@ class AlertEvaluationTest {
                         "select endpoint from apihealth.api_endpoint_configs where id = ?", monitor)
                     .get(0, String.class));
     address = TestAccounts.email();
+  }
+
+  /** Logged in anew: tokens end within minutes of the clock that is moved here. */
+  private ApiClient api() {
+    return new TestAccounts(port).login(admin.email()).api();
   }
 
   @AfterEach
@@ -102,7 +105,7 @@ class AlertEvaluationTest {
   }
 
   private String make(Map<String, Object> more) {
-    var answer = api.post("/api/health/alert-rules", rule(more));
+    var answer = api().post("/api/health/alert-rules", rule(more));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.at("/data/rule/id");
   }
@@ -125,7 +128,7 @@ class AlertEvaluationTest {
   }
 
   private JsonNode history(String rule) {
-    return api.get("/api/health/alert-rules/history?ruleId=" + rule).json().path("data");
+    return api().get("/api/health/alert-rules/history?ruleId=" + rule).json().path("data");
   }
 
   @Test
@@ -138,11 +141,11 @@ class AlertEvaluationTest {
     assertThat(history(rule).get(0).path("value").asDouble()).isGreaterThan(3000);
     assertThat(history(rule).get(0).path("resolved").asBoolean()).isFalse();
     String incident = history(rule).get(0).path("incidentId").asString();
-    assertThat(api.get("/api/health/incidents/" + incident).at("/data/incident/type"))
+    assertThat(api().get("/api/health/incidents/" + incident).at("/data/incident/type"))
         .isEqualTo("degraded_performance");
     minutes(8, 200.0);
     assertThat(history(rule).get(0).path("resolved").asBoolean()).isTrue();
-    assertThat(api.get("/api/health/incidents/" + incident).at("/data/incident/status"))
+    assertThat(api().get("/api/health/incidents/" + incident).at("/data/incident/status"))
         .isEqualTo("resolved");
     assertThat(mails()).containsExactly("Slow answers: " + name, "Over: Slow answers: " + name);
   }
@@ -194,7 +197,7 @@ class AlertEvaluationTest {
   void programsGetOurFormOrThatOfTheAlertmanager() throws InterruptedException {
     String url = "http://127.0.0.1:" + program.getAddress().getPort() + "/alerts";
     String own = make(Map.of("sendWebhook", true, "webhookUrl", url, "sendEmail", false));
-    assertThat(api.post("/api/health/alert-rules/" + own + "/test", Map.of()).status())
+    assertThat(api().post("/api/health/alert-rules/" + own + "/test", Map.of()).status())
         .isEqualTo(202);
     var ours = take();
     assertThat(ours.path("event").asString()).isEqualTo("alert.firing");
@@ -211,7 +214,7 @@ class AlertEvaluationTest {
                 "alertmanager",
                 "sendEmail",
                 false));
-    api.post("/api/health/alert-rules/" + other + "/test", Map.of());
+    api().post("/api/health/alert-rules/" + other + "/test", Map.of());
     var theirs = take();
     assertThat(theirs.path("version").asString()).isEqualTo("4");
     assertThat(theirs.path("status").asString()).isEqualTo("firing");
@@ -233,7 +236,7 @@ class AlertEvaluationTest {
           monitor, now.minus(Duration.ofMinutes(minute)), slow ? 6000.0 : Double.valueOf(150));
     }
     var answer =
-        api.post("/api/health/alert-rules/dry-run", Map.of("rule", rule(Map.of()), "hours", 6));
+        api().post("/api/health/alert-rules/dry-run", Map.of("rule", rule(Map.of()), "hours", 6));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     var result = answer.json().path("data");
     assertThat(result.path("alarms")).hasSize(1);
@@ -241,7 +244,7 @@ class AlertEvaluationTest {
     assertThat(result.path("highest").asDouble()).isEqualTo(6000);
     assertThat(mails()).isEmpty();
     var hardly =
-        api.post(
+        api().post(
             "/api/health/alert-rules/dry-run",
             Map.of("rule", rule(Map.of("durationMinutes", 60)), "hours", 6));
     assertThat(hardly.json().at("/data/alarms")).isEmpty();
@@ -258,7 +261,7 @@ class AlertEvaluationTest {
             Map.<String, Object>of("sendWebhook", true, "webhookUrl", "ftp://example.org/"),
             Map.<String, Object>of("notifyEmails", List.of("nobody")),
             Map.<String, Object>of("endpoint", "/that/nobody/knows"))) {
-      assertThat(api.post("/api/health/alert-rules", rule(wrong)).status())
+      assertThat(api().post("/api/health/alert-rules", rule(wrong)).status())
           .as(wrong.toString())
           .isEqualTo(400);
     }
@@ -270,7 +273,7 @@ class AlertEvaluationTest {
     monitors.check(monitor, clock.instant(), 5000.0);
     evaluate();
     assertThat(history(rule)).hasSize(1);
-    api.send(
+    api().send(
         "PUT",
         "/api/health/alert-rules/" + rule,
         "application/json",
