@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -181,22 +180,24 @@ final class StatusBench implements Benchmark {
                 _ -> {
                   sql.execute("delete from apihealth.api_endpoint_configs");
                   sql.execute(
-                      "insert into apihealth.api_endpoint_configs (endpoint, display_name, category,"
-                          + " target_url, is_public) select '/part/' || n, 'Part ' || n, 'Group ' ||"
-                          + " n / 10, 'http://localhost/' || n, true from generate_series(1, ?) n",
+                      "insert into apihealth.api_endpoint_configs (endpoint, display_name,"
+                          + " category, target_url, is_public) select '/part/' || n, 'Part ' || n,"
+                          + " 'Group ' || n / 10, 'http://localhost/' || n, true from"
+                          + " generate_series(1, ?) n",
                       PARTS);
                   sql.execute(
                       "insert into apihealth.monitor_states (monitor_id, state, since) select id,"
                           + " 'up', now() from apihealth.api_endpoint_configs");
                   sql.execute(
                       "insert into apihealth.api_uptime_summary (monitor_id, endpoint, method,"
-                          + " period_type, period_start, period_end, up_ms, down_ms, uptime_percent,"
-                          + " coverage_percent) select c.id, c.endpoint, c.method, 'daily', d, d +"
-                          + " interval '1 day', 86400000 - l, l, 100 - l / 864000.0, 100 from"
-                          + " apihealth.api_endpoint_configs c, generate_series(date_trunc('day',"
-                          + " now(), 'UTC') - interval '89 days', date_trunc('day', now(), 'UTC'),"
-                          + " interval '1 day') d, lateral (select case when (ordinal + extract(doy"
-                          + " from d)::int) % 30 = 0 then 400000 else 0 end) t (l)");
+                          + " period_type, period_start, period_end, up_ms, down_ms,"
+                          + " uptime_percent, coverage_percent) select c.id, c.endpoint, c.method,"
+                          + " 'daily', d, d + interval '1 day', 86400000 - l, l, 100 - l /"
+                          + " 864000.0, 100 from apihealth.api_endpoint_configs c,"
+                          + " generate_series(date_trunc('day', now(), 'UTC') - interval '89 days',"
+                          + " date_trunc('day', now(), 'UTC'), interval '1 day') d, lateral (select"
+                          + " case when (ordinal + extract(doy from d)::int) % 30 = 0 then 400000"
+                          + " else 0 end) t (l)");
                 }));
     context.getBean(StatusBoard.class).renew();
   }
@@ -247,11 +248,9 @@ final class StatusBench implements Benchmark {
     return new ProcessBuilder("nginx", "-c", configuration.toString()).inheritIO().start();
   }
 
-  private static byte[] fetch(int port, String path, @Nullable String encoding)
-      throws IOException {
+  private static byte[] fetch(int port, String path, @Nullable String encoding) throws IOException {
     var connection =
-        (HttpURLConnection)
-            URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
     if (encoding != null) {
       connection.setRequestProperty("Accept-Encoding", encoding);
     }

@@ -74,8 +74,7 @@ public class MonitorBoard {
     Instant today = UptimePeriod.DAILY.start(now);
     Instant first = today.minus(Duration.ofDays(DAYS - 1L));
     var days = uptime.by(UptimePeriod.DAILY, ids, first, now.plusMillis(1));
-    var hours =
-        uptime.by(UptimePeriod.HOURLY, ids, UptimePeriod.HOURLY.start(now.minus(DAY)), now);
+    var hours = uptime.by(UptimePeriod.HOURLY, ids, UptimePeriod.HOURLY.start(now.minus(DAY)), now);
     var month = uptime.by(UptimePeriod.MONTHLY, ids, UptimePeriod.MONTHLY.start(now), now);
     var rows =
         all.stream()
@@ -131,9 +130,7 @@ public class MonitorBoard {
         count(statuses, MonitorState.UNKNOWN),
         median(statuses),
         MonitorRow.percent(DayBars.uptime(figures)),
-        requests == 0
-            ? "none counted"
-            : Say.count(requests) + ", " + Say.count(failed) + " failed",
+        requests == 0 ? "none counted" : Say.count(requests) + ", " + Say.count(failed) + " failed",
         money(rows.stream().map(MonitorRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 

@@ -83,8 +83,7 @@ public class MonitorDetail {
     }
 
     Instant start(Instant now) {
-      return period.start(
-          now.minus(units, this == DAY ? ChronoUnit.HOURS : ChronoUnit.DAYS));
+      return period.start(now.minus(units, this == DAY ? ChronoUnit.HOURS : ChronoUnit.DAYS));
     }
   }
 
@@ -117,8 +116,7 @@ public class MonitorDetail {
     var figures = figures(id, span.period, span.start(now), now);
     var hours = figures(id, UptimePeriod.HOURLY, Span.DAY.start(now), now);
     var row =
-        MonitorRow.of(
-            monitor, status, hours, List.of(), DayBars.uptime(figures), BigDecimal.ZERO);
+        MonitorRow.of(monitor, status, hours, List.of(), DayBars.uptime(figures), BigDecimal.ZERO);
     return new View(
         monitor,
         row,
@@ -181,7 +179,8 @@ public class MonitorDetail {
             Chart.Kind.BARS,
             labels(span, figures),
             List.of(
-                series("Answered", figures, one -> (double) (one.requests() - one.failedRequests())),
+                series(
+                    "Answered", figures, one -> (double) (one.requests() - one.failedRequests())),
                 series("Failed", figures, one -> (double) one.failedRequests())));
   }
 

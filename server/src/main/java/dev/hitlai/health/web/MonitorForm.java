@@ -65,7 +65,8 @@ public record MonitorForm(
           new Option("tcp", "Port", "Whether it takes connections"),
           new Option("dns", "Name", "What it leads to"),
           new Option("internal", "Inner part", "A part of this platform that checks itself"));
-  public static final List<Option> METHODS = options("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  public static final List<Option> METHODS =
+      options("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   public static final List<Option> RECORDS = options("A", "AAAA", "CNAME", "MX", "NS", "TXT");
 
   private static List<Option> options(String... values) {
@@ -76,8 +77,8 @@ public record MonitorForm(
   static MonitorForm fresh() {
     return new MonitorForm(
         "http", null, null, "GET", null, null, null, null, null, null, "true", "true", "A", "200",
-        null, null, "1000", "3000", "14", "true", "60", "5000", "2", "2", "99.90", "500", "5",
-        "10", "0", null, null, null, List.of());
+        null, null, "1000", "3000", "14", "true", "60", "5000", "2", "2", "99.90", "500", "5", "10",
+        "0", null, null, null, List.of());
   }
 
   /** Values of headers may be secrets: only their names are shown, and an empty one is kept. */
@@ -274,7 +275,9 @@ public record MonitorForm(
         } catch (IllegalArgumentException e) {
           problems.put(
               "conditions",
-              "“" + line + "” is none of: contains TEXT, lacks TEXT, json /path = VALUE, json"
+              "“"
+                  + line
+                  + "” is none of: contains TEXT, lacks TEXT, json /path = VALUE, json"
                   + " /path.");
         }
       }

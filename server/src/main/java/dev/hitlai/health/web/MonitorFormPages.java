@@ -52,14 +52,7 @@ class MonitorFormPages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    return save(
-        user,
-        null,
-        form,
-        model,
-        response,
-        redirect,
-        draft -> editor.make(user, draft));
+    return save(user, null, form, model, response, redirect, draft -> editor.make(user, draft));
   }
 
   @GetMapping(ID + "/edit")
@@ -76,14 +69,7 @@ class MonitorFormPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     editor.find(user, id);
-    return save(
-        user,
-        id,
-        form,
-        model,
-        response,
-        redirect,
-        draft -> editor.change(user, id, draft));
+    return save(user, id, form, model, response, redirect, draft -> editor.change(user, id, draft));
   }
 
   @PostMapping(ID + "/delete")
@@ -140,8 +126,7 @@ class MonitorFormPages {
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute(
-        "others",
-        monitors.of(place.owner()).stream().filter(one -> !one.id().equals(id)).toList());
+        "others", monitors.of(place.owner()).stream().filter(one -> !one.id().equals(id)).toList());
     return "health/monitor-form";
   }
 }

@@ -1,9 +1,9 @@
 package dev.hitlai.health.web;
 
+import dev.hitlai.health.internal.MonitorEditor;
 import dev.hitlai.identity.CompanyRole;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.UserType;
-import dev.hitlai.health.internal.MonitorEditor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

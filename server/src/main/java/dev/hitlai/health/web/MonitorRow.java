@@ -70,7 +70,11 @@ public record MonitorRow(
         direction(medians),
         days,
         percent,
-        "Last " + days.size() + " days: " + percent + " up, "
+        "Last "
+            + days.size()
+            + " days: "
+            + percent
+            + " up, "
             + Say.count(
                 days.stream().filter(DayBar::isTrouble).count(),
                 "day with trouble.",

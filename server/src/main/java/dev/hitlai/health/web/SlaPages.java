@@ -43,11 +43,7 @@ class SlaPages {
   private final Clock clock;
 
   SlaPages(
-      SlaReports reports,
-      PublicLevels levels,
-      SlaPaper paper,
-      FeatureGate features,
-      Clock clock) {
+      SlaReports reports, PublicLevels levels, SlaPaper paper, FeatureGate features, Clock clock) {
     this.reports = reports;
     this.levels = levels;
     this.paper = paper;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for the status pages before anything else of the server wakes up: no session, no security
- * chain, no rate limit, no template, no SQL. They are wanted most when the rest suffers, and then by
- * everybody at once. What isn't there yet goes on to the controllers.
+ * chain, no rate limit, no template, no SQL. They are wanted most when the rest suffers, and then
+ * by everybody at once. What isn't there yet goes on to the controllers.
  */
 final class StatusLane extends ValveBase {
   private final Supplier<StatusBoard> boards;

@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(
     responseCode = "200",
     content =
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON_VALUE,
-            schema = @Schema(type = "object")))
+        @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
 class StatusV2Controller {
   private static final String ABOUT =
       "In the status-page format, version 2. Open to every site, not limited; carries an ETag, and"

@@ -78,7 +78,9 @@ class SubscribePages {
   private static Problems problems(ApiProblem refused) {
     var fields = new LinkedHashMap<String, String>();
     if (refused.code() == ErrorCode.VALIDATION_ERROR) {
-      refused.details().forEach((field, why) -> fields.put(field, SubscribeForm.sentence(field, why)));
+      refused
+          .details()
+          .forEach((field, why) -> fields.put(field, SubscribeForm.sentence(field, why)));
     }
     if (fields.isEmpty()) {
       fields.put("form", refused.sentence());
@@ -93,5 +95,4 @@ class SubscribePages {
     model.addAttribute("parts", parts);
     return "health/subscribe";
   }
-
 }

@@ -30,8 +30,7 @@ class RenderedPages implements SharedPages {
   public byte[] render(String template, String address, Theme theme, Map<String, Object> model) {
     var all = new HashMap<>(model);
     all.put(
-        "page",
-        new Page(parsed(address), theme, null, List.of(), NO_TOKEN, null, assets.prefix()));
+        "page", new Page(parsed(address), theme, null, List.of(), NO_TOKEN, null, assets.prefix()));
     var output = new Utf8ByteOutput();
     templates.render(template + ".jte", all, output);
     return output.toByteArray();

@@ -53,7 +53,9 @@ class AlarmPagesTest {
         "/admin/incidents/new",
         page -> {
           page.tab().fill("textarea[name=message]", "what I typed");
-          page.tab().evaluate("() => document.querySelectorAll('[required]').forEach(e => e.required = false)");
+          page.tab()
+              .evaluate(
+                  "() => document.querySelectorAll('[required]').forEach(e => e.required = false)");
           page.tab().click("main form.form button.button-primary");
           page.tab().waitForSelector(".field-error");
           assertThat(page.tab().inputValue("textarea[name=message]")).isEqualTo("what I typed");

@@ -106,8 +106,13 @@ class StatusPagesTest {
   void programsReadTheV2FormatFromAnySite() {
     for (String name :
         new String[] {
-          "summary", "status", "components", "incidents", "incidents/unresolved",
-          "scheduled-maintenances", "scheduled-maintenances/active",
+          "summary",
+          "status",
+          "components",
+          "incidents",
+          "incidents/unresolved",
+          "scheduled-maintenances",
+          "scheduled-maintenances/active",
           "scheduled-maintenances/upcoming"
         }) {
       var answer = visitor.get("/api/v2/" + name + ".json");
@@ -126,8 +131,7 @@ class StatusPagesTest {
 
   @Test
   void whoHasADocumentAlreadyIsNotSentItAgain() {
-    for (String path :
-        new String[] {"/status", "/api/v2/summary.json", "/status/history.atom"}) {
+    for (String path : new String[] {"/status", "/api/v2/summary.json", "/status/history.atom"}) {
       var first = visitor.get(path);
       assertThat(first.header("ETag")).as(path).startsWith("W/\"");
       assertThat(first.header("Last-Modified")).as(path).endsWith("GMT");
@@ -211,12 +215,15 @@ class StatusPagesTest {
       String stale =
           eventually(
               () -> visitor.get("/status").text(), page -> page.contains("last known state"));
-      assertThat(stale).contains("Shown part").containsPattern("<strong>[\\d. minsh]+</strong> old");
+      assertThat(stale)
+          .contains("Shown part")
+          .containsPattern("<strong>[\\d. minsh]+</strong> old");
     } finally {
       TestServer.execute("alter database " + name + " with allow_connections true");
     }
     eventually(
-        () -> visitor.get("/status").text(), page -> !page.contains("This is the last known state"));
+        () -> visitor.get("/status").text(),
+        page -> !page.contains("This is the last known state"));
   }
 
   @Test

@@ -40,9 +40,7 @@ public enum ComponentState {
    * it is told as degraded.
    */
   public String code() {
-    return this == UNKNOWN
-        ? DEGRADED_PERFORMANCE.code()
-        : name().toLowerCase(Locale.ROOT);
+    return this == UNKNOWN ? DEGRADED_PERFORMANCE.code() : name().toLowerCase(Locale.ROOT);
   }
 
   static ComponentState of(MonitorState state) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag weak, because both forms carry it
  * @param lastModified when the facts in it were read, as HTTP writes dates
  */
-public record Document(
-    Kind kind, byte[] plain, byte[] gzip, String etag, String lastModified) {
+public record Document(Kind kind, byte[] plain, byte[] gzip, String etag, String lastModified) {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -57,8 +56,7 @@ public record Document(
   }
 
   static Document of(Kind kind, byte[] plain, Instant readAt) {
-    String etag =
-        "W/\"" + HexFormat.of().formatHex(PublicId.hash(plain), 0, ETAG_BYTES) + "\"";
+    String etag = "W/\"" + HexFormat.of().formatHex(PublicId.hash(plain), 0, ETAG_BYTES) + "\"";
     return new Document(kind, plain, zipped(plain), etag, HTTP_DATE.format(readAt));
   }
 
@@ -91,8 +89,7 @@ public record Document(
       return false;
     }
     int at = acceptEncoding.indexOf("gzip");
-    return at >= 0
-        && !acceptEncoding.startsWith("gzip;q=0", at)
+    return at >= 0 && !acceptEncoding.startsWith("gzip;q=0", at)
         || at >= 0 && acceptEncoding.startsWith("gzip;q=0.", at);
   }
 }

@@ -24,8 +24,7 @@ public record Overall(String indicator, String description, Tone tone) {
       case OPERATIONAL -> new Overall("none", "All systems operational", Tone.SUCCESS);
       case UNDER_MAINTENANCE -> new Overall("minor", "Service under maintenance", Tone.INFO);
       case UNKNOWN -> new Overall("minor", "Some systems can't be seen", Tone.NEUTRAL);
-      case DEGRADED_PERFORMANCE ->
-          new Overall("minor", "Partially degraded service", Tone.WARNING);
+      case DEGRADED_PERFORMANCE -> new Overall("minor", "Partially degraded service", Tone.WARNING);
       case PARTIAL_OUTAGE -> new Overall("major", "Partial system outage", Tone.DANGER);
       case MAJOR_OUTAGE ->
           2 * count(watched, ComponentState.MAJOR_OUTAGE) >= watched.size()

@@ -61,8 +61,7 @@ class PublicHappenings {
         .where(INCIDENT_MONITORS.INCIDENT_ID.in(incidents))
         .and(INCIDENT_MONITORS.MONITOR_ID.in(shown.stream().map(Monitor::id).toList()))
         .forEach(
-            row ->
-                concerned.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
+            row -> concerned.computeIfAbsent(row.value1(), _ -> new HashSet<>()).add(row.value2()));
     return concerned;
   }
 
@@ -188,7 +187,8 @@ class PublicHappenings {
   }
 
   private static String words(ApiMaintenanceWindowsRecord row) {
-    for (@Nullable String text : new @Nullable String[] {row.getPublicMessage(), row.getDescription()}) {
+    for (@Nullable String text :
+        new @Nullable String[] {row.getPublicMessage(), row.getDescription()}) {
       if (text != null && !text.isBlank()) {
         return text;
       }

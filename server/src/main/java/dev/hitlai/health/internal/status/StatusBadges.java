@@ -27,7 +27,9 @@ final class StatusBadges {
   static byte[] state(StatusComponent component) {
     return badge(
         component.name(),
-        component.watched() ? component.state().label().toLowerCase(java.util.Locale.ROOT) : "not checked",
+        component.watched()
+            ? component.state().label().toLowerCase(java.util.Locale.ROOT)
+            : "not checked",
         colour(component.watched() ? component.state() : ComponentState.UNKNOWN));
   }
 
@@ -67,15 +69,15 @@ final class StatusBadges {
     int left = width(label);
     int right = width(value);
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">\
-        <title>%2$s: %3$s</title>\
-        <clipPath id="r"><rect width="%1$d" height="20" rx="3"/></clipPath>\
-        <g clip-path="url(#r)"><rect width="%4$d" height="20" fill="#2c343d"/>\
-        <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/></g>\
-        <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">\
-        <text x="%7$d" y="14" textLength="%8$d">%2$s</text>\
-        <text x="%9$d" y="14" textLength="%10$d">%3$s</text></g></svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">\
+    <title>%2$s: %3$s</title>\
+    <clipPath id="r"><rect width="%1$d" height="20" rx="3"/></clipPath>\
+    <g clip-path="url(#r)"><rect width="%4$d" height="20" fill="#2c343d"/>\
+    <rect x="%4$d" width="%5$d" height="20" fill="%6$s"/></g>\
+    <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">\
+    <text x="%7$d" y="14" textLength="%8$d">%2$s</text>\
+    <text x="%9$d" y="14" textLength="%10$d">%3$s</text></g></svg>
+    """
         .formatted(
             left + right,
             escaped(label),

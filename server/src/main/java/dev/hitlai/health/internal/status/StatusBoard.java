@@ -22,11 +22,7 @@ public class StatusBoard {
   private volatile @Nullable StatusEdition current;
 
   StatusBoard(
-      StatusReader reader,
-      SharedPages pages,
-      PublicAddress address,
-      JsonMapper json,
-      Clock clock) {
+      StatusReader reader, SharedPages pages, PublicAddress address, JsonMapper json, Clock clock) {
     this.reader = reader;
     this.pages = pages;
     this.address = address;
@@ -39,7 +35,9 @@ public class StatusBoard {
     return current;
   }
 
-  /** The latest edition, made now if there is none; fails when that takes facts that can't be read. */
+  /**
+   * The latest edition, made now if there is none; fails when that takes facts that can't be read.
+   */
   public StatusEdition required() {
     StatusEdition edition = current;
     return edition == null ? renew() : edition;

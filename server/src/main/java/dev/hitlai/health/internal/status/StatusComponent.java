@@ -109,5 +109,4 @@ public record StatusComponent(
   private static String millis(double value) {
     return dev.hitlai.web.view.Say.decimal(value, value < 10 ? 1 : 0);
   }
-
 }

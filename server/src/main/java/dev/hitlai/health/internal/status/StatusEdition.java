@@ -115,7 +115,8 @@ public final class StatusEdition {
         return null;
       }
     }
-    return kept("health/status-history", HISTORY + "?month=" + month, theme, Map.of("month", month));
+    return kept(
+        "health/status-history", HISTORY + "?month=" + month, theme, Map.of("month", month));
   }
 
   private Document kept(String template, String address, Theme theme, Map<String, Object> model) {
@@ -143,7 +144,9 @@ public final class StatusEdition {
 
     /** Such as "5 min 12 s". */
     public String ageWords() {
-      return age == null ? "" : dev.hitlai.web.view.Say.duration(Duration.ofSeconds(age.toSeconds()));
+      return age == null
+          ? ""
+          : dev.hitlai.web.view.Say.duration(Duration.ofSeconds(age.toSeconds()));
     }
   }
 }

@@ -178,8 +178,7 @@ final class StatusFeeds {
   /** Without what XML 1.0 can't hold at all, not even escaped. */
   private static String printable(String text) {
     return text.codePoints()
-        .filter(
-            c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
+        .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
         .filter(c -> c < 0xD800 || c > 0xDFFF)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

@@ -62,7 +62,8 @@ public class StatusReader {
 
   /** Changes whenever something was written that the pages show, figures aside. */
   public String pulse() {
-    return Tenancy.as(ACTOR, () -> Objects.requireNonNull(reading.execute(_ -> happenings.pulse())));
+    return Tenancy.as(
+        ACTOR, () -> Objects.requireNonNull(reading.execute(_ -> happenings.pulse())));
   }
 
   private StatusFacts all() {

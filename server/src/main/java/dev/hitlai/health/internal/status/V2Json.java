@@ -131,7 +131,8 @@ final class V2Json {
             .reduce(ComponentState.OPERATIONAL, ComponentState::worse);
     var created =
         members.stream().map(StatusComponent::createdAt).min(Instant::compareTo).orElseThrow();
-    var updated = members.stream().map(StatusComponent::since).max(Instant::compareTo).orElseThrow();
+    var updated =
+        members.stream().map(StatusComponent::since).max(Instant::compareTo).orElseThrow();
     var group = component(id, name, state, created, updated, position, null, null, true);
     group.put("components", members.stream().map(StatusComponent::id).toList());
     return group;

@@ -32,10 +32,7 @@ final class SampleFacts {
 
   static StatusFacts quiet() {
     return new StatusFacts(
-        NOW,
-        List.of(component(API, "API", "", ComponentState.OPERATIONAL)),
-        List.of(),
-        List.of());
+        NOW, List.of(component(API, "API", "", ComponentState.OPERATIONAL)), List.of(), List.of());
   }
 
   static StatusComponent component(UUID id, String name, String category, ComponentState state) {
@@ -94,7 +91,6 @@ final class SampleFacts {
         NOW.minusSeconds(60),
         null,
         Set.of(API, PAGES),
-        List.of(
-            new StatusIncident.Update("abcdefghijk2", "scheduled", "Faster ones.", NOW)));
+        List.of(new StatusIncident.Update("abcdefghijk2", "scheduled", "Faster ones.", NOW)));
   }
 }

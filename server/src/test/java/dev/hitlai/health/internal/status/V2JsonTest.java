@@ -13,12 +13,34 @@ class V2JsonTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> COMPONENT =
       Set.of(
-          "id", "name", "status", "created_at", "updated_at", "position", "description", "showcase",
-          "start_date", "group_id", "page_id", "group", "only_show_if_degraded");
+          "id",
+          "name",
+          "status",
+          "created_at",
+          "updated_at",
+          "position",
+          "description",
+          "showcase",
+          "start_date",
+          "group_id",
+          "page_id",
+          "group",
+          "only_show_if_degraded");
   private static final Set<String> INCIDENT =
       Set.of(
-          "id", "name", "status", "impact", "created_at", "updated_at", "monitoring_at",
-          "resolved_at", "shortlink", "page_id", "incident_updates", "started_at", "components");
+          "id",
+          "name",
+          "status",
+          "impact",
+          "created_at",
+          "updated_at",
+          "monitoring_at",
+          "resolved_at",
+          "shortlink",
+          "page_id",
+          "incident_updates",
+          "started_at",
+          "components");
   private static final Set<String> UPDATE =
       Set.of("id", "incident_id", "status", "body", "created_at", "updated_at", "display_at");
 
@@ -76,8 +98,7 @@ class V2JsonTest {
           .isEqualTo("Tests <API> & more");
       for (var update : incident.path("incident_updates")) {
         assertThat(names(update)).isEqualTo(new TreeSet<>(UPDATE));
-        assertThat(update.path("incident_id").asString())
-            .isEqualTo(incident.path("id").asString());
+        assertThat(update.path("incident_id").asString()).isEqualTo(incident.path("id").asString());
       }
     }
     assertThat(incidents.get(0).path("resolved_at").isNull()).isTrue();
@@ -90,7 +111,8 @@ class V2JsonTest {
     var planned = document("scheduled-maintenances/upcoming").path("scheduled_maintenances");
     assertThat(planned).hasSize(1);
     assertThat(planned.get(0).path("status").asString()).isEqualTo("scheduled");
-    assertThat(planned.get(0).path("scheduled_for").asString()).isEqualTo("2027-03-15T11:00:00.000Z");
+    assertThat(planned.get(0).path("scheduled_for").asString())
+        .isEqualTo("2027-03-15T11:00:00.000Z");
     assertThat(planned.get(0).path("scheduled_until").asString()).matches(TIME);
     assertThat(document("scheduled-maintenances/active").path("scheduled_maintenances")).isEmpty();
     assertThat(document("scheduled-maintenances").path("scheduled_maintenances")).hasSize(1);
