@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A monitor in the table of those who look after it.
  *
  * @param response of the last check, such as "42 ms, fast"
- * @param trend the last day's response times; null when there are none
+ * @param trend the last day's response times; null when there are too few
  * @param uptime of the days shown, such as "99.98 %"
  * @param cost of the month so far, US dollars
  */
@@ -120,7 +120,7 @@ public record MonitorRow(
   }
 
   private static @Nullable Sparkline trend(List<Double> medians) {
-    if (medians.isEmpty()) {
+    if (medians.size() < 2) {
       return null;
     }
     var words = new StringBuilder("Median response time by hour, in milliseconds:");

@@ -85,9 +85,9 @@ public record StatusComponent(
     return days.stream().filter(DayBar::isTrouble).toList().reversed();
   }
 
-  /** Response times with every number in words; null when there are none. */
+  /** Response times with every number in words; null when there are too few for a line. */
   public @Nullable Sparkline responseTimes() {
-    if (medians.isEmpty()) {
+    if (medians.size() < 2) {
       return null;
     }
     var words = new StringBuilder("Median response time by hour, oldest first, in milliseconds: ");
