@@ -392,10 +392,7 @@ class ApiExamplesTest {
   private void subscribe(ApiClient admin) {
     var visitor = ApiClient.at(port);
     String email = TestAccounts.email();
-    call(
-        visitor,
-        "POST /api/health/subscriptions",
-        Map.of("email", email, "minSeverity", "major"));
+    call(visitor, "POST /api/health/subscriptions", Map.of("email", email, "minSeverity", "major"));
     var token = mails().token(email, "/status/subscriptions/confirm/");
     var confirmed =
         call(visitor, "POST /api/health/subscriptions/confirmation", Map.of("token", token));

@@ -48,9 +48,9 @@ public final class TestMonitors {
         sql ->
             sql.fetchSingle(
                     "insert into apihealth.monitor_state_changes (monitor_id, from_state, to_state,"
-                        + " effective_at, decided_at, reason, silenced, failing_parent_id, created_at)"
-                        + " values (?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?::uuid,"
-                        + " ?::timestamptz) returning id",
+                        + " effective_at, decided_at, reason, silenced, failing_parent_id,"
+                        + " created_at) values (?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?,"
+                        + " ?::uuid, ?::timestamptz) returning id",
                     monitor,
                     from,
                     to,
@@ -74,8 +74,8 @@ public final class TestMonitors {
             sql.execute(
                 "insert into apihealth.api_health_metrics (created_at, measured_at, monitor_id,"
                     + " endpoint, is_healthy, verdict, response_time_ms, counts_for_ms,"
-                    + " failures_needed, successes_needed) values"
-                    + " (?::timestamptz, ?::timestamptz, ?, 'test', ?, ?, ?::numeric, 120000, 2, 2)",
+                    + " failures_needed, successes_needed) values (?::timestamptz, ?::timestamptz,"
+                    + " ?, 'test', ?, ?, ?::numeric, 120000, 2, 2)",
                 at,
                 at,
                 monitor,

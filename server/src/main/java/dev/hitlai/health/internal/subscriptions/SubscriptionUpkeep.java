@@ -46,8 +46,7 @@ public class SubscriptionUpkeep {
   private void pause(Condition which, String why) {
     sql.update(API_STATUS_SUBSCRIPTIONS)
         .set(API_STATUS_SUBSCRIPTIONS.PAUSED_AT, clock.instant())
-        .set(
-            API_STATUS_SUBSCRIPTIONS.PAUSED_REASON, why.substring(0, Math.min(500, why.length())))
+        .set(API_STATUS_SUBSCRIPTIONS.PAUSED_REASON, why.substring(0, Math.min(500, why.length())))
         .where(which)
         .and(API_STATUS_SUBSCRIPTIONS.PAUSED_AT.isNull())
         .execute();
@@ -57,7 +56,8 @@ public class SubscriptionUpkeep {
   @Transactional
   public void sweep() {
     Instant now = clock.instant();
-    sql.deleteFrom(API_STATUS_SUBSCRIPTIONS)
+    sql
+        .deleteFrom(API_STATUS_SUBSCRIPTIONS)
         .where(
             API_STATUS_SUBSCRIPTIONS
                 .VERIFIED

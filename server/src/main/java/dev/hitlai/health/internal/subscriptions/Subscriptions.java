@@ -35,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Subscriptions {
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
 
   /** Somebody who asks for another in a hurry must not fill a stranger's mailbox. */
   private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(15);
@@ -92,7 +93,9 @@ public class Subscriptions {
     return asThePlatform(
         () -> {
           check(wish);
-          return email != null ? askPerson(email, wish, by) : askProgram(String.valueOf(url), wish, by);
+          return email != null
+              ? askPerson(email, wish, by)
+              : askProgram(String.valueOf(url), wish, by);
         });
   }
 

@@ -244,9 +244,10 @@ class AlertEvaluationTest {
     assertThat(result.path("highest").asDouble()).isEqualTo(6000);
     assertThat(mails()).isEmpty();
     var hardly =
-        api().post(
-            "/api/health/alert-rules/dry-run",
-            Map.of("rule", rule(Map.of("durationMinutes", 60)), "hours", 6));
+        api()
+            .post(
+                "/api/health/alert-rules/dry-run",
+                Map.of("rule", rule(Map.of("durationMinutes", 60)), "hours", 6));
     assertThat(hardly.json().at("/data/alarms")).isEmpty();
   }
 
@@ -273,12 +274,13 @@ class AlertEvaluationTest {
     monitors.check(monitor, clock.instant(), 5000.0);
     evaluate();
     assertThat(history(rule)).hasSize(1);
-    api().send(
-        "PUT",
-        "/api/health/alert-rules/" + rule,
-        "application/json",
-        JsonMapper.shared()
-            .writeValueAsString(rule(Map.of("durationMinutes", 0, "active", false))));
+    api()
+        .send(
+            "PUT",
+            "/api/health/alert-rules/" + rule,
+            "application/json",
+            JsonMapper.shared()
+                .writeValueAsString(rule(Map.of("durationMinutes", 0, "active", false))));
     eventually(() -> history(rule).get(0).path("resolved").asBoolean());
     assertThat(history(rule).get(0).path("resolutionNotes").asString())
         .isEqualTo("The rule was switched off.");

@@ -155,7 +155,8 @@ class OutagesTest {
         database.asSystem(
             sql ->
                 sql.fetchSingle(
-                        "select count(*)::int from apihealth.api_incidents where monitor_id = any (?)",
+                        "select count(*)::int from apihealth.api_incidents where monitor_id = any"
+                            + " (?)",
                         (Object) children.toArray(UUID[]::new))
                     .get(0, Integer.class));
     assertThat(own).isZero();
@@ -197,8 +198,7 @@ class OutagesTest {
 
   @Test
   void figuresOfTheTimeItLastedAreKept() {
-    Instant began =
-        clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
+    Instant began = clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
     IntStream.range(0, 10)
         .forEach(
             i ->

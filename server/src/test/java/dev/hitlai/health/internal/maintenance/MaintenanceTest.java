@@ -56,21 +56,22 @@ class MaintenanceTest {
   }
 
   private ApiClient.Answer plan(Instant start, Instant end) {
-    return api().post(
-        "/api/health/maintenance",
-        Map.of(
-            "title",
-            title,
-            "affected",
-            List.of(monitor.toString()),
-            "impact",
-            "full_outage",
-            "start",
-            start.toString(),
-            "end",
-            end.toString(),
-            "publicMessage",
-            "Nothing works for an hour."));
+    return api()
+        .post(
+            "/api/health/maintenance",
+            Map.of(
+                "title",
+                title,
+                "affected",
+                List.of(monitor.toString()),
+                "impact",
+                "full_outage",
+                "start",
+                start.toString(),
+                "end",
+                end.toString(),
+                "publicMessage",
+                "Nothing works for an hour."));
   }
 
   private void look() {
