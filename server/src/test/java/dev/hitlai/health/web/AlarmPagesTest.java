@@ -60,6 +60,11 @@ class AlarmPagesTest {
           page.tab().waitForSelector(".field-error");
           assertThat(page.tab().inputValue("textarea[name=message]")).isEqualTo("what I typed");
           page.assertAccessible(400);
+        });
+    onADesk(
+        "/admin/incidents/new",
+        page -> {
+          page.tab().fill("textarea[name=message]", "Searches find nothing.");
           page.tab().fill("input[name=title]", "Search finds nothing");
           page.tab().check("input[name=monitorIds][value='" + monitor + "']");
           page.tab().click("main form.form button.button-primary");
@@ -87,12 +92,12 @@ class AlarmPagesTest {
 
   @Test
   void administratorsPlanMaintenance() {
+    String day = Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 11);
     assertAccessible(
         "/admin/maintenance", "/admin/maintenance/new", "/admin/maintenance?show=past");
     onADesk(
         "/admin/maintenance/new",
         page -> {
-          String day = Instant.now().plus(Duration.ofDays(2)).toString().substring(0, 11);
           page.tab().fill("input[name=title]", "New disks");
           page.tab().fill("input[name=start]", day + "10:00");
           page.tab().fill("input[name=end]", day + "09:00");
@@ -100,6 +105,12 @@ class AlarmPagesTest {
           page.tab().waitForSelector(".field-error");
           assertThat(page.tab().inputValue("input[name=start]")).isEqualTo(day + "10:00");
           page.assertAccessible(400);
+        });
+    onADesk(
+        "/admin/maintenance/new",
+        page -> {
+          page.tab().fill("input[name=title]", "New disks");
+          page.tab().fill("input[name=start]", day + "10:00");
           page.tab().fill("input[name=end]", day + "11:00");
           page.tab().click("main form.form button.button-primary");
           page.tab().waitForSelector("text=Planned. Subscribers are told.");
@@ -138,6 +149,12 @@ class AlarmPagesTest {
           page.tab().click("text=Make it");
           page.tab().waitForSelector(".field-error");
           page.assertAccessible(400);
+        });
+    onADesk(
+        "/admin/alerts/new",
+        page -> {
+          page.tab().fill("input[name=name]", "Slow answers");
+          page.tab().selectOption("select[name=metric]", "response_time");
           page.tab().fill("input[name=threshold]", "3000");
           page.tab().check("input[name=sendWebhook]");
           page.tab().fill("input[name=webhookUrl]", "http://127.0.0.1:9/alerts");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -90,7 +91,7 @@ public class DryRun {
       for (var monitor : concerned) {
         trial.over(
             monitor,
-            figures.get(monitor.id()),
+            Objects.requireNonNull(figures.get(monitor.id())),
             quiet.getOrDefault(monitor.id(), Spans.NONE),
             from,
             until);

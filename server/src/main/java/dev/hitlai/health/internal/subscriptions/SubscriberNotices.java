@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -68,15 +69,15 @@ class SubscriberNotices {
       Map<String, ?> data) {}
 
   void tell(Told told) {
-    UUID after = FIRST;
-    while (after != null) {
-      UUID last = after;
-      after = own.execute(_ -> tellSome(told, last));
+    Optional<UUID> after = Optional.of(FIRST);
+    while (after.isPresent()) {
+      UUID last = after.get();
+      after = Objects.requireNonNull(own.execute(_ -> tellSome(told, last)));
     }
   }
 
-  /** The last one that was looked at; null when there are no more. */
-  private @Nullable UUID tellSome(Told told, UUID after) {
+  /** The last one that was looked at; empty when there are no more. */
+  private Optional<UUID> tellSome(Told told, UUID after) {
     var some =
         sql.selectFrom(API_STATUS_SUBSCRIPTIONS)
             .where(API_STATUS_SUBSCRIPTIONS.IS_ACTIVE)
@@ -88,7 +89,7 @@ class SubscriberNotices {
             .limit(AT_A_TIME)
             .fetch();
     some.stream().filter(row -> wants(row, told)).forEach(row -> tell(row, told));
-    return some.size() < AT_A_TIME ? null : some.getLast().getId();
+    return some.size() < AT_A_TIME ? Optional.empty() : Optional.of(some.getLast().getId());
   }
 
   private static boolean wants(ApiStatusSubscriptionsRecord row, Told told) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,15 @@ public record Entered(Map<String, List<String>> values) {
   /** A refusal as a form shows it. */
   static Problems problems(ApiProblem refused) {
     var fields = new LinkedHashMap<String, String>();
-    refused.details().forEach((field, why) -> fields.put(field, "This " + why + "."));
+    refused.details().forEach((field, why) -> fields.put(field, name(field) + " " + why + "."));
     return fields.isEmpty()
         ? new Problems(Map.of("form", refused.sentence()))
         : new Problems(fields);
+  }
+
+  /** {@code durationMinutes} as "Duration minutes". */
+  private static String name(String field) {
+    String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

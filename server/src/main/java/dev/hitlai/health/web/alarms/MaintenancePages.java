@@ -14,7 +14,6 @@ import dev.hitlai.web.view.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -150,9 +149,9 @@ class MaintenancePages {
   }
 
   private static String moved(
-      RedirectAttributes redirect, UUID id, String sentence, Supplier<Window> work) {
+      RedirectAttributes redirect, UUID id, String sentence, Runnable work) {
     try {
-      work.get();
+      work.run();
       return said(redirect, id, sentence);
     } catch (ApiProblem refused) {
       redirect.addFlashAttribute(Flash.KEY, Flash.error(refused.sentence()));
