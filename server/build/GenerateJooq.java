@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -43,6 +44,9 @@ final class GenerateJooq {
           "unlock",
           "programs",
           "billing");
+
+  /** Where a module isn't called like its schema. */
+  private static final Map<String, String> PACKAGES = Map.of("apihealth", "health");
 
   public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);
@@ -103,7 +107,10 @@ final class GenerateJooq {
                             .withGlobalObjectReferences(true))
                     .withTarget(
                         new Target()
-                            .withPackageName("dev.hitlai." + module + ".internal.jooq")
+                            .withPackageName(
+                                "dev.hitlai."
+                                    + PACKAGES.getOrDefault(module, module)
+                                    + ".internal.jooq")
                             .withDirectory(output.toString()))));
   }
 

@@ -11,7 +11,9 @@ public final class Bench {
               "quality", new QualityBench(),
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
+              "health", new HealthBench(),
               "start", new StartBench(),
+              "status", new StatusBench(),
               "tasks", new TaskBench(),
               "unlock", new UnlockBench()));
 

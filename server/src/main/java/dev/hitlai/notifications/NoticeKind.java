@@ -18,6 +18,8 @@ public enum NoticeKind {
   MILESTONES,
   /** Applications, commitments, vesting. */
   PROGRAMS,
+  /** Incidents, maintenance and alerts. */
+  HEALTH,
   /** The account itself: always delivered, nobody can switch it off. */
   ACCOUNT;
 

@@ -4,6 +4,7 @@ import { startConfirm, startDialogs } from "./dialog.js";
 import { startCopy } from "./copy.js";
 import { startForms } from "./forms.js";
 import { startLive } from "./live.js";
+import { startRefresh } from "./refresh.js";
 import { startReplays } from "./replay.js";
 import { startReview } from "./review.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -13,7 +14,7 @@ import { startTimers } from "./timer.js";
 import { startTimes } from "./time.js";
 import { startToasts } from "./toast.js";
 
-const perContent = [startCopy, startDialogs, startForms, startLive, startReplays, startReview, startTables, startTimers, startTimes, startToasts];
+const perContent = [startCopy, startDialogs, startForms, startLive, startRefresh, startReplays, startReview, startTables, startTimers, startTimes, startToasts];
 
 startTheme();
 startConfirm();
@@ -25,5 +26,8 @@ perContent.forEach((start) => start(document));
 document.addEventListener("htmx:load", (event) => {
   if (event.detail.elt !== document.body) perContent.forEach((start) => start(event.detail.elt));
 });
+
+// A part that was fetched anew holds new times and tables, but goes on refreshing itself.
+document.addEventListener("refreshed", (event) => { startTimes(event.target); startTables(event.target); });
 
 document.querySelector("[data-focus]")?.focus();

@@ -81,6 +81,10 @@ class ApiExamplesTest {
     money.lookAfterMoney(company);
     money.payBills();
     money.climb(company);
+    var health = new HealthExamples(port, executed, database, clock);
+    health.lookAfterOutages();
+    health.watchOverThings(company.api());
+    health.readTheStatus();
     new ProgramExamples(port, executed, database).beAmongTheFirst(company);
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
@@ -90,6 +94,21 @@ class ApiExamplesTest {
       executed.write();
     }
     compare(ExampleBook.read());
+  }
+
+  private void readTheStatus() {
+    for (String document :
+        List.of(
+            "summary",
+            "status",
+            "components",
+            "incidents",
+            "incidents/unresolved",
+            "scheduled-maintenances",
+            "scheduled-maintenances/active",
+            "scheduled-maintenances/upcoming")) {
+      call(ApiClient.at(port), "GET /api/v2/" + document + ".json", null);
+    }
   }
 
   private void compare(ExampleBook written) {

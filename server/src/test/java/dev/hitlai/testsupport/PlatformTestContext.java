@@ -37,6 +37,18 @@ final class PlatformTestContext
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("identityTest", QUICK_LOGIN));
+    // Checks would count what tests do as outages; tests of the engine start their own.
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "healthTest",
+                Map.of(
+                    "hitlai.health.enabled",
+                    "false",
+                    "hitlai.health.allow-private-hosts",
+                    "true")));
     context
         .getEnvironment()
         .getPropertySources()

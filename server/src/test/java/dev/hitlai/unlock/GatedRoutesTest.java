@@ -156,7 +156,9 @@ class GatedRoutesTest {
             "/company/settings/webhooks",
             Map.of("url", "http://127.0.0.1:9/c", "events", "test.completed")),
         page(FeatureKey.ADVANCED_AI_MODELS, "/company/features/advanced_ai_models"),
-        page(FeatureKey.ENTERPRISE_SLA, "/company/features/enterprise_sla"),
+        page(FeatureKey.ENTERPRISE_SLA, "/company/sla"),
+        page(FeatureKey.ENTERPRISE_SLA, "/company/sla.pdf"),
+        page(FeatureKey.ENTERPRISE_SLA, "/company/sla.csv"),
         page(FeatureKey.CUSTOM_AI_TRAINING, "/company/features/custom_ai_training"));
   }
 

@@ -57,7 +57,7 @@ class UnlockPagesTest {
         "/company/settings/brand",
         "/company/account-manager",
         "/company/partnership",
-        "/company/features/enterprise_sla");
+        "/company/sla");
   }
 
   @Test

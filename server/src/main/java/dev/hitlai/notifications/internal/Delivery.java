@@ -13,6 +13,7 @@ import dev.hitlai.notifications.internal.centre.Preferences.MailChoice;
 import dev.hitlai.notifications.internal.mail.Mails;
 import dev.hitlai.notifications.internal.mail.Recipient;
 import dev.hitlai.notifications.internal.webhooks.Deliveries;
+import dev.hitlai.notifications.internal.webhooks.DirectReceivers;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public class Delivery {
   private final Digests digests;
   private final Mails mails;
   private final Deliveries deliveries;
+  private final DirectReceivers receivers;
 
   Delivery(
       AsThePlatform platform,
@@ -40,7 +42,8 @@ public class Delivery {
       Centre centre,
       Digests digests,
       Mails mails,
-      Deliveries deliveries) {
+      Deliveries deliveries,
+      DirectReceivers receivers) {
     this.platform = platform;
     this.told = told;
     this.users = users;
@@ -50,6 +53,7 @@ public class Delivery {
     this.digests = digests;
     this.mails = mails;
     this.deliveries = deliveries;
+    this.receivers = receivers;
   }
 
   public void accept(Notice notice) {
@@ -79,6 +83,9 @@ public class Delivery {
               .map(user -> recipient(user.id(), user.email(), user.displayName(), user.type()))
               .forEach(recipient -> tell(notice, recipient));
       case Audience.Address address -> mails.write(notice, address);
+      case Audience.Receiver(var receiverId) -> receivers.send(receiverId, notice);
+      case Audience.Programs _ -> deliveries.enqueueEverywhere(notice);
+      case Audience.Subscriber subscriber -> mails.write(notice, subscriber);
     }
   }
 
@@ -104,6 +111,10 @@ public class Delivery {
       case Audience.Company(var companyId) -> "company:" + companyId;
       case Audience.Administrators() -> "administrators";
       case Audience.Address(var email, var _) -> "address:" + email.toLowerCase(Locale.ROOT);
+      case Audience.Receiver(var receiverId) -> "receiver:" + receiverId;
+      case Audience.Programs() -> "programs";
+      case Audience.Subscriber(var email, var _, var _) ->
+          "subscriber:" + email.toLowerCase(Locale.ROOT);
     };
   }
 
@@ -116,7 +127,8 @@ public class Delivery {
               NoticeKind.FINDINGS,
               NoticeKind.MONEY,
               NoticeKind.MILESTONES,
-              NoticeKind.PROGRAMS);
+              NoticeKind.PROGRAMS,
+              NoticeKind.HEALTH);
       case TESTER ->
           kinds(
               NoticeKind.ASSIGNMENTS, NoticeKind.MONEY, NoticeKind.MILESTONES, NoticeKind.PROGRAMS);

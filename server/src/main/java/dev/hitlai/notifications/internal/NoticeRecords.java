@@ -86,7 +86,9 @@ class NoticeRecords implements PersonalRecords {
     sql.deleteFrom(TOLD_NOTICES)
         .where(
             TOLD_NOTICES.AUDIENCE.in(
-                "person:" + userId, "address:" + email.toLowerCase(Locale.ROOT)))
+                "person:" + userId,
+                "address:" + email.toLowerCase(Locale.ROOT),
+                "subscriber:" + email.toLowerCase(Locale.ROOT)))
         .execute();
   }
 }

@@ -14,6 +14,7 @@ public final class KindWords {
       case MONEY -> "Money";
       case MILESTONES -> "Milestones";
       case PROGRAMS -> "Programs";
+      case HEALTH -> "Incidents and alerts";
       case ACCOUNT -> "Account";
     };
   }
@@ -30,6 +31,7 @@ public final class KindWords {
       case MONEY -> "Invoices, earnings and payouts.";
       case MILESTONES -> "A phase or a feature opened.";
       case PROGRAMS -> "Applications, commitments and vesting.";
+      case HEALTH -> "Something is down, slow or back, and planned maintenance.";
       case ACCOUNT -> "Your account and who belongs to it.";
     };
   }

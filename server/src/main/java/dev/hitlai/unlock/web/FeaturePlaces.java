@@ -18,8 +18,8 @@ final class FeaturePlaces {
       case UNLIMITED_SEATS -> "/company/settings/members";
       case STRATEGIC_PARTNERSHIP -> "/company/partnership";
       case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
-      case ADVANCED_AI_MODELS, ENTERPRISE_SLA, CUSTOM_AI_TRAINING ->
-          "/company/features/" + feature.code();
+      case ENTERPRISE_SLA -> "/company/sla";
+      case ADVANCED_AI_MODELS, CUSTOM_AI_TRAINING -> "/company/features/" + feature.code();
     };
   }
 
@@ -33,6 +33,7 @@ final class FeaturePlaces {
           WHITE_LABEL,
           DEDICATED_ACCOUNT_MANAGER,
           CUSTOM_INTEGRATIONS,
+          ENTERPRISE_SLA,
           UNLIMITED_SEATS,
           STRATEGIC_PARTNERSHIP ->
           Optional.empty();
@@ -40,10 +41,6 @@ final class FeaturePlaces {
           Optional.of(
               "The platform runs one built-in AI tester today; there are no stronger models to"
                   + " choose from yet. You will find the choice here when there are.");
-      case ENTERPRISE_SLA ->
-          Optional.of(
-              "There is no service level agreement to sign on the platform yet. Write to us and we"
-                  + " agree on one with you.");
       case CUSTOM_AI_TRAINING ->
           Optional.of(
               "The platform doesn't train models yet. Verdicts that your team gives are kept and"

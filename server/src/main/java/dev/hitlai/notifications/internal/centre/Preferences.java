@@ -64,7 +64,7 @@ public class Preferences {
   public static Choice usual(NoticeKind kind) {
     return switch (kind) {
       case TESTS -> new Choice(true, MailChoice.DIGEST);
-      case FINDINGS, ASSIGNMENTS, MONEY, MILESTONES, PROGRAMS, ACCOUNT -> ALWAYS;
+      case FINDINGS, ASSIGNMENTS, MONEY, MILESTONES, PROGRAMS, HEALTH, ACCOUNT -> ALWAYS;
     };
   }
 

@@ -65,6 +65,19 @@ public class Mails {
     put(kind, notice.event(), to.email(), to.name(), view, null);
   }
 
+  /** To somebody who subscribed; what ends it is the subscriber's own link. */
+  public void write(Notice notice, Audience.Subscriber to) {
+    var view =
+        view(
+            notice.title(),
+            List.of(section(null, notice.paragraphs(), notice.action())),
+            "",
+            to.because(),
+            null,
+            address.of(to.unsubscribePath()));
+    put(notice.kind(), notice.event(), to.email(), "", view, null);
+  }
+
   /** The daily mail of a person. */
   public void write(List<Digests.Entry> entries, Recipient to) {
     var kinds =
@@ -172,6 +185,7 @@ public class Mails {
                     : "it is about your company's money";
             case MILESTONES -> "something opened that counts your tests";
             case PROGRAMS -> "you take part in one of our programs";
+            case HEALTH -> "something that you watch or use changed how it does";
             case ACCOUNT -> "it is about your account, which we always tell you";
           };
       return type == UserType.ADMIN && kind.isOptional()

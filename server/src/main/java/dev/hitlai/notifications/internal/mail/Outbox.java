@@ -2,6 +2,7 @@ package dev.hitlai.notifications.internal.mail;
 
 import static dev.hitlai.notifications.internal.jooq.Tables.EMAIL_OUTBOX;
 
+import dev.hitlai.notifications.MailRefused;
 import dev.hitlai.notifications.NoticeKind;
 import dev.hitlai.notifications.internal.AfterCommit;
 import dev.hitlai.notifications.internal.jooq.tables.records.EmailOutboxRecord;
@@ -161,6 +162,9 @@ public class Outbox {
         .setNull(EMAIL_OUTBOX.CLAIMED_UNTIL)
         .where(EMAIL_OUTBOX.ID.eq(mail.id()))
         .execute();
+    if (forGood) {
+      events.publishEvent(new MailRefused(mail.toAddress(), why));
+    }
   }
 
   /** 1, 2, 4 … minutes, at most 4 hours: eight attempts take a little more than two hours. */

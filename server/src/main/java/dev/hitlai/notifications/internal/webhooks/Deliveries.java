@@ -62,19 +62,28 @@ public class Deliveries {
 
   /** To all receivers of a company that want the event; in the transaction of the fact. */
   public void enqueue(UUID companyId, Notice notice) {
+    enqueue(WEBHOOK_ENDPOINTS.COMPANY_ID.eq(companyId), notice);
+  }
+
+  /** To the receivers of all companies that want the event; in the transaction of the fact. */
+  public void enqueueEverywhere(Notice notice) {
+    enqueue(WEBHOOK_ENDPOINTS.COMPANY_ID.isNotNull(), notice);
+  }
+
+  private void enqueue(Condition whose, Notice notice) {
     if (!WebhookEvents.isOne(notice.event())) {
       return;
     }
     var now = clock.instant();
-    sql.select(WEBHOOK_ENDPOINTS.ID, WEBHOOK_ENDPOINTS.CHANNEL)
+    sql.select(WEBHOOK_ENDPOINTS.ID, WEBHOOK_ENDPOINTS.CHANNEL, WEBHOOK_ENDPOINTS.COMPANY_ID)
         .from(WEBHOOK_ENDPOINTS)
-        .where(WEBHOOK_ENDPOINTS.COMPANY_ID.eq(companyId))
+        .where(whose)
         .and(WEBHOOK_ENDPOINTS.IS_ACTIVE)
         .and(WEBHOOK_ENDPOINTS.EVENTS.contains(new String[] {notice.event()}))
         .forEach(
             row ->
                 put(
-                    companyId,
+                    row.value3(),
                     row.value1(),
                     newMessageId(),
                     notice.event(),
@@ -160,8 +169,8 @@ public class Deliveries {
     }
   }
 
-  private UUID put(
-      UUID company,
+  UUID put(
+      @Nullable UUID company,
       UUID endpoint,
       String messageId,
       String event,
@@ -183,7 +192,7 @@ public class Deliveries {
     return id;
   }
 
-  private static String newMessageId() {
+  static String newMessageId() {
     return "msg_" + UUID.randomUUID().toString().replace("-", "");
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,6 @@ class DeliveryQueue {
    */
   record Claimed(
       UUID id,
-      UUID companyId,
       UUID endpointId,
       boolean slack,
       String url,
@@ -63,15 +63,22 @@ class DeliveryQueue {
   record Outcome(
       @Nullable Integer status, @Nullable String excerpt, @Nullable String error, Duration took) {}
 
-  /** What was switched off, and why. */
-  record SwitchedOff(UUID companyId, UUID endpointId, String url, String reason, Instant since) {}
+  /**
+   * What was switched off, and why.
+   *
+   * @param companyId null of a receiver that another module writes to
+   */
+  record SwitchedOff(
+      @Nullable UUID companyId, UUID endpointId, String url, String reason, Instant since) {}
 
   /**
    * Takes what waits longest, of a receiver that nobody delivers to right now. The receiver's row
    * is what is locked and changed, so that of two workers one sees it taken.
+   *
+   * @param proven only of receivers whose last delivery didn't fail
    */
   @Transactional
-  public Optional<Claimed> claim() {
+  public Optional<Claimed> claim(boolean proven) {
     Instant now = clock.instant();
     var due =
         sql.select(WEBHOOK_DELIVERIES.asterisk(), WEBHOOK_ENDPOINTS.asterisk())
@@ -80,6 +87,7 @@ class DeliveryQueue {
             .on(WEBHOOK_ENDPOINTS.ID.eq(WEBHOOK_DELIVERIES.ENDPOINT_ID))
             .where(WEBHOOK_DELIVERIES.STATUS.eq("waiting"))
             .and(WEBHOOK_DELIVERIES.NEXT_ATTEMPT_AT.le(now))
+            .and(proven ? WEBHOOK_ENDPOINTS.FAILING_SINCE.isNull() : DSL.noCondition())
             // What somebody asks for goes out even where nothing else does.
             .and(WEBHOOK_ENDPOINTS.IS_ACTIVE.isTrue().or(WEBHOOK_DELIVERIES.RESENT_BY.isNotNull()))
             .and(
@@ -107,7 +115,6 @@ class DeliveryQueue {
     return Optional.of(
         new Claimed(
             delivery.getId(),
-            delivery.getCompanyId(),
             endpoint.getId(),
             slack,
             slack ? secret : endpoint.getUrl(),

@@ -6,6 +6,7 @@ import dev.hitlai.notifications.Audience;
 import dev.hitlai.notifications.Notice;
 import dev.hitlai.notifications.NoticeKind;
 import dev.hitlai.notifications.Notifications;
+import dev.hitlai.notifications.ReceiverSwitchedOff;
 import dev.hitlai.notifications.internal.webhooks.Deliveries.DeliveryWaits;
 import dev.hitlai.notifications.internal.webhooks.DeliveryQueue.Claimed;
 import dev.hitlai.notifications.internal.webhooks.DeliveryQueue.Outcome;
@@ -21,9 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,7 +45,9 @@ public class Dispatch {
   private final Members members;
   private final Notifications notifications;
   private final TransactionOperations transactions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final int parallel;
   private final Semaphore workers;
 
   Dispatch(
@@ -52,6 +57,7 @@ public class Dispatch {
       Members members,
       Notifications notifications,
       TransactionOperations transactions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.queue = queue;
     this.policy = policy;
@@ -59,7 +65,9 @@ public class Dispatch {
     this.members = members;
     this.notifications = notifications;
     this.transactions = transactions;
+    this.events = events;
     this.clock = clock;
+    this.parallel = settings.parallel();
     this.workers = new Semaphore(settings.parallel());
   }
 
@@ -88,12 +96,17 @@ public class Dispatch {
   }
 
   private void deliverAll() {
-    Optional<Claimed> next = queue.claim();
+    Optional<Claimed> next = claim();
     while (next.isPresent()) {
       start();
       deliver(next.get());
-      next = queue.claim();
+      next = claim();
     }
+  }
+
+  /** Half of the workers is kept for receivers that answer, however many others hang. */
+  private Optional<Claimed> claim() {
+    return queue.claim(workers.availablePermits() < parallel / 2);
   }
 
   private void deliver(Claimed delivery) {
@@ -101,8 +114,7 @@ public class Dispatch {
     if (outcome.error() != null) {
       log.info("Delivery {} failed: {}", delivery.id(), outcome.error());
     }
-    transactions.executeWithoutResult(
-        _ -> queue.settle(delivery, outcome).ifPresent(this::tellAdmins));
+    transactions.executeWithoutResult(_ -> queue.settle(delivery, outcome).ifPresent(this::tell));
   }
 
   private Outcome attempt(Claimed delivery) {
@@ -146,9 +158,17 @@ public class Dispatch {
     return headers;
   }
 
-  private void tellAdmins(SwitchedOff off) {
+  private void tell(SwitchedOff off) {
+    if (off.companyId() == null) {
+      events.publishEvent(new ReceiverSwitchedOff(off.endpointId(), off.reason()));
+    } else {
+      tellAdmins(off.companyId(), off);
+    }
+  }
+
+  private void tellAdmins(UUID companyId, SwitchedOff off) {
     members
-        .atLeast(off.companyId(), CompanyRole.ADMIN)
+        .atLeast(companyId, CompanyRole.ADMIN)
         .forEach(
             member ->
                 notifications.tell(

@@ -286,7 +286,7 @@ public class Endpoints {
   }
 
   /** Enough to know it again and not enough to write there. */
-  private static String beginning(String address) {
+  static String beginning(String address) {
     int host = address.indexOf('/', address.indexOf("//") + 2);
     return address.substring(0, host < 0 ? address.length() : Math.min(address.length(), host + 6))
         + "…";

@@ -1,7 +1,7 @@
 package dev.hitlai.notifications.internal.webhooks;
 
 import dev.hitlai.api.ApiProblem;
-import dev.hitlai.platform.PrivateAddresses;
+import dev.hitlai.platform.net.Destinations;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +26,10 @@ class ReceiverPolicy {
 
   @Autowired
   ReceiverPolicy(WebhookSettings settings, @Value("${server.address:}") String listens) {
-    this(settings.allowPrivateHosts() == null ? isLoopback(listens) : settings.allowPrivateHosts());
+    this(
+        settings.allowPrivateHosts() == null
+            ? Destinations.isLoopback(listens)
+            : settings.allowPrivateHosts());
   }
 
   ReceiverPolicy(boolean privateHostsAllowed) {
@@ -37,8 +40,8 @@ class ReceiverPolicy {
   static final class Forbidden extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Forbidden(String message) {
-      super(message);
+    Forbidden(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
@@ -82,14 +85,12 @@ class ReceiverPolicy {
 
   /** The addresses of the host, all of which may be called. */
   List<InetAddress> resolve(URI uri) throws UnknownHostException, Forbidden {
-    String host = uri.getHost();
-    String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    List<InetAddress> addresses = List.of(InetAddress.getAllByName(bare));
-    if (!privateHostsAllowed && addresses.stream().anyMatch(PrivateAddresses::contains)) {
+    try {
+      return Destinations.resolve(uri.getHost(), privateHostsAllowed);
+    } catch (Destinations.Forbidden e) {
       throw new Forbidden(
-          "The address leads to a private network, where this server doesn't deliver.");
+          "The address leads to a private network, where this server doesn't deliver.", e);
     }
-    return addresses;
   }
 
   private static URI read(String text) {
@@ -105,13 +106,5 @@ class ReceiverPolicy {
 
   private static ApiProblem invalid(String why) {
     return ApiProblem.invalid("url", why);
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

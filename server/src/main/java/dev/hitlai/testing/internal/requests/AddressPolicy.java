@@ -1,9 +1,8 @@
 package dev.hitlai.testing.internal.requests;
 
+import dev.hitlai.platform.net.Destinations;
 import dev.hitlai.testing.internal.TestingSettings;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,10 @@ public class AddressPolicy {
 
   @Autowired
   AddressPolicy(TestingSettings settings, @Value("${server.address:}") String listens) {
-    this(settings.allowPrivateHosts() == null ? isLoopback(listens) : settings.allowPrivateHosts());
+    this(
+        settings.allowPrivateHosts() == null
+            ? Destinations.isLoopback(listens)
+            : settings.allowPrivateHosts());
   }
 
   private AddressPolicy(boolean privateHostsAllowed) {
@@ -51,16 +53,5 @@ public class AddressPolicy {
   /** Whether there are addresses that no request of a test may go to. */
   public boolean forbidsPrivateHosts() {
     return !privateHostsAllowed;
-  }
-
-  private static boolean isLoopback(String host) {
-    if (host.isBlank()) {
-      return false;
-    }
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

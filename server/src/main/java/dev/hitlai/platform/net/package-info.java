@@ -1,0 +1,5 @@
+/** Where strangers may send this server. */
+@NullMarked
+package dev.hitlai.platform.net;
+
+import org.jspecify.annotations.NullMarked;
