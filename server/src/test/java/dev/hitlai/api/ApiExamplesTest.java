@@ -96,21 +96,6 @@ class ApiExamplesTest {
     compare(ExampleBook.read());
   }
 
-  private void readTheStatus() {
-    for (String document :
-        List.of(
-            "summary",
-            "status",
-            "components",
-            "incidents",
-            "incidents/unresolved",
-            "scheduled-maintenances",
-            "scheduled-maintenances/active",
-            "scheduled-maintenances/upcoming")) {
-      call(ApiClient.at(port), "GET /api/v2/" + document + ".json", null);
-    }
-  }
-
   private void compare(ExampleBook written) {
     var document = ApiClient.at(port).get("/api/openapi.json").json();
     var soft = new SoftAssertions();
