@@ -127,7 +127,7 @@ class MembersTest {
     assertThat(company.api().delete("/api/company/members/" + owner).status()).isEqualTo(204);
     assertThat(company.api().get("/api/company/settings").status())
         .as("the role is gone at once")
-        .isEqualTo(401);
+        .isEqualTo(403);
   }
 
   @Test
