@@ -16,17 +16,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The whole server with monitors at an interval of one second, against a server on this machine that
- * answers at once: how many checks a second are made and stored, and how many came late. Late is a
- * gap of more than 1.1 intervals between two checks of a monitor.
+ * The whole server with monitors at an interval of one second, against a server on this machine
+ * that answers at once: how many checks a second are made and stored, and how many came late. Late
+ * is a gap of more than 1.1 intervals between two checks of a monitor.
  */
 final class HealthBench implements Benchmark {
   private static final int GOAL = 3000;
@@ -58,15 +59,19 @@ final class HealthBench implements Benchmark {
     ResultLine.print(
         "health",
         metrics,
-        ((Number) last.get("checksPerSecond")).doubleValue() / GOAL,
-        ((Number) last.get("stored")).longValue());
+        number(last, "checksPerSecond").doubleValue() / GOAL,
+        number(last, "stored").longValue());
   }
 
   /** The slope of time on the processor over size, both as logarithms, from end to end. */
   private static double exponent(List<Integer> sizes, List<Map<String, Object>> costs) {
-    double first = ((Number) costs.getFirst().get("cpuSeconds")).doubleValue();
-    double last = ((Number) costs.getLast().get("cpuSeconds")).doubleValue();
+    double first = number(costs.getFirst(), "cpuSeconds").doubleValue();
+    double last = number(costs.getLast(), "cpuSeconds").doubleValue();
     return Math.log(last / first) / Math.log((double) sizes.getLast() / sizes.getFirst());
+  }
+
+  private static Number number(Map<String, Object> figures, String name) {
+    return (Number) Objects.requireNonNull(figures.get(name), name);
   }
 
   private Map<String, Object> once(int size) throws Exception {
@@ -75,9 +80,7 @@ final class HealthBench implements Benchmark {
         var context =
             new SpringApplication(HitlaiApplication.class)
                 .run(
-                    "--server.port=0",
-                    "--server.address=127.0.0.1",
-                    "--hitlai.data-dir=" + data)) {
+                    "--server.port=0", "--server.address=127.0.0.1", "--hitlai.data-dir=" + data)) {
       return measure(context, target.port(), size);
     }
   }
@@ -87,7 +90,7 @@ final class HealthBench implements Benchmark {
     var sql = context.getBean(DSLContext.class);
     var transactions = context.getBean(TransactionTemplate.class);
     as(transactions, () -> plant(sql, port, size));
-    context.getBean(ApplicationEventPublisher.class).publishEvent(new MonitorChanged(java.util.UUID.randomUUID()));
+    context.publishEvent(new MonitorChanged(UUID.randomUUID()));
     Thread.sleep(15_000);
     Instant from = Instant.now();
     long cpu = cpuNanos();
@@ -95,7 +98,10 @@ final class HealthBench implements Benchmark {
     Instant until = Instant.now();
     double spent = (cpuNanos() - cpu) / 1e9;
     Thread.sleep(2_000);
-    var row = Tenancy.as(Actor.system("health bench"), () -> transactions.execute(_ -> figures(sql, from, until)));
+    var row =
+        Tenancy.as(
+            Actor.system("health bench"),
+            () -> transactions.execute(_ -> figures(sql, from, until)));
     long stored = row.get("stored", Long.class);
     long late = row.get("late", Long.class);
     return Map.of(
@@ -136,8 +142,7 @@ final class HealthBench implements Benchmark {
           from apihealth.api_health_metrics
           where created_at >= ?::timestamptz and created_at < ?::timestamptz and endpoint like '/bench/%') checks
         """,
-        from.toString(),
-        until.toString());
+        from.toString(), until.toString());
   }
 
   private static long cpuNanos() {

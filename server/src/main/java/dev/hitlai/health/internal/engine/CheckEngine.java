@@ -64,7 +64,7 @@ final class CheckEngine {
       plans.put(plan.monitor().id(), plan);
       meters.watch(plan);
       long next = Grid.next(now, plan.intervalMs(), plan.turn(), plan.hurries());
-      long caughtUp = now + 1 + (long) (plan.turn() * Math.min(CATCH_UP_MS, plan.intervalMs() / 2));
+      long caughtUp = now + 1 + (long) (plan.turn() * Math.min(CATCH_UP_MS, plan.intervalMs() / 4));
       boolean missed = next - plan.lastDue() > plan.intervalMs() && caughtUp < next;
       queue.add(new Due(missed ? caughtUp : next, plan, true));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * a thread of its own, so that a slow database makes no check late.
  */
 final class Keeper {
-  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_LEASE = Duration.ofMillis(500);
   private static final Duration LONGEST_LEASE = Duration.ofSeconds(10);
 
   private final String server;
@@ -96,18 +96,18 @@ final class Keeper {
   }
 
   /**
-   * Short enough that another server takes over within two intervals of the shortest: the lease
-   * runs out within one, and is noticed within a quarter of it.
+   * Half the shortest interval: a server that dies has last checked up to one interval ago, so that
+   * with the lease, its discovery and catching up no monitor waits longer than two.
    */
   private static Duration leaseFor(List<Monitor> monitors) {
-    var shortest =
+    var half =
         monitors.stream()
-            .map(monitor -> monitor.watch().interval())
+            .map(monitor -> monitor.watch().interval().dividedBy(2))
             .min(Duration::compareTo)
             .orElse(LONGEST_LEASE);
-    return shortest.compareTo(SHORTEST_LEASE) < 0
+    return half.compareTo(SHORTEST_LEASE) < 0
         ? SHORTEST_LEASE
-        : shortest.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : shortest;
+        : half.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : half;
   }
 
   private int shareOf(UUID id) {

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,9 @@ class MonitorsController {
     var all = monitors.of(MonitorEditor.owner(user));
     var statuses = monitors.statuses(all);
     return ApiData.of(
-        all.stream().map(one -> MonitorView.of(one, statuses.get(one.id()))).toList());
+        all.stream()
+            .map(one -> MonitorView.of(one, Objects.requireNonNull(statuses.get(one.id()))))
+            .toList());
   }
 
   @PostMapping("/endpoints")
@@ -166,7 +169,7 @@ class MonitorsController {
 
   private ApiData<MonitorView> view(Monitor monitor) {
     var status = monitors.statuses(List.of(monitor)).get(monitor.id());
-    return ApiData.of(MonitorView.of(monitor, status));
+    return ApiData.of(MonitorView.of(monitor, Objects.requireNonNull(status)));
   }
 
   private static UptimePeriod period(String text) {

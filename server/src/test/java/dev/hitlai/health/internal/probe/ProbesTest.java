@@ -57,7 +57,7 @@ class ProbesTest {
             + "Transfer-Encoding: chunked\r\n\r\n"
             + "8\r\n"
             + "{\"a\":{\"b\r\n"
-            + "7\r\n"
+            + "8\r\n"
             + "\":\"ok\"}}\r\n"
             + "0\r\n\r\n";
     try (var server = new Answers(answer)) {
