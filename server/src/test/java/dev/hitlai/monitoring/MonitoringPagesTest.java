@@ -72,14 +72,14 @@ class MonitoringPagesTest {
       tab.click("button:has-text('Send')");
       assertThat(tab.locator("main").innerText()).contains("They are told", "Told the company");
     }
-    assertThat(
-            database.asSystem(
-                sql ->
-                    sql.fetchValue(
-                        "select count(*)::int from notifications.notifications where user_id = ?"
-                            + " and event = 'security.notice'",
-                        company.owner().id())))
-        .isEqualTo(1);
+    Object told =
+        database.asSystem(
+            sql ->
+                sql.fetchValue(
+                    "select count(*)::int from notifications.notifications where user_id = ?"
+                        + " and event = 'security.notice'",
+                    company.owner().id()));
+    assertThat(told).isEqualTo(1);
   }
 
   private static void check(Pages pages, String name, String path) {

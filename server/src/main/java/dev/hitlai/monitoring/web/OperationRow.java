@@ -1,6 +1,6 @@
 package dev.hitlai.monitoring.web;
 
-import dev.hitlai.monitoring.internal.measure.Figures;
+import dev.hitlai.monitoring.internal.measure.OperationFigures;
 
 /** An operation with the address of its chart. */
-public record OperationRow(Figures.Figure figure, String href) {}
+public record OperationRow(OperationFigures.Figure figure, String href) {}

@@ -1,7 +1,7 @@
 package dev.hitlai.monitoring.web;
 
 import dev.hitlai.monitoring.MetricType;
-import dev.hitlai.monitoring.internal.measure.Figures;
+import dev.hitlai.monitoring.internal.measure.OperationFigures;
 import dev.hitlai.web.view.Address;
 import dev.hitlai.web.view.Chart;
 import dev.hitlai.web.view.Option;
@@ -30,9 +30,9 @@ class PerformancePages {
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final Figures figures;
+  private final OperationFigures figures;
 
-  PerformancePages(Figures figures) {
+  PerformancePages(OperationFigures figures) {
     this.figures = figures;
   }
 
@@ -83,7 +83,7 @@ class PerformancePages {
     return Windows.options();
   }
 
-  private static OperationRow row(Address address, Figures.Figure figure) {
+  private static OperationRow row(Address address, OperationFigures.Figure figure) {
     return new OperationRow(
         figure,
         address
@@ -104,17 +104,17 @@ class PerformancePages {
         Chart.Kind.LINES,
         points.stream().map(point -> label.format(instant(point))).toList(),
         List.of(
-            series("p50", points, Figures.Point::p50),
-            series("p95", points, Figures.Point::p95),
-            series("p99", points, Figures.Point::p99)));
+            series("p50", points, OperationFigures.Point::p50),
+            series("p95", points, OperationFigures.Point::p95),
+            series("p99", points, OperationFigures.Point::p99)));
   }
 
-  private static Instant instant(Figures.Point point) {
+  private static Instant instant(OperationFigures.Point point) {
     return point.at();
   }
 
   private static Chart.Series series(
-      String name, List<Figures.Point> points, ToDoubleFunction<Figures.Point> value) {
+      String name, List<OperationFigures.Point> points, ToDoubleFunction<OperationFigures.Point> value) {
     return new Chart.Series(name, points.stream().map(p -> value.applyAsDouble(p)).toList());
   }
 }

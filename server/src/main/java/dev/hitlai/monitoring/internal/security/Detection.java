@@ -3,6 +3,7 @@ package dev.hitlai.monitoring.internal.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Detection {
   /** Signals are written a second late, and clocks of servers differ a little. */
   private static final Duration LATE = Duration.ofSeconds(30);
+
+  private static final int SHOWN = 20;
 
   private final DSLContext sql;
   private final SecuritySettings settings;
@@ -72,9 +75,9 @@ public class Detection {
         """
         select %1$s as subject, %2$s as measure, sum(s.times) as times,
           min(s.created_at) as first_at, max(s.created_at) as last_at,
-          (array_agg(distinct host(s.ip_address)) filter (where s.ip_address is not null))[1:20] as addresses,
-          (array_agg(distinct s.caller))[1:20] as callers,
-          (array_agg(distinct s.detail) filter (where s.detail <> ''))[1:20] as details,
+          array_agg(distinct host(s.ip_address)) filter (where s.ip_address is not null) as addresses,
+          array_agg(distinct s.caller) as callers,
+          array_agg(distinct s.detail) filter (where s.detail <> '') as details,
           case when count(distinct s.user_id) = 1 then min(s.user_id::text)::uuid end as user_id,
           case when count(distinct s.company_id) = 1 then min(s.company_id::text)::uuid end as company_id
         from monitoring.security_signals s
@@ -119,6 +122,6 @@ public class Detection {
 
   private static List<String> texts(Record row, String column) {
     String[] values = row.get(column, String[].class);
-    return values == null ? List.of() : List.of(values);
+    return values == null ? List.of() : Arrays.stream(values).limit(SHOWN).toList();
   }
 }

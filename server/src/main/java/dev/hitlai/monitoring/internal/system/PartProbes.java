@@ -137,7 +137,7 @@ public class PartProbes {
     return found == null ? 0 : found;
   }
 
-  /** Figures are extra: a part that is down has none. */
+  /** OperationFigures are extra: a part that is down has none. */
   private static Map<String, ?> quietly(Callable<Map<String, ?>> figures) {
     try {
       return figures.call();

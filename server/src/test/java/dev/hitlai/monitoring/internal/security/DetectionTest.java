@@ -29,7 +29,7 @@ class DetectionTest {
   @Autowired Writing writing;
   @Autowired Signals signals;
   @Autowired Detection detection;
-  @Autowired Incidents incidents;
+  @Autowired SecurityIncidents incidents;
   @Autowired ApplicationEventPublisher events;
 
   @Test
@@ -156,7 +156,7 @@ class DetectionTest {
     detect();
     assertThat(of(Rule.STUFFING_FROM_ADDRESS, right)).hasSize(2);
     assertThat(Tenancy.as(Actor.system("test"), () -> incidents.updates(first)))
-        .extracting(Incidents.Update::status)
+        .extracting(SecurityIncidents.Update::status)
         .containsExactly("open", "investigating", "resolved");
   }
 
@@ -200,7 +200,7 @@ class DetectionTest {
     Tenancy.run(Actor.system("test"), detection::run);
   }
 
-  private List<Incidents.Incident> of(Rule rule, String subject) {
+  private List<SecurityIncidents.Incident> of(Rule rule, String subject) {
     return Tenancy.as(Actor.system("test"), () -> incidents.list("", rule.code(), 1000, 0)).stream()
         .filter(one -> one.subject().equals(subject))
         .toList();

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads summaries and merges them: percentiles of all, not averages of percentiles. */
 @Component
-public class Figures {
+public class OperationFigures {
   private static final double MICROS = 1000;
   private static final Duration LONG = Duration.ofHours(3);
   private static final Field<Long> SECONDS = number("seconds");
@@ -35,7 +35,7 @@ public class Figures {
   private final DSLContext sql;
   private final Clock clock;
 
-  Figures(DSLContext sql, Clock clock) {
+  OperationFigures(DSLContext sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }

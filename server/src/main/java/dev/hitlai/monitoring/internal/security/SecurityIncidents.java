@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Incidents as administrators work on them: open → investigating → resolved or false positive. */
+/** SecurityIncidents as administrators work on them: open → investigating → resolved or false positive. */
 @Component
-public class Incidents {
+public class SecurityIncidents {
   private static final int LONGEST = 4000;
 
   private final DSLContext sql;
@@ -34,7 +34,7 @@ public class Incidents {
   private final Audit audit;
   private final Clock clock;
 
-  Incidents(DSLContext sql, Notifications notifications, Audit audit, Clock clock) {
+  SecurityIncidents(DSLContext sql, Notifications notifications, Audit audit, Clock clock) {
     this.sql = sql;
     this.notifications = notifications;
     this.audit = audit;
@@ -81,7 +81,7 @@ public class Incidents {
         .orderBy(SECURITY_INCIDENTS.LAST_SEEN_AT.desc(), SECURITY_INCIDENTS.ID)
         .limit(size)
         .offset(offset)
-        .fetch(Incidents::incident);
+        .fetch(SecurityIncidents::incident);
   }
 
   @Transactional(readOnly = true)
@@ -106,8 +106,8 @@ public class Incidents {
   public Incident find(UUID id) {
     return sql.selectFrom(SECURITY_INCIDENTS)
         .where(SECURITY_INCIDENTS.ID.eq(id))
-        .fetchOptional(Incidents::incident)
-        .orElseThrow(Incidents::unknown);
+        .fetchOptional(SecurityIncidents::incident)
+        .orElseThrow(SecurityIncidents::unknown);
   }
 
   @Transactional(readOnly = true)
@@ -219,7 +219,7 @@ public class Incidents {
         .where(SECURITY_INCIDENTS.ID.eq(id))
         .forUpdate()
         .fetchOptional()
-        .orElseThrow(Incidents::unknown);
+        .orElseThrow(SecurityIncidents::unknown);
   }
 
   private static ApiProblem unknown() {

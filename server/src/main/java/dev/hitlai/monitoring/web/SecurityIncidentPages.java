@@ -6,7 +6,7 @@ import dev.hitlai.identity.Companies;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Users;
 import dev.hitlai.monitoring.internal.calls.CallSearch;
-import dev.hitlai.monitoring.internal.security.Incidents;
+import dev.hitlai.monitoring.internal.security.SecurityIncidents;
 import dev.hitlai.monitoring.internal.security.Rule;
 import dev.hitlai.monitoring.internal.security.SecuritySettings;
 import dev.hitlai.web.view.Flash;
@@ -40,17 +40,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Security incidents, for administrators. */
 @Controller
 @RequestMapping("/admin/security")
-class SecurityPages {
+class SecurityIncidentPages {
   private static final int SIZE = 25;
 
-  private final Incidents incidents;
+  private final SecurityIncidents incidents;
   private final CallSearch calls;
   private final Users users;
   private final Companies companies;
   private final SecuritySettings settings;
 
-  SecurityPages(
-      Incidents incidents,
+  SecurityIncidentPages(
+      SecurityIncidents incidents,
       CallSearch calls,
       Users users,
       Companies companies,
@@ -159,7 +159,7 @@ class SecurityPages {
   private List<TimelineEntry> timeline(UUID id) {
     var updates = incidents.updates(id);
     var names =
-        users.all(updates.stream().map(Incidents.Update::by).filter(Objects::nonNull).toList());
+        users.all(updates.stream().map(SecurityIncidents.Update::by).filter(Objects::nonNull).toList());
     return updates.stream()
         .map(
             update -> {
