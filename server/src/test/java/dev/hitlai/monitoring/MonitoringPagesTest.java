@@ -52,13 +52,13 @@ class MonitoringPagesTest {
                     sql.fetchValue(
                         "select id from monitoring.api_call_logs where company_id = ? limit 1",
                         company.id()));
-    check(pages, "security", "/admin/security");
-    check(pages, "incident", incident);
-    check(pages, "requests", "/admin/requests");
-    check(pages, "request", call);
-    check(pages, "limits", "/admin/limits?show=all");
-    check(pages, "performance", "/admin/performance");
-    check(pages, "system", "/admin/system");
+    wide(pages, "security", "/admin/security");
+    phone(pages, "incident", incident);
+    phone(pages, "requests", "/admin/requests");
+    wide(pages, "request", call);
+    phone(pages, "limits", "/admin/limits?show=all");
+    wide(pages, "performance", "/admin/performance");
+    phone(pages, "system", "/admin/system");
 
     try (var page = pages.open(incident, 1440, ColorScheme.LIGHT)) {
       var tab = page.tab();
@@ -82,11 +82,14 @@ class MonitoringPagesTest {
     assertThat(told).isEqualTo(1);
   }
 
-  private static void check(Pages pages, String name, String path) {
+  private static void wide(Pages pages, String name, String path) {
     try (var page = pages.open(path, 1440, ColorScheme.LIGHT)) {
       page.assertAccessible();
       shot(page, name + "-wide");
     }
+  }
+
+  private static void phone(Pages pages, String name, String path) {
     try (var page = pages.open(path, 390, ColorScheme.DARK)) {
       page.assertAccessible();
       shot(page, name + "-phone");

@@ -4,11 +4,9 @@ import dev.hitlai.monitoring.MetricType;
 import dev.hitlai.monitoring.internal.measure.OperationFigures;
 import dev.hitlai.web.view.Address;
 import dev.hitlai.web.view.Chart;
-import dev.hitlai.web.view.Option;
 import dev.hitlai.web.view.Page;
 import dev.hitlai.web.view.Tab;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -73,14 +71,10 @@ class PerformancePages {
             .toList());
     model.addAttribute("type", type);
     model.addAttribute("since", since);
-    model.addAttribute("windows", windows());
+    model.addAttribute("windows", Windows.options());
     model.addAttribute(
         "chart", place == null || what == null ? null : chart(type, place, what, back));
     return "monitoring/performance";
-  }
-
-  private static List<Option> windows() {
-    return Windows.options();
   }
 
   private static OperationRow row(Address address, OperationFigures.Figure figure) {
@@ -101,16 +95,13 @@ class PerformancePages {
     return new Chart(
         what + " " + place,
         "milliseconds",
-        Chart.Kind.LINES,
-        points.stream().map(point -> label.format(instant(point))).toList(),
+        // A line needs two points.
+        points.size() < 2 ? Chart.Kind.BARS : Chart.Kind.LINES,
+        points.stream().map(point -> label.format(point.at())).toList(),
         List.of(
             series("p50", points, OperationFigures.Point::p50),
             series("p95", points, OperationFigures.Point::p95),
             series("p99", points, OperationFigures.Point::p99)));
-  }
-
-  private static Instant instant(OperationFigures.Point point) {
-    return point.at();
   }
 
   private static Chart.Series series(

@@ -14,7 +14,6 @@ import dev.hitlai.web.view.Option;
 import dev.hitlai.web.view.Page;
 import dev.hitlai.web.view.Pager;
 import dev.hitlai.web.view.Problems;
-import dev.hitlai.web.view.Say;
 import dev.hitlai.web.view.Tab;
 import dev.hitlai.web.view.TimelineEntry;
 import dev.hitlai.web.view.Tone;
@@ -105,9 +104,7 @@ class SecurityIncidentPages {
         rule.title(),
         count == 0
             ? "switched off"
-            : "%s %s within %s"
-                .formatted(
-                    Say.count(count), rule.word(), Say.duration(settings.window(rule))));
+            : "%s within %s".formatted(rule.counted(count), Rule.within(settings.window(rule))));
   }
 
   @GetMapping("/{id}")

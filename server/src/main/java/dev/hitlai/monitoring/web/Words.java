@@ -29,6 +29,21 @@ public final class Words {
     return status >= 500 ? Tone.DANGER : status >= 400 ? Tone.WARNING : Tone.SUCCESS;
   }
 
+  /** How somebody logged in. */
+  public static String ofAuth(String method) {
+    return switch (method) {
+      case "jwt" -> "Token";
+      case "api_key" -> "API key";
+      case "session" -> "Browser";
+      default -> of(method);
+    };
+  }
+
+  /** What a limit is about; without a route it is the one that all of them share. */
+  public static String ofLimit(String endpoint) {
+    return endpoint.equals("api") ? "All routes of the API" : of(endpoint);
+  }
+
   /** 0.4 ms, 12 ms, 1,234 ms. */
   public static String millis(double millis) {
     return Say.decimal(millis, millis < 10 ? 1 : 0) + " ms";

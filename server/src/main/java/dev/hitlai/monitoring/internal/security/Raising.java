@@ -126,8 +126,7 @@ class Raising {
             incident.getTitle(),
             List.of(
                 incident.getDescription(),
-                "%d %s, %d times altogether."
-                    .formatted(found.measure(), found.rule().word(), found.times())),
+                "Counted: %s.".formatted(found.rule().counted(found.measure()))),
             new Notice.Action("Look into it", "/admin/security/" + incident.getId()),
             Map.of("incidentId", incident.getId(), "severity", incident.getSeverity())));
     incident.setNotifiedUsers(
@@ -155,14 +154,13 @@ class Raising {
 
   private JSONB evidence(Detection.Found found) {
     var evidence = new LinkedHashMap<String, Object>();
-    evidence.put("counted", found.measure() + " " + found.rule().word());
+    evidence.put("counted", found.rule().counted(found.measure()));
     evidence.put(
         "rule",
-        "%d %s within %s"
+        "%s within %s"
             .formatted(
-                settings.count(found.rule()),
-                found.rule().word(),
-                dev.hitlai.web.view.Say.duration(settings.window(found.rule()))));
+                found.rule().counted(settings.count(found.rule())),
+                Rule.within(settings.window(found.rule()))));
     evidence.put("addresses", found.addresses());
     evidence.put("callers", found.callers());
     evidence.put("details", found.details());

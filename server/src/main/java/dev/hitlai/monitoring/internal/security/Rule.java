@@ -1,5 +1,6 @@
 package dev.hitlai.monitoring.internal.security;
 
+import dev.hitlai.web.view.Say;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -235,8 +236,23 @@ public enum Rule {
     return text;
   }
 
-  /** What is counted, as people say it. */
-  public String word() {
-    return measure.word;
+  /** So many of what is counted, as people say it: "20 things", "once". */
+  public String counted(long number) {
+    if (number != 1) {
+      return Say.count(number) + " " + measure.word;
+    }
+    return measure == Measure.TIMES ? "once" : "1 " + measure.word.replaceAll("e?s$", "");
+  }
+
+  /** A length of time without what is nought: "15 minutes", "an hour". */
+  public static String within(Duration window) {
+    long minutes = window.toMinutes();
+    if (minutes == 0 || window.toSecondsPart() > 0) {
+      return Say.count(window.toSeconds(), "second", "seconds");
+    }
+    if (minutes % 60 > 0) {
+      return Say.count(minutes, "minute", "minutes");
+    }
+    return Say.count(minutes / 60, "hour", "hours");
   }
 }

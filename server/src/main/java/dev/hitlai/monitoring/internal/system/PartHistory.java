@@ -45,7 +45,12 @@ public class PartHistory {
       String figures,
       long probes,
       long failed,
-      List<Double> times) {}
+      List<Double> times) {
+    /** Whether there is nothing that could do well or badly. */
+    public boolean absent() {
+      return figures.replace(" ", "").contains("\"models\":0");
+    }
+  }
 
   /** A probe that failed. */
   public record Failure(Instant at, String label, @Nullable String message) {}
