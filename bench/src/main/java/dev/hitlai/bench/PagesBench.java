@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +35,14 @@ final class PagesBench implements Benchmark {
       List.of("/company/dashboard", "/company/tests", "/company/issues", "/company/milestones");
   private static final List<String> ADMIN_PAGES =
       List.of(
-          "/admin", "/admin/tests", "/admin/requests", "/admin/requests?status=4xx&since=24h",
-          "/admin/performance", "/admin/security", "/admin/limits?show=all", "/admin/system");
+          "/admin",
+          "/admin/tests",
+          "/admin/requests",
+          "/admin/requests?status=4xx&since=24h",
+          "/admin/performance",
+          "/admin/security",
+          "/admin/limits?show=all",
+          "/admin/system");
 
   private final long events = Long.getLong("hitlai.bench.events", 10_000_000);
   private final long runs = Long.getLong("hitlai.bench.runs", 100_000);
@@ -71,19 +77,29 @@ final class PagesBench implements Benchmark {
     long before = 0;
     for (int percent : new int[] {1, 10, 100}) {
       server.plant(
-          companies, part(events, percent, before), part(runs, percent, before), part(findings, percent, before));
+          companies,
+          part(events, percent, before),
+          part(runs, percent, before),
+          part(findings, percent, before));
       before = percent;
-      var p95 = new TreeMap<String, Double>();
-      for (String path : COMPANY_PAGES) {
-        p95.put(path, server.p95(path, company.token(), asks));
+      // Twice: what is measured first would pay for the compiler's work.
+      for (int i = 0; i < 2; i++) {
+        steps.put(percent, once(server, company.token(), admin));
       }
-      for (String path : ADMIN_PAGES) {
-        p95.put(path, server.p95(path, admin, asks));
-      }
-      steps.put(percent, p95);
-      System.out.println(percent + " %: " + p95);
+      System.out.println(percent + " %: " + steps.get(percent));
     }
     report(steps);
+  }
+
+  private Map<String, Double> once(Server server, String company, String admin) throws Exception {
+    var p95 = new TreeMap<String, Double>();
+    for (String path : COMPANY_PAGES) {
+      p95.put(path, server.p95(path, company, asks));
+    }
+    for (String path : ADMIN_PAGES) {
+      p95.put(path, server.p95(path, admin, asks));
+    }
+    return p95;
   }
 
   private static long part(long all, int percent, long before) {
@@ -91,15 +107,16 @@ final class PagesBench implements Benchmark {
   }
 
   private void report(Map<Integer, Map<String, Double>> steps) {
-    var small = steps.get(1);
-    var large = steps.get(100);
+    var small = Objects.requireNonNull(steps.get(1));
+    var large = Objects.requireNonNull(steps.get(100));
     double worst = 0;
     double slowest = 0;
     var exponents = new TreeMap<String, Double>();
-    for (String path : large.keySet()) {
-      double ratio = large.get(path) / small.get(path);
+    for (var entry : large.entrySet()) {
+      String path = entry.getKey();
+      double ratio = entry.getValue() / Objects.requireNonNull(small.get(path));
       worst = Math.max(worst, ratio);
-      slowest = Math.max(slowest, large.get(path));
+      slowest = Math.max(slowest, entry.getValue());
       exponents.put(path, ResultLine.rounded(Math.log(ratio) / Math.log(100)));
     }
     var metrics = new TreeMap<String, Object>();
@@ -131,12 +148,14 @@ final class PagesBench implements Benchmark {
       transactions = context.getBean(TransactionTemplate.class);
       base =
           "http://127.0.0.1:"
-              + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+              + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     Owner company() throws Exception {
       var answer =
-          post("/api/auth/signup", Map.of("email", "owner@example.org", "password", PASSWORD, "companyName", "Bench"));
+          post(
+              "/api/auth/signup",
+              Map.of("email", "owner@example.org", "password", PASSWORD, "companyName", "Bench"));
       return new Owner(
           UUID.fromString(answer.at("/user/companyId").asString()),
           answer.at("/access_token").asString());
@@ -146,12 +165,23 @@ final class PagesBench implements Benchmark {
       post(
           "/api/auth/signup",
           Map.of(
-              "email", "admin@example.org", "password", PASSWORD, "displayName", "Admin", "age", 40,
-              "techLiteracy", "high", "languages", List.of("en")));
+              "email",
+              "admin@example.org",
+              "password",
+              PASSWORD,
+              "displayName",
+              "Admin",
+              "age",
+              40,
+              "techLiteracy",
+              "high",
+              "languages",
+              List.of("en")));
       system(
           () ->
               sql.execute(
-                  "update identity.users set user_type = 'admin' where email = 'admin@example.org'"));
+                  "update identity.users set user_type = 'admin' where email ="
+                      + " 'admin@example.org'"));
       return post("/api/auth/login", Map.of("email", "admin@example.org", "password", PASSWORD))
           .at("/access_token")
           .asString();

@@ -49,8 +49,7 @@ class LimitsOnTwoServersTest {
                     heard.add(bucket + " " + endpoint + " " + standing.allowed())));
     server.take("login|192.0.2.7", Limit.perHour(1));
     server.take("login|192.0.2.7", Limit.perHour(1));
-    assertThat(heard)
-        .containsExactly("login|192.0.2.7 login true", "login|192.0.2.7 login false");
+    assertThat(heard).containsExactly("login|192.0.2.7 login true", "login|192.0.2.7 login false");
   }
 
   private RateLimits server() {

@@ -76,14 +76,17 @@ class MonitoringTest {
     assertThat(rows.getValues("endpoint", String.class))
         .containsExactly("/api/auth/login", "/api/test-runs", "(no route)");
     assertThat(rows.getValues("response_status", Integer.class)).containsExactly(401, 401, 404);
-    assertThat(rows.toString()).doesNotContain("pass word", "a@example.org").contains("UNAUTHORIZED");
+    assertThat(rows.toString())
+        .doesNotContain("pass word", "a@example.org")
+        .contains("UNAUTHORIZED");
   }
 
   @Test
   void countsRealTrafficExactly() {
     var company = new TestAccounts(port).company();
     // A day with a minute of its own, far from what other tests ask.
-    Instant minute = Instant.now().plus(Duration.ofHours(30)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    Instant minute =
+        Instant.now().plus(Duration.ofHours(30)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
     clock.moveTo(minute.plusSeconds(5));
     var login = new TestAccounts(port).login(company.owner().email());
     for (int i = 0; i < 7; i++) {
@@ -98,8 +101,7 @@ class MonitoringTest {
                   Actor.system("test"), () -> traffic.between(minute, minute.plusSeconds(60)));
             },
             found -> found.stream().anyMatch(one -> one.route().equals("/api/company/api-keys")));
-    assertThat(volume)
-        .contains(new RealTraffic.Volume("GET", "/api/company/api-keys", 7, 0));
+    assertThat(volume).contains(new RealTraffic.Volume("GET", "/api/company/api-keys", 7, 0));
     assertThat(traffic.isCounted()).isTrue();
   }
 
@@ -115,7 +117,8 @@ class MonitoringTest {
     var row =
         database.asSystem(
             sql ->
-                sql.fetchSingle("select * from monitoring.api_rate_limits where bucket = ?", bucket));
+                sql.fetchSingle(
+                    "select * from monitoring.api_rate_limits where bucket = ?", bucket));
     assertThat(row.get("request_count", Integer.class)).isEqualTo(5);
     assertThat(row.get("refused_count", Integer.class)).isEqualTo(2);
     assertThat(row.get("is_blocked", Boolean.class)).isTrue();
@@ -171,14 +174,21 @@ class MonitoringTest {
     var company = new TestAccounts(port).company();
     for (String path :
         new String[] {
-          "/admin/requests", "/admin/limits", "/admin/security", "/admin/system",
-          "/admin/performance", "/actuator/prometheus"
+          "/admin/requests",
+          "/admin/limits",
+          "/admin/security",
+          "/admin/system",
+          "/admin/performance",
+          "/actuator/prometheus"
         }) {
       assertThat(company.api().get(path).status()).as(path).isEqualTo(403);
     }
     var metrics = new TestAccounts(port).admin(database).api().get("/actuator/prometheus");
     assertThat(metrics.text())
-        .contains("hitlai_calls_written_total", "hitlai_calls_dropped_total", "hitlai_limits_refused_total");
+        .contains(
+            "hitlai_calls_written_total",
+            "hitlai_calls_dropped_total",
+            "hitlai_limits_refused_total");
   }
 
   private Record logged(UUID company, String method) {

@@ -174,8 +174,7 @@ public class ApiKeys {
     var found = key.into(API_KEYS);
     Reason refusal = refusal(found, key.get(COMPANIES.SUSPENDED_AT) != null, shown, now);
     if (refusal != null) {
-      events.publishEvent(
-          new ApiKeyRefused(found.getId(), found.getCompanyId(), prefix, refusal));
+      events.publishEvent(new ApiKeyRefused(found.getId(), found.getCompanyId(), prefix, refusal));
       return null;
     }
     return used(found, now);

@@ -55,7 +55,8 @@ public class Writing implements SmartLifecycle {
         try {
           Tenancy.run(Actor.system("monitoring"), () -> one.write(last));
         } catch (RuntimeException e) {
-          LOG.warn("{} can't be written just now: {}", one.getClass().getSimpleName(), e.getMessage());
+          LOG.warn(
+              "{} can't be written just now: {}", one.getClass().getSimpleName(), e.getMessage());
         }
       }
     } finally {

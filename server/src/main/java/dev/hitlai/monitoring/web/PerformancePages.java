@@ -105,7 +105,9 @@ class PerformancePages {
   }
 
   private static Chart.Series series(
-      String name, List<OperationFigures.Point> points, ToDoubleFunction<OperationFigures.Point> value) {
+      String name,
+      List<OperationFigures.Point> points,
+      ToDoubleFunction<OperationFigures.Point> value) {
     return new Chart.Series(name, points.stream().map(p -> value.applyAsDouble(p)).toList());
   }
 }

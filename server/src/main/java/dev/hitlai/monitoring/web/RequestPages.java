@@ -53,8 +53,7 @@ class RequestPages {
     var rows = calls.page(wish(route, status, caller, since), SIZE, (long) (at - 1) * SIZE);
     boolean more = rows.size() > SIZE && at < MOST_PAGES;
     model.addAttribute("rows", rows.stream().limit(SIZE).toList());
-    model.addAttribute(
-        "previous", at > 1 ? page.address().with("page", at - 1).toString() : null);
+    model.addAttribute("previous", at > 1 ? page.address().with("page", at - 1).toString() : null);
     model.addAttribute("next", more ? page.address().with("page", at + 1).toString() : null);
     model.addAttribute("route", route);
     model.addAttribute("status", status);
@@ -91,8 +90,17 @@ class RequestPages {
     var out = response.getOutputStream();
     out.write(
         Csv.line(
-                "time", "method", "route", "path", "status", "milliseconds", "auth", "user",
-                "company", "address", "error")
+                "time",
+                "method",
+                "route",
+                "path",
+                "status",
+                "milliseconds",
+                "auth",
+                "user",
+                "company",
+                "address",
+                "error")
             .getBytes(UTF_8));
     calls.each(
         wish(route, status, caller, since),
@@ -101,8 +109,16 @@ class RequestPages {
           try {
             out.write(
                 Csv.line(
-                        row.at(), row.method(), row.endpoint(), row.path(), row.status(),
-                        row.millis(), row.auth(), row.userId(), row.companyId(), row.address(),
+                        row.at(),
+                        row.method(),
+                        row.endpoint(),
+                        row.path(),
+                        row.status(),
+                        row.millis(),
+                        row.auth(),
+                        row.userId(),
+                        row.companyId(),
+                        row.address(),
                         row.error())
                     .getBytes(UTF_8));
           } catch (IOException gone) {

@@ -6,8 +6,8 @@ import dev.hitlai.identity.Companies;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.Users;
 import dev.hitlai.monitoring.internal.calls.CallSearch;
-import dev.hitlai.monitoring.internal.security.SecurityIncidents;
 import dev.hitlai.monitoring.internal.security.Rule;
+import dev.hitlai.monitoring.internal.security.SecurityIncidents;
 import dev.hitlai.monitoring.internal.security.SecuritySettings;
 import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Option;
@@ -71,8 +71,7 @@ class SecurityIncidentPages {
     String wanted = status.equals("all") ? "" : status;
     int at = Math.clamp(number, 1, 10_000);
     model.addAttribute("rows", incidents.list(wanted, rule, SIZE, (long) (at - 1) * SIZE));
-    model.addAttribute(
-        "pager", new Pager(page.address(), at, SIZE, incidents.count(wanted, rule)));
+    model.addAttribute("pager", new Pager(page.address(), at, SIZE, incidents.count(wanted, rule)));
     model.addAttribute(
         "tabs",
         List.of(
@@ -156,7 +155,8 @@ class SecurityIncidentPages {
   private List<TimelineEntry> timeline(UUID id) {
     var updates = incidents.updates(id);
     var names =
-        users.all(updates.stream().map(SecurityIncidents.Update::by).filter(Objects::nonNull).toList());
+        users.all(
+            updates.stream().map(SecurityIncidents.Update::by).filter(Objects::nonNull).toList());
     return updates.stream()
         .map(
             update -> {
@@ -180,7 +180,13 @@ class SecurityIncidentPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     return does(
-        () -> incidents.investigate(user, id), "It is yours now.", id, "", "", model, response,
+        () -> incidents.investigate(user, id),
+        "It is yours now.",
+        id,
+        "",
+        "",
+        model,
+        response,
         redirect);
   }
 
@@ -219,7 +225,13 @@ class SecurityIncidentPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     return does(
-        () -> incidents.note(user, id, note), "Noted.", id, "note", note, model, response,
+        () -> incidents.note(user, id, note),
+        "Noted.",
+        id,
+        "note",
+        note,
+        model,
+        response,
         redirect);
   }
 
@@ -232,8 +244,14 @@ class SecurityIncidentPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     return does(
-        () -> incidents.tell(user, id, message), "They are told.", id, "message", message, model,
-        response, redirect);
+        () -> incidents.tell(user, id, message),
+        "They are told.",
+        id,
+        "message",
+        message,
+        model,
+        response,
+        redirect);
   }
 
   /** The same page again with what was entered, when it is refused. */

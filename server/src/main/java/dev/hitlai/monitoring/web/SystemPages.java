@@ -5,7 +5,6 @@ import dev.hitlai.web.view.Say;
 import dev.hitlai.web.view.Sparkline;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,5 +53,4 @@ class SystemPages {
             });
     return String.join(", ", words.stream().sorted().toList());
   }
-
 }

@@ -52,7 +52,8 @@ class CallFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long began = System.nanoTime();
-    var watched = keepsBody(request) ? new ContentCachingRequestWrapper(request, LONGEST_BODY) : request;
+    var watched =
+        keepsBody(request) ? new ContentCachingRequestWrapper(request, LONGEST_BODY) : request;
     boolean passed = false;
     try {
       chain.doFilter(watched, response);
@@ -85,8 +86,7 @@ class CallFilter extends OncePerRequestFilter {
     @Nullable CurrentUser user = CurrentUser.of(request);
     // A stream lasts as long as its reader likes, which says nothing about speed.
     if (!streamed) {
-      measurements.add(
-          MetricType.API_LATENCY, route, method(request), took, result(status));
+      measurements.add(MetricType.API_LATENCY, route, method(request), took, result(status));
     }
     signals.look(request, route, status, user);
     if (isApi(request)) {

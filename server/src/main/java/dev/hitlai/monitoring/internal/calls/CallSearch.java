@@ -82,7 +82,9 @@ public class CallSearch {
 
   @Transactional(readOnly = true)
   public Optional<Row> find(UUID id) {
-    return sql.selectFrom(API_CALL_LOGS).where(API_CALL_LOGS.ID.eq(id)).fetchOptional(CallSearch::row);
+    return sql.selectFrom(API_CALL_LOGS)
+        .where(API_CALL_LOGS.ID.eq(id))
+        .fetchOptional(CallSearch::row);
   }
 
   @Transactional(readOnly = true)

@@ -36,7 +36,8 @@ final class Redaction {
               + "|\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+Z?)?"
               + "|-?\\d{1,9}(\\.\\d{1,6})?");
 
-  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern SEGMENT = Pattern.compile("[a-z0-9.-]{1,40}");
   private static final Pattern MAIL = Pattern.compile("[^\\s\"'<>@]+@[^\\s\"'<>@]+");
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9_\\-+/=]{24,}");
@@ -46,7 +47,8 @@ final class Redaction {
   /** A body of JSON with its shape kept. */
   static String body(String json) {
     try {
-      return JsonMapper.shared().writeValueAsString(value("", JsonMapper.shared().readTree(json), 0));
+      return JsonMapper.shared()
+          .writeValueAsString(value("", JsonMapper.shared().readTree(json), 0));
     } catch (JacksonException e) {
       return "[not JSON, %d characters]".formatted(json.length());
     }
@@ -76,7 +78,10 @@ final class Redaction {
 
   private static JsonNode elements(String name, ArrayNode array, int depth) {
     var redacted = JsonMapper.shared().createArrayNode();
-    array.valueStream().limit(MOST_MEMBERS).forEach(one -> redacted.add(value(name, one, depth + 1)));
+    array
+        .valueStream()
+        .limit(MOST_MEMBERS)
+        .forEach(one -> redacted.add(value(name, one, depth + 1)));
     return redacted;
   }
 

@@ -102,8 +102,7 @@ public class LimitOverview {
     Instant now = clock.instant();
     return switch (show) {
       case BLOCKED -> t.IS_BLOCKED.isTrue().and(t.BLOCKED_UNTIL.gt(now));
-      case NEAR ->
-          t.WINDOW_END.gt(now).and(t.REQUEST_COUNT.mul(5).ge(t.MAX_REQUESTS.mul(4)));
+      case NEAR -> t.WINDOW_END.gt(now).and(t.REQUEST_COUNT.mul(5).ge(t.MAX_REQUESTS.mul(4)));
       case REFUSED -> t.REFUSED_COUNT.gt(0).and(t.WINDOW_END.gt(now.minus(KEPT)));
       case ALL -> DSL.noCondition();
     };

@@ -77,10 +77,7 @@ public class OperationFigures {
     read(
         type,
         back,
-        PERFORMANCE_METRICS
-            .ENDPOINT
-            .eq(endpoint)
-            .and(PERFORMANCE_METRICS.OPERATION.eq(operation)),
+        PERFORMANCE_METRICS.ENDPOINT.eq(endpoint).and(PERFORMANCE_METRICS.OPERATION.eq(operation)),
         Row::at,
         sums);
     var points = new ArrayList<Point>();
@@ -146,8 +143,7 @@ public class OperationFigures {
   }
 
   private static Field<String> text(String member) {
-    return DSL.field(
-        "{0} ->> {1}", String.class, PERFORMANCE_METRICS.METADATA, DSL.inline(member));
+    return DSL.field("{0} ->> {1}", String.class, PERFORMANCE_METRICS.METADATA, DSL.inline(member));
   }
 
   private static Field<Long> number(String member) {

@@ -12,7 +12,13 @@ import org.HdrHistogram.Histogram;
  * @param micros how long each took, in microseconds
  */
 public record Summary(
-    Key key, Instant from, Duration length, long count, long refused, long failed, Histogram micros) {
+    Key key,
+    Instant from,
+    Duration length,
+    long count,
+    long refused,
+    long failed,
+    Histogram micros) {
 
   /** What was measured. */
   public record Key(MetricType type, String endpoint, String operation) {}

@@ -12,7 +12,9 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What users' requests came to, from the exact counts of each minute rather than the sampled log. */
+/**
+ * What users' requests came to, from the exact counts of each minute rather than the sampled log.
+ */
 @Component
 class Traffic implements RealTraffic {
   private final DSLContext sql;
@@ -41,9 +43,7 @@ class Traffic implements RealTraffic {
   private static Field<Long> sum(String member) {
     return DSL.field(
         "sum(({0} ->> {1})::bigint)::bigint",
-        Long.class,
-        PERFORMANCE_METRICS.METADATA,
-        DSL.inline(member));
+        Long.class, PERFORMANCE_METRICS.METADATA, DSL.inline(member));
   }
 
   @Override

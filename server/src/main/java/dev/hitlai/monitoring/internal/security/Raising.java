@@ -76,8 +76,7 @@ class Raising {
 
   private void open(Detection.Found found) {
     var rule = found.rule();
-    boolean tell =
-        SEVERITIES.indexOf(rule.severity()) >= SEVERITIES.indexOf(settings.notifyFrom());
+    boolean tell = SEVERITIES.indexOf(rule.severity()) >= SEVERITIES.indexOf(settings.notifyFrom());
     var t = SECURITY_INCIDENTS;
     var made =
         sql.insertInto(t)
@@ -89,9 +88,7 @@ class Raising {
             .set(t.DESCRIPTION, rule.text())
             .set(t.USER_ID, found.userId())
             .set(t.COMPANY_ID, found.companyId())
-            .set(
-                t.IP_ADDRESS,
-                found.addresses().size() == 1 ? found.addresses().getFirst() : null)
+            .set(t.IP_ADDRESS, found.addresses().size() == 1 ? found.addresses().getFirst() : null)
             .set(t.EVIDENCE, evidence(found))
             .set(t.RELATED_LOGS, related(found))
             .set(t.OCCURRENCES, found.times())

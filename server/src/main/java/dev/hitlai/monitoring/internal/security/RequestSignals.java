@@ -66,8 +66,7 @@ public class RequestSignals {
       seen.clear();
     }
     if (seen.add(key.limitKey() + " " + address)) {
-      signals.add(
-          SignalKind.KEY_USED, key.limitKey(), key.userId(), key.companyId(), address, "");
+      signals.add(SignalKind.KEY_USED, key.limitKey(), key.userId(), key.companyId(), address, "");
     }
   }
 

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** SecurityIncidents as administrators work on them: open → investigating → resolved or false positive. */
+/**
+ * SecurityIncidents as administrators work on them: open → investigating → resolved or false
+ * positive.
+ */
 @Component
 public class SecurityIncidents {
   private static final int LONGEST = 4000;
@@ -90,8 +93,7 @@ public class SecurityIncidents {
   }
 
   private static Condition which(String status, String rule) {
-    Condition kind =
-        rule.isBlank() ? DSL.noCondition() : SECURITY_INCIDENTS.RULE.eq(rule);
+    Condition kind = rule.isBlank() ? DSL.noCondition() : SECURITY_INCIDENTS.RULE.eq(rule);
     return switch (status) {
       case "" -> kind;
       case "active" -> kind.and(SECURITY_INCIDENTS.STATUS.in("open", "investigating"));
@@ -117,8 +119,7 @@ public class SecurityIncidents {
         .orderBy(SECURITY_INCIDENT_UPDATES.CREATED_AT, SECURITY_INCIDENT_UPDATES.ID)
         .fetch(
             row ->
-                new Update(
-                    row.getCreatedAt(), row.getStatus(), row.getNote(), row.getPostedBy()));
+                new Update(row.getCreatedAt(), row.getStatus(), row.getNote(), row.getPostedBy()));
   }
 
   /** Somebody looks into it. */
@@ -194,7 +195,11 @@ public class SecurityIncidents {
     }
     row.setNotifiedUsers(told.toArray(UUID[]::new));
     row.store();
-    add(by, id, null, "Told " + (row.getCompanyId() == null ? "the person: " : "the company: ") + said);
+    add(
+        by,
+        id,
+        null,
+        "Told " + (row.getCompanyId() == null ? "the person: " : "the company: ") + said);
   }
 
   private void move(CurrentUser by, SecurityIncidentsRecord row, String status, String note) {

@@ -34,8 +34,7 @@ public class Signals implements Gathered {
   private final Clock clock;
   private final Counter dropped;
 
-  Signals(
-      DSLContext sql, TransactionOperations transactions, Clock clock, MeterRegistry meters) {
+  Signals(DSLContext sql, TransactionOperations transactions, Clock clock, MeterRegistry meters) {
     this.sql = sql;
     this.transactions = transactions;
     this.clock = clock;

@@ -2,6 +2,7 @@ package dev.hitlai.monitoring.internal.system;
 
 import dev.hitlai.platform.SelfCheck;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,19 +33,24 @@ class DiskPart implements SelfCheck {
 
   @Override
   public void check() throws IOException {
-    var space = space();
-    long free = space.get("freeBytes");
-    if (free < LEAST_BYTES && free < space.get("totalBytes") * LEAST_SHARE) {
+    var store = store();
+    long free = store.getUsableSpace();
+    if (free < LEAST_BYTES && free < store.getTotalSpace() * LEAST_SHARE) {
       throw new IOException("Only %d MB are free.".formatted(free / 1024 / 1024));
     }
   }
 
   Map<String, Long> space() throws IOException {
+    var store = store();
+    return Map.of("freeBytes", store.getUsableSpace(), "totalBytes", store.getTotalSpace());
+  }
+
+  /** The folder is made when the first file is kept; until then its parent counts. */
+  private FileStore store() throws IOException {
     Path present = folder;
-    while (!Files.exists(present)) {
+    while (!Files.exists(present) && present.getParent() != null) {
       present = present.getParent();
     }
-    var store = Files.getFileStore(present);
-    return Map.of("freeBytes", store.getUsableSpace(), "totalBytes", store.getTotalSpace());
+    return Files.getFileStore(present);
   }
 }

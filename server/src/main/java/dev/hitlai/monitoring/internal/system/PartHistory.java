@@ -98,8 +98,7 @@ public class PartHistory {
 
   private Map<String, List<Double>> times(Instant from) {
     var t = SYSTEM_HEALTH_CHECKS;
-    var slot =
-        DSL.field("date_bin('30 minutes', {0}, '2026-01-01Z')", Instant.class, t.CREATED_AT);
+    var slot = DSL.field("date_bin('30 minutes', {0}, '2026-01-01Z')", Instant.class, t.CREATED_AT);
     return sql.select(t.SERVICE_NAME, slot, DSL.avg(t.RESPONSE_TIME_MS))
         .from(t)
         .where(t.CREATED_AT.ge(from))
@@ -119,7 +118,8 @@ public class PartHistory {
         .limit(FAILURES)
         .fetch(
             row ->
-                new Failure(row.getCreatedAt(), label(row.getServiceName()), row.getStatusMessage()));
+                new Failure(
+                    row.getCreatedAt(), label(row.getServiceName()), row.getStatusMessage()));
   }
 
   private String label(String part) {

@@ -50,7 +50,12 @@ public class PartProbes {
   }
 
   private record Probe(
-      String name, String type, double millis, @Nullable String error, String message, Map<String, ?> figures) {}
+      String name,
+      String type,
+      double millis,
+      @Nullable String error,
+      String message,
+      Map<String, ?> figures) {}
 
   /** For a system's actor. */
   public void run() {
@@ -117,14 +122,17 @@ public class PartProbes {
               () ->
                   Map.of(
                       "connections",
-                      number("select count(*) from pg_stat_activity where datname = current_database()")));
+                      number(
+                          "select count(*) from pg_stat_activity where datname ="
+                              + " current_database()")));
       case "queue" ->
           quietly(
               () ->
                   Map.of(
                       "waiting",
                       number(
-                          "select count(*) from platform.scheduled_tasks where not picked and execution_time <= now()"),
+                          "select count(*) from platform.scheduled_tasks where not picked and"
+                              + " execution_time <= now()"),
                       "running",
                       number("select count(*) from platform.scheduled_tasks where picked")));
       case "disk" -> quietly(disk::space);

@@ -79,8 +79,22 @@ class CallQueueTest {
 
   private static Call call(@Nullable UUID company) {
     return new Call(
-        UUID.randomUUID(), Instant.now(), "GET", "/api/things", "/api/things", null, null, company,
-        "192.0.2.1", null, null, 200, null, Duration.ofMillis(3), null, null);
+        UUID.randomUUID(),
+        Instant.now(),
+        "GET",
+        "/api/things",
+        "/api/things",
+        null,
+        null,
+        company,
+        "192.0.2.1",
+        null,
+        null,
+        200,
+        null,
+        Duration.ofMillis(3),
+        null,
+        null);
   }
 
   private static long rows() {

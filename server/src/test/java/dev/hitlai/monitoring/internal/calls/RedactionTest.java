@@ -23,8 +23,8 @@ class RedactionTest {
   void hidesSecretsAndPeopleWhateverTheyLookLike() {
     String body =
         Redaction.body(
-            "{\"password\":\"hunter\",\"age\":34,\"displayName\":\"ada\",\"contactEmail\":\"a@b.org\","
-                + "\"feedback\":\"I am Ada Lovelace, call me\",\"headers\":{\"X-Api-Key\":\"abc\"},"
+            "{\"password\":\"hunter\",\"age\":34,\"displayName\":\"ada\",\"contactEmail\":\"a@b.org\",\"feedback\":\"I"
+                + " am Ada Lovelace, call me\",\"headers\":{\"X-Api-Key\":\"abc\"},"
                 + "\"tokens\":[\"abc\",7],\"person@example.org\":true}");
     assertThat(body)
         .doesNotContain("hunter", "34", "ada", "Ada", "a@b.org", "abc", "7", "person@")
@@ -71,7 +71,9 @@ class RedactionTest {
 
   @Test
   void takesOutOfSentencesWhatTheyQuote() {
-    assertThat(Redaction.sentence("No account has ada@example.org or hk_live_0123456789abcdef0123456789"))
+    assertThat(
+            Redaction.sentence(
+                "No account has ada@example.org or hk_live_0123456789abcdef0123456789"))
         .isEqualTo("No account has ••• or •••");
   }
 

@@ -72,9 +72,11 @@ class WindowsTest {
         .isEqualTo("monitoring.api_call_logs");
     assertThat(QueryTimes.find("insert into identity.users (email) values ('from x.y')"))
         .isEqualTo("identity.users");
-    assertThat(QueryTimes.find("update testing.test_runs set x = 1")).isEqualTo("testing.test_runs");
+    assertThat(QueryTimes.find("update testing.test_runs set x = 1"))
+        .isEqualTo("testing.test_runs");
     assertThat(QueryTimes.find("select 1")).isEqualTo("other");
-    assertThat(List.of(QueryTimes.verb("  SELECT 1"), QueryTimes.verb("vacuum"), QueryTimes.verb("")))
+    assertThat(
+            List.of(QueryTimes.verb("  SELECT 1"), QueryTimes.verb("vacuum"), QueryTimes.verb("")))
         .containsExactly("select", "other", "other");
   }
 }

@@ -139,7 +139,10 @@ class DetectionTest {
     String wrong = address();
     logins(wrong, 10);
     detect();
-    as(() -> incidents.falsePositive(admin, of(Rule.STUFFING_FROM_ADDRESS, wrong).getFirst().id(), "A school's proxy."));
+    as(
+        () ->
+            incidents.falsePositive(
+                admin, of(Rule.STUFFING_FROM_ADDRESS, wrong).getFirst().id(), "A school's proxy."));
     logins(wrong, 30);
     detect();
     assertThat(of(Rule.STUFFING_FROM_ADDRESS, wrong)).hasSize(1);
@@ -191,7 +194,12 @@ class DetectionTest {
   private void logins(String address, int accounts) {
     for (int i = 0; i < accounts; i++) {
       signals.add(
-          SignalKind.LOGIN_REFUSED, "tried:" + UUID.randomUUID(), null, null, address, "unknown_email");
+          SignalKind.LOGIN_REFUSED,
+          "tried:" + UUID.randomUUID(),
+          null,
+          null,
+          address,
+          "unknown_email");
     }
   }
 
@@ -219,6 +227,8 @@ class DetectionTest {
   private static String address() {
     return "2001:db8:%x:%x::%x"
         .formatted(
-            (int) (Math.random() * 65535), (int) (Math.random() * 65535), (int) (1 + Math.random() * 65534));
+            (int) (Math.random() * 65535),
+            (int) (Math.random() * 65535),
+            (int) (1 + Math.random() * 65534));
   }
 }
