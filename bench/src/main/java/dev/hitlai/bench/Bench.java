@@ -12,6 +12,7 @@ public final class Bench {
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
               "health", new HealthBench(),
+              "pages", new PagesBench(),
               "start", new StartBench(),
               "status", new StatusBench(),
               "tasks", new TaskBench(),

@@ -272,7 +272,7 @@ final class StatusBench implements Benchmark {
   }
 
   private static int port(ConfigurableApplicationContext context) {
-    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
   }
 
   private static int freePort() throws IOException {

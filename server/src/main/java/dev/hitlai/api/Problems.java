@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private static final String ANSWERED = Problems.class.getName();
 
   private final JsonMapper json;
 
@@ -35,12 +38,18 @@ public class Problems {
     return accepted != null && accepted.contains("json") && !accepted.contains("html");
   }
 
+  /** With what the request was refused; null when it wasn't. */
+  public static @Nullable ApiProblem answered(HttpServletRequest request) {
+    return request.getAttribute(ANSWERED) instanceof ApiProblem problem ? problem : null;
+  }
+
   /** Answers with the problem; a response that has begun can't be taken back. */
   public void answer(HttpServletRequest request, HttpServletResponse response, ApiProblem problem)
       throws IOException {
     if (response.isCommitted()) {
       return;
     }
+    request.setAttribute(ANSWERED, problem);
     if (!wanted(request)) {
       response.sendError(problem.code().status(), problem.sentence());
       return;

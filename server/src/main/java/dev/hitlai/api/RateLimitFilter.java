@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -66,12 +67,16 @@ public class RateLimitFilter extends OncePerRequestFilter {
     HandlerMethod handler = handler(request);
     RateLimited own = handler == null ? null : handler.getMethodAnnotation(RateLimited.class);
     String caller = caller(request, own);
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     if (handler == null || own == null) {
       return limits.take("api|" + caller, Limit.perMinute(settings.requestsPerMinute()));
     }
     String route = handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
     Duration period = own.per().getDuration();
-    return limits.take(route + "|" + caller, new Limit(own.value(), period));
+    return limits.take(
+        route + "|" + caller,
+        new Limit(own.value(), period),
+        pattern == null ? route : pattern.toString());
   }
 
   private static String caller(HttpServletRequest request, @Nullable RateLimited own) {

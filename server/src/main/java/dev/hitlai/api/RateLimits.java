@@ -9,6 +9,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,10 @@ public class RateLimits {
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
-  RateLimits(DataSource database, Clock clock) {
+  private final List<LimitObserver> observers;
+
+  RateLimits(DataSource database, Clock clock, List<LimitObserver> observers) {
+    this.observers = observers;
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -48,8 +52,24 @@ public class RateLimits {
     }
   }
 
-  /** Takes one from the bucket of that name. */
+  /** Takes one from the bucket of that name, which begins with what is limited. */
   public Standing take(String name, Limit limit) {
+    return take(name, limit, name.contains("|") ? name.substring(0, name.indexOf('|')) : name);
+  }
+
+  /** The same, saying what is limited for those who look at it. */
+  Standing take(String name, Limit limit, String endpoint) {
+    Standing standing = take(limit, name);
+    observers.forEach(observer -> observer.counted(name, endpoint, standing));
+    return standing;
+  }
+
+  /** Gives a caller the whole limit back at once, on all servers. */
+  public void forgive(String name) {
+    buckets.removeProxy(name);
+  }
+
+  private Standing take(Limit limit, String name) {
     var bucket = buckets.getProxy(name, () -> configuration(limit));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return new Standing(

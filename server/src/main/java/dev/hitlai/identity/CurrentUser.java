@@ -6,6 +6,7 @@ import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.web.SignedIn;
 import dev.hitlai.web.view.Area;
 import dev.hitlai.web.view.Banner;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,8 @@ public record CurrentUser(
     UUID credentialId,
     Standing standing)
     implements SignedIn, Caller {
+
+  private static final String REQUEST = CurrentUser.class.getName();
 
   public CurrentUser {
     scopes = Set.copyOf(scopes);
@@ -113,6 +116,16 @@ public record CurrentUser(
         AuthMethod.API_KEY,
         keyId,
         Standing.IN_ORDER);
+  }
+
+  /** Who asked, for filters outside of the security chain; null when nobody we know. */
+  public static @Nullable CurrentUser of(HttpServletRequest request) {
+    return request.getAttribute(REQUEST) instanceof CurrentUser user ? user : null;
+  }
+
+  /** Remembers on the request who asked. */
+  public void keepOn(HttpServletRequest request) {
+    request.setAttribute(REQUEST, this);
   }
 
   /** As whom the database is asked. */

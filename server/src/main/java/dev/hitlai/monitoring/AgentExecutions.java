@@ -19,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AgentExecutions {
   private final DSLContext sql;
+  private final Measurements measurements;
 
-  AgentExecutions(DSLContext sql) {
+  AgentExecutions(DSLContext sql, Measurements measurements) {
     this.sql = sql;
+    this.measurements = measurements;
   }
 
   /**
@@ -44,6 +46,12 @@ public class AgentExecutions {
   /** Adds a piece of work, in the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(Work work) {
+    measurements.add(
+        MetricType.AI_INFERENCE,
+        work.agent(),
+        "run",
+        work.duration(),
+        work.succeeded() ? Measurements.Result.FINE : Measurements.Result.FAILED);
     sql.insertInto(AGENT_EXECUTIONS)
         .set(AGENT_EXECUTIONS.AGENT_NAME, work.agent())
         .set(AGENT_EXECUTIONS.EXECUTION_TYPE, "on_demand")

@@ -62,7 +62,11 @@ class PublicPagesTest {
   void colourChoicesStayOnTheNextPage() {
     try (var page = Pages.at(port).open("/features", 1440, ColorScheme.LIGHT)) {
       page.tab().click("button[value=dark]");
-      page.tab().waitForCondition(() -> page.tab().context().cookies().size() > 0);
+      page.tab()
+          .waitForCondition(
+              () ->
+                  page.tab().context().cookies().stream()
+                      .anyMatch(cookie -> cookie.value.equals("dark")));
       page.tab().navigate("/docs");
       assertThat(page.tab().locator("html").getAttribute("data-theme")).isEqualTo("dark");
       assertThat(page.tab().evaluate("getComputedStyle(document.body).backgroundColor"))

@@ -36,8 +36,21 @@ public final class BrowserSession implements AutoCloseable {
     this.settings = settings;
     calls = new WatchedCalls(slot, settings.time(), this::isAlive);
     tabs = new Tabs(slot, settings, journal);
-    within(START_LIMIT, this::openContext);
+    begin();
     calls.startClock();
+  }
+
+  /** A browser that died between two sessions is known to be dead only when it is asked. */
+  private void begin() {
+    try {
+      within(START_LIMIT, this::openContext);
+    } catch (PageFailure failed) {
+      if (failed.kind() == PageFailure.Kind.HUNG) {
+        throw failed;
+      }
+      slot.forget();
+      within(START_LIMIT, this::openContext);
+    }
   }
 
   private BrowserContext openContext() {

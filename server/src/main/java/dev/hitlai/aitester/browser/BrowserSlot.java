@@ -90,7 +90,7 @@ final class BrowserSlot implements AutoCloseable {
   }
 
   /** What is left is ended, so that the next use starts from nothing. */
-  private void forget() {
+  void forget() {
     endAll();
     playwright = null;
     browser = null;

@@ -232,6 +232,9 @@ public class MonitorEditor {
       throw ApiProblem.invalid("isPublic", "is for the platform's own status page");
     }
     if (monitor.kind() != MonitorKind.DNS && leadsToPrivate(monitor.target().url())) {
+      events.publishEvent(
+          new dev.hitlai.platform.net.DestinationRefused(
+              String.valueOf(URI.create(monitor.target().url()).getHost())));
       throw ApiProblem.invalid("url", "leads to a private network, where this server doesn't look");
     }
   }

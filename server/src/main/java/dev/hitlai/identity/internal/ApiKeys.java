@@ -2,10 +2,10 @@ package dev.hitlai.identity.internal;
 
 import static dev.hitlai.identity.internal.jooq.Tables.API_KEYS;
 import static dev.hitlai.identity.internal.jooq.Tables.COMPANIES;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.identity.ApiKeyRefused;
+import dev.hitlai.identity.ApiKeyRefused.Reason;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.identity.FeatureGate;
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +44,21 @@ public class ApiKeys {
   private final Privileged privileged;
   private final Audit audit;
   private final FeatureGate features;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ApiKeys(DSLContext sql, Privileged privileged, Audit audit, FeatureGate features, Clock clock) {
+  ApiKeys(
+      DSLContext sql,
+      Privileged privileged,
+      Audit audit,
+      FeatureGate features,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.privileged = privileged;
     this.audit = audit;
     this.features = features;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -152,20 +161,40 @@ public class ApiKeys {
   private @Nullable CurrentUser use(String prefix, byte[] shown) {
     Instant now = clock.instant();
     var key =
-        sql.selectFrom(API_KEYS)
+        sql.select(API_KEYS.asterisk(), COMPANIES.SUSPENDED_AT)
+            .from(API_KEYS)
+            .leftJoin(COMPANIES)
+            .on(COMPANIES.ID.eq(API_KEYS.COMPANY_ID))
             .where(API_KEYS.PREFIX.eq(prefix))
-            .and(API_KEYS.REVOKED_AT.isNull())
-            .and(API_KEYS.EXPIRES_AT.isNull().or(API_KEYS.EXPIRES_AT.gt(now)))
-            .and(
-                exists(
-                    selectOne()
-                        .from(COMPANIES)
-                        .where(COMPANIES.ID.eq(API_KEYS.COMPANY_ID))
-                        .and(COMPANIES.SUSPENDED_AT.isNull())))
             .fetchOne();
-    if (key == null || !MessageDigest.isEqual(shown, key.getSecretSha256())) {
+    if (key == null) {
+      events.publishEvent(new ApiKeyRefused(null, null, prefix, Reason.UNKNOWN));
       return null;
     }
+    var found = key.into(API_KEYS);
+    Reason refusal = refusal(found, key.get(COMPANIES.SUSPENDED_AT) != null, shown, now);
+    if (refusal != null) {
+      events.publishEvent(new ApiKeyRefused(found.getId(), found.getCompanyId(), prefix, refusal));
+      return null;
+    }
+    return used(found, now);
+  }
+
+  private static @Nullable Reason refusal(
+      ApiKeysRecord key, boolean suspended, byte[] shown, Instant now) {
+    if (!MessageDigest.isEqual(shown, key.getSecretSha256())) {
+      return Reason.WRONG_SECRET;
+    }
+    if (key.getRevokedAt() != null) {
+      return Reason.REVOKED;
+    }
+    if (key.getExpiresAt() != null && !key.getExpiresAt().isAfter(now)) {
+      return Reason.EXPIRED;
+    }
+    return suspended ? Reason.SUSPENDED : null;
+  }
+
+  private CurrentUser used(ApiKeysRecord key, Instant now) {
     if (key.getLastUsedAt() == null || key.getLastUsedAt().isBefore(now.minus(USE_STEP))) {
       sql.update(API_KEYS)
           .set(API_KEYS.LAST_USED_AT, now)

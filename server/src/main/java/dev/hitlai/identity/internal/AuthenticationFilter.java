@@ -60,6 +60,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    user.keepOn(request);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new Signed(user));
     SecurityContextHolder.setContext(context);

@@ -6,6 +6,7 @@ import static dev.hitlai.identity.internal.jooq.Tables.USERS;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.api.ErrorCode;
 import dev.hitlai.identity.LoginRefused;
+import dev.hitlai.platform.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,9 +204,15 @@ public class Logins {
         "login",
         () -> {
           write(email, account.id(), client, reason);
-          events.publishEvent(new LoginRefused(account.id(), reason, client.address(), failures));
+          events.publishEvent(
+              new LoginRefused(account.id(), reason, client.address(), tried(email), failures));
           return true;
         });
+  }
+
+  private static String tried(String email) {
+    byte[] hash = Secrets.sha256(email);
+    return java.util.HexFormat.of().formatHex(hash, 0, 8);
   }
 
   private void write(

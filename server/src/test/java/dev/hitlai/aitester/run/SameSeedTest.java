@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One seed and one state of the site: one report. On a machine that is busy with other things a
  * measured time may fall to the other side of a limit, so one odd report in three is let pass.
  */
+@Tag("alone")
 class SameSeedTest {
   /** Ids of the run and what was measured in time; everything else has to be the same. */
   private static final Set<String> MAY_DIFFER =

@@ -27,6 +27,7 @@ class TenantIsolationTest {
   private static final Set<String> OPERATORS_ONLY =
       Set.of(
           "monitoring.security_incidents",
+          "monitoring.security_signals",
           "billing.test_earnings",
           "programs.early_adopter_applications");
 

@@ -117,6 +117,7 @@ final class Meters {
               Double millis = last == null ? null : phase.apply(last.phases());
               return millis == null ? 0 : millis / MILLIS;
             })
+        .description("How long a phase of the last check took")
         .tags(tags(plan.monitor()).and("phase", name))
         .register(registry);
   }
@@ -129,6 +130,7 @@ final class Meters {
               var last = one.last();
               return last == null ? Double.NaN : value.applyAsDouble(last);
             })
+        .description("Of a monitor's last check")
         .tags(tags(plan.monitor()))
         .register(registry);
   }

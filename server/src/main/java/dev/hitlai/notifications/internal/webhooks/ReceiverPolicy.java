@@ -1,6 +1,7 @@
 package dev.hitlai.notifications.internal.webhooks;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.platform.net.DestinationRefused;
 import dev.hitlai.platform.net.Destinations;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,17 +25,27 @@ class ReceiverPolicy {
   private static final int LONGEST = 2048;
 
   private final boolean privateHostsAllowed;
+  private final ApplicationEventPublisher events;
 
   @Autowired
-  ReceiverPolicy(WebhookSettings settings, @Value("${server.address:}") String listens) {
+  ReceiverPolicy(
+      WebhookSettings settings,
+      @Value("${server.address:}") String listens,
+      ApplicationEventPublisher events) {
     this(
         settings.allowPrivateHosts() == null
             ? Destinations.isLoopback(listens)
-            : settings.allowPrivateHosts());
+            : settings.allowPrivateHosts(),
+        events);
   }
 
   ReceiverPolicy(boolean privateHostsAllowed) {
+    this(privateHostsAllowed, event -> {});
+  }
+
+  private ReceiverPolicy(boolean privateHostsAllowed, ApplicationEventPublisher events) {
     this.privateHostsAllowed = privateHostsAllowed;
+    this.events = events;
   }
 
   /** Why an address isn't called; a sentence. */
@@ -68,6 +80,7 @@ class ReceiverPolicy {
     } catch (UnknownHostException unknown) {
       throw invalid("names a host that can't be found");
     } catch (Forbidden forbidden) {
+      events.publishEvent(new DestinationRefused(uri.getHost()));
       throw invalid("leads to a private network, where this server doesn't deliver");
     }
     return uri;

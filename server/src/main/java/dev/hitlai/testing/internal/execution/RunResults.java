@@ -4,9 +4,13 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.AgentWork;
+import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.aitester.TestReport;
+import dev.hitlai.aitester.action.Outcome;
 import dev.hitlai.aitester.report.RunDocuments;
 import dev.hitlai.monitoring.AgentExecutions;
+import dev.hitlai.monitoring.Measurements;
+import dev.hitlai.monitoring.MetricType;
 import dev.hitlai.testers.BuiltInEngine;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
@@ -18,6 +22,7 @@ import dev.hitlai.testing.internal.runs.Runs;
 import dev.hitlai.testing.internal.runs.TestRun;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +45,19 @@ class RunResults {
   private final RunEnding ending;
   private final FindingRows findings;
   private final AgentExecutions agents;
+  private final Measurements measurements;
 
-  RunResults(Runs runs, RunEnding ending, FindingRows findings, AgentExecutions agents) {
+  RunResults(
+      Runs runs,
+      RunEnding ending,
+      FindingRows findings,
+      AgentExecutions agents,
+      Measurements measurements) {
     this.runs = runs;
     this.ending = ending;
     this.findings = findings;
     this.agents = agents;
+    this.measurements = measurements;
   }
 
   @Transactional
@@ -55,6 +67,7 @@ class RunResults {
     }
     findings.settle(run, report.findings());
     report.agentWork().forEach(work -> record(run, work));
+    report.results().forEach(result -> result.steps().forEach(this::measure));
     var columns = columns(report);
     if (wasCancelled(report)) {
       ending.fail(run, columns, RunCancellation.CODE, RunCancellation.MESSAGE, false);
@@ -97,6 +110,17 @@ class RunResults {
             work.succeeded(),
             work.input(),
             work.output()));
+  }
+
+  /** A step that led to another page counts as a page load, the rest as a browser's action. */
+  private void measure(StepRecord step) {
+    var kind = step.outcome().kind();
+    measurements.add(
+        kind == Outcome.Kind.NAVIGATED ? MetricType.PAGE_LOAD : MetricType.BROWSER_ACTION,
+        "AI tester",
+        step.action().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+        Duration.ofMillis(step.actualMillis()),
+        kind == Outcome.Kind.ERROR ? Measurements.Result.FAILED : Measurements.Result.FINE);
   }
 
   private static boolean wasCancelled(TestReport report) {

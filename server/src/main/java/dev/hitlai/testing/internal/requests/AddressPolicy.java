@@ -1,10 +1,12 @@
 package dev.hitlai.testing.internal.requests;
 
+import dev.hitlai.platform.net.DestinationRefused;
 import dev.hitlai.platform.net.Destinations;
 import dev.hitlai.testing.internal.TestingSettings;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,22 +20,28 @@ public class AddressPolicy {
       "This server does not test hosts on private networks or on itself.";
 
   private final boolean privateHostsAllowed;
+  private final ApplicationEventPublisher events;
 
   @Autowired
-  AddressPolicy(TestingSettings settings, @Value("${server.address:}") String listens) {
+  AddressPolicy(
+      TestingSettings settings,
+      @Value("${server.address:}") String listens,
+      ApplicationEventPublisher events) {
     this(
         settings.allowPrivateHosts() == null
             ? Destinations.isLoopback(listens)
-            : settings.allowPrivateHosts());
+            : settings.allowPrivateHosts(),
+        events);
   }
 
-  private AddressPolicy(boolean privateHostsAllowed) {
+  private AddressPolicy(boolean privateHostsAllowed, ApplicationEventPublisher events) {
     this.privateHostsAllowed = privateHostsAllowed;
+    this.events = events;
   }
 
   /** The policy of a server that strangers can reach. */
   public static AddressPolicy refusingPrivateHosts() {
-    return new AddressPolicy(false);
+    return new AddressPolicy(false, event -> {});
   }
 
   /**
@@ -41,6 +49,7 @@ public class AddressPolicy {
    */
   void check(SiteAddress address) {
     if (!privateHostsAllowed && address.isPrivate()) {
+      events.publishEvent(new DestinationRefused(address.uri().getHost()));
       throw new SiteAddress.Refused(REFUSAL);
     }
   }

@@ -1,0 +1,5 @@
+/** How callers stand at their limits, on all servers together. */
+@NullMarked
+package dev.hitlai.monitoring.internal.limits;
+
+import org.jspecify.annotations.NullMarked;
