@@ -272,7 +272,8 @@ final class StatusBench implements Benchmark {
   }
 
   private static int port(ConfigurableApplicationContext context) {
-    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
+    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+        .getPort();
   }
 
   private static int freePort() throws IOException {

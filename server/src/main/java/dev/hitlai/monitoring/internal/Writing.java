@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +57,12 @@ public class Writing implements SmartLifecycle {
           Tenancy.run(Actor.system("monitoring"), () -> one.write(last));
         } catch (RuntimeException e) {
           LOG.warn(
-              "{} can't be written just now: {}", one.getClass().getSimpleName(), e.getMessage());
+              "{} can't be written just now: {}",
+              one.getClass().getSimpleName(),
+              String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage())
+                  .lines()
+                  .findFirst()
+                  .orElse(""));
         }
       }
     } finally {

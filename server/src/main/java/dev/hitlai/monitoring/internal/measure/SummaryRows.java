@@ -3,6 +3,7 @@ package dev.hitlai.monitoring.internal.measure;
 import static dev.hitlai.monitoring.internal.jooq.Tables.PERFORMANCE_METRICS;
 
 import dev.hitlai.monitoring.Measurements;
+import dev.hitlai.monitoring.internal.Batches;
 import dev.hitlai.monitoring.internal.Gathered;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SummaryRows implements Gathered {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryRows.class);
   private static final int MOST_KEPT = 20_000;
+  private static final int BATCH = 500;
   private static final double MICROS = 1000;
 
   private final Measurements measurements;
@@ -52,11 +54,17 @@ class SummaryRows implements Gathered {
       LOG.warn("{} summaries of measurements are lost", waiting.size() - MOST_KEPT);
       waiting.subList(0, waiting.size() - MOST_KEPT).clear();
     }
-    transactions.executeWithoutResult(_ -> insert());
-    waiting.clear();
+    while (!waiting.isEmpty()) {
+      var part = waiting.subList(0, Math.min(waiting.size(), BATCH));
+      int lost = Batches.insert(transactions, part, this::insert);
+      if (lost > 0) {
+        LOG.warn("{} summaries of measurements are refused by the database", lost);
+      }
+      part.clear();
+    }
   }
 
-  private void insert() {
+  private void insert(List<Summary> summaries) {
     double load = load();
     double memory = memory();
     var rows =
@@ -71,7 +79,7 @@ class SummaryRows implements Gathered {
             PERFORMANCE_METRICS.CPU_PERCENT,
             PERFORMANCE_METRICS.METADATA,
             PERFORMANCE_METRICS.CREATED_AT);
-    for (var summary : waiting) {
+    for (var summary : summaries) {
       rows =
           rows.values(
               summary.key().type().code(),
