@@ -143,8 +143,7 @@ public final class OpenPage implements AutoCloseable {
   private List<String> violations() {
     // The other mode opens a second page to put frames together; ours have none.
     return new AxeBuilder(tab)
-        .setLegacyMode(true)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).analyze().getViolations().stream()
             .flatMap(
                 rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
             .toList();
