@@ -12,6 +12,7 @@ public final class Bench {
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
               "health", new HealthBench(),
+              "health-crash", new HealthCrashBench(),
               "pages", new PagesBench(),
               "start", new StartBench(),
               "status", new StatusBench(),
