@@ -122,7 +122,8 @@ final class HealthCrashBench implements Benchmark {
     return launch(data, "server-" + number, "-XX:AOTCache=" + cache(data), "-XX:AOTMode=auto");
   }
 
-  private static Process launch(Path data, String name, String... options) throws IOException {
+  /** A server in a process of its own; options are the JVM's. */
+  static Process launch(Path data, String name, String... options) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
