@@ -43,7 +43,8 @@ final class Lookup {
       return Destinations.resolve(host, reach.privateAllowed(), reach.names());
     }
     try {
-      return within(deadline, () -> Destinations.resolve(host, reach.privateAllowed(), reach.names()));
+      return within(
+          deadline, () -> Destinations.resolve(host, reach.privateAllowed(), reach.names()));
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case UnknownHostException unknown -> throw unknown;

@@ -71,8 +71,7 @@ public class Probes implements Prober {
       throws IOException, Destinations.Forbidden {
     var target = URI.create(monitor.target().url());
     try (var connection =
-        Connection.open(
-            target.getHost(), target.getPort(), Connection.Tls.NONE, reach, deadline)) {
+        Connection.open(target.getHost(), target.getPort(), Connection.Tls.NONE, reach, deadline)) {
       return new Probed(
           null,
           null,
