@@ -1,5 +1,7 @@
 package dev.hitlai.bench;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,22 +9,24 @@ import java.util.TreeMap;
 public final class Bench {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
-          Map.of(
-              "quality", new QualityBench(),
-              "audit", new AuditBench(),
-              "personas", new PersonasBench(),
-              "health", new HealthBench(),
-              "pages", new PagesBench(),
-              "start", new StartBench(),
-              "status", new StatusBench(),
-              "tasks", new TaskBench(),
-              "unlock", new UnlockBench()));
+          Map.ofEntries(
+              entry("quality", new QualityBench()),
+              entry("audit", new AuditBench()),
+              entry("personas", new PersonasBench()),
+              entry("health", new HealthBench()),
+              entry("health-crash", new HealthCrashBench()),
+              entry("health-pair", new HealthPairBench()),
+              entry("pages", new PagesBench()),
+              entry("start", new StartBench()),
+              entry("status", new StatusBench()),
+              entry("tasks", new TaskBench()),
+              entry("unlock", new UnlockBench())));
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 0) {
-      ALL.forEach((name, benchmark) -> System.out.printf("%-10s %s%n", name, benchmark.what()));
+      ALL.forEach((name, benchmark) -> System.out.printf("%-12s %s%n", name, benchmark.what()));
       return;
     }
     var benchmark = ALL.get(arguments[0]);

@@ -1,15 +1,11 @@
 package dev.hitlai.bench;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.hitlai.HitlaiApplication;
 import dev.hitlai.health.MonitorChanged;
+import dev.hitlai.notifications.Receivers;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The whole server with monitors at an interval of one second, against a server on this machine
  * that answers at once: how many checks a second are made and stored, and how many came late. Late
- * is a gap of more than 1.1 intervals between two checks of a monitor.
+ * is a gap of more than 1.1 intervals between two checks of a monitor. Measured twice, the second
+ * time while webhooks hang that take connections and never answer.
  */
 final class HealthBench implements Benchmark {
   private static final int GOAL = 3000;
@@ -76,22 +73,35 @@ final class HealthBench implements Benchmark {
 
   private Map<String, Object> once(int size) throws Exception {
     var data = Files.createTempDirectory("hitlai-health");
-    try (var target = new Target();
+    try (var target = new QuickServer();
+        var hanging = new HangingReceivers();
         var context =
             new SpringApplication(HitlaiApplication.class)
                 .run(
                     "--server.port=0", "--server.address=127.0.0.1", "--hitlai.data-dir=" + data)) {
-      return measure(context, target.port(), size);
+      return measure(context, target.port(), size, hanging);
     }
   }
 
-  private Map<String, Object> measure(ConfigurableApplicationContext context, int port, int size)
+  private Map<String, Object> measure(
+      ConfigurableApplicationContext context, int port, int size, HangingReceivers hanging)
       throws Exception {
     var sql = context.getBean(DSLContext.class);
     var transactions = context.getBean(TransactionTemplate.class);
     as(transactions, () -> plant(sql, port, size));
     context.publishEvent(new MonitorChanged(UUID.randomUUID()));
     Thread.sleep(15_000);
+    var calm = measure(sql, transactions, size);
+    hanging.receive(context.getBean(Receivers.class), transactions);
+    var hung = measure(sql, transactions, size);
+    var figures = new java.util.TreeMap<String, Object>(calm);
+    figures.put("lateShareWhileWebhooksHang", number(hung, "lateShare"));
+    figures.put("hangingWebhooks", hanging.held());
+    return figures;
+  }
+
+  private Map<String, Object> measure(
+      DSLContext sql, TransactionTemplate transactions, int size) throws Exception {
     Instant from = Instant.now();
     long cpu = cpuNanos();
     Thread.sleep(seconds * 1000L);
@@ -163,48 +173,5 @@ final class HealthBench implements Benchmark {
         .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst()
         .orElse(-1L);
-  }
-
-  /** Answers every request at once, with the least there is. */
-  private static final class Target implements AutoCloseable {
-    private static final byte[] ANSWER =
-        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok".getBytes(ISO_8859_1);
-
-    private final ServerSocket socket;
-
-    Target() throws IOException {
-      socket = new ServerSocket(0, 4096, InetAddress.getByName("0.0.0.0"));
-      Thread.ofVirtual().start(this::accept);
-    }
-
-    int port() {
-      return socket.getLocalPort();
-    }
-
-    private void accept() {
-      while (!socket.isClosed()) {
-        try {
-          var connection = socket.accept();
-          Thread.ofVirtual().start(() -> answer(connection));
-        } catch (IOException closed) {
-          return;
-        }
-      }
-    }
-
-    private static void answer(Socket connection) {
-      try (connection) {
-        if (connection.getInputStream().read(new byte[4096]) > 0) {
-          connection.getOutputStream().write(ANSWER);
-        }
-      } catch (IOException gone) {
-        // Whoever asked has gone; the check counts as failed on its side.
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }

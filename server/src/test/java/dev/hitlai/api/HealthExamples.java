@@ -162,6 +162,18 @@ final class HealthExamples extends ExampleCalls {
                 "/" + UUID.randomUUID()));
     call(admin, "POST /api/health/alert-rules/{id}/test", null, id);
     call(admin, "GET /api/health/alert-rules/history", null);
+    call(admin, "POST /api/health/alert-rules/{id}/snooze", Map.of("hours", 4), id);
+    String firing =
+        database.asSystem(
+            sql ->
+                sql.fetchSingle(
+                        "insert into apihealth.api_alert_history (alert_rule_id, rule_name,"
+                            + " metric_type, metric_value, threshold_value, severity) values"
+                            + " (?::uuid, 'Slow answers', 'response_time', 4200, 3000, 'warning')"
+                            + " returning id::text",
+                        id)
+                    .get(0, String.class));
+    call(admin, "POST /api/health/alert-rules/history/{firingId}/acknowledgement", null, firing);
     call(admin, "DELETE /api/health/alert-rules/{id}", null, id);
   }
 

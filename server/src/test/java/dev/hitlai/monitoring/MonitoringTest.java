@@ -13,6 +13,7 @@ import dev.hitlai.testsupport.ApiClient;
 import dev.hitlai.testsupport.Browser;
 import dev.hitlai.testsupport.Eventually;
 import dev.hitlai.testsupport.PlatformTest;
+import dev.hitlai.testsupport.PrometheusText;
 import dev.hitlai.testsupport.SettableClock;
 import dev.hitlai.testsupport.TestAccounts;
 import dev.hitlai.testsupport.TestDatabase;
@@ -184,6 +185,7 @@ class MonitoringTest {
       assertThat(company.api().get(path).status()).as(path).isEqualTo(403);
     }
     var metrics = new TestAccounts(port).admin(database).api().get("/actuator/prometheus");
+    PrometheusText.read(metrics.text());
     assertThat(metrics.text())
         .contains(
             "hitlai_calls_written_total",

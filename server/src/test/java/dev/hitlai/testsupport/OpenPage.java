@@ -84,6 +84,14 @@ public final class OpenPage implements AutoCloseable {
     this.status = answer.status();
   }
 
+  /** Goes on to another path as a person does; opening a page anew costs a browser context. */
+  public OpenPage show(String path) {
+    complaints.clear();
+    Response answer = Objects.requireNonNull(tab.navigate(path), path + " did not answer");
+    status = answer.status();
+    return this;
+  }
+
   /** The browser's page, to click and to type. */
   public Page tab() {
     return tab;

@@ -26,10 +26,10 @@ public final class Destinations {
    *
    * @param host name or address; IPv6 with or without brackets
    */
-  public static List<InetAddress> resolve(String host, boolean privateAllowed)
+  public static List<InetAddress> resolve(String host, boolean privateAllowed, Names names)
       throws UnknownHostException, Forbidden {
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    var addresses = List.of(InetAddress.getAllByName(bare));
+    var addresses = List.of(names.addresses(bare));
     if (!privateAllowed && addresses.stream().anyMatch(PrivateAddresses::contains)) {
       throw new Forbidden(host);
     }

@@ -15,6 +15,10 @@ public final class EngineParts {
     return new MonitorRows(sql, new MonitorFields(none, JsonMapper.shared()), clock);
   }
 
+  public static UptimeRows uptime(DSLContext sql) {
+    return new UptimeRows(sql);
+  }
+
   public static MaintenanceRows maintenance(DSLContext sql) {
     return new MaintenanceRows(sql);
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class AlarmPagesTest {
   private TestMonitors monitors;
   private UUID monitor;
   private Pages pages;
+  private @Nullable OpenPage desk;
+  private @Nullable OpenPage phone;
 
   @BeforeEach
   void prepare() {
@@ -44,6 +47,11 @@ class AlarmPagesTest {
   @AfterEach
   void tidyUp() {
     monitors.retire(monitor);
+    for (var open : new OpenPage[] {desk, phone}) {
+      if (open != null) {
+        open.close();
+      }
+    }
   }
 
   @Test
@@ -170,6 +178,12 @@ class AlarmPagesTest {
         page -> {
           page.assertAccessible();
           page.tab().click("th a:has-text('Slow answers') >> nth=0");
+          page.tab().selectOption("#field-snooze-hours", "4");
+          page.tab().click("button:has-text('Snooze')");
+          page.tab().waitForSelector("text=It tells nobody until");
+          page.assertAccessible();
+          page.tab().click("text=Let it tell again");
+          page.tab().waitForSelector("text=It tells again.");
           page.tab().click("text=Switch off");
           page.tab().waitForSelector("text=It is off: nothing fires.");
           page.assertAccessible();
@@ -233,19 +247,27 @@ class AlarmPagesTest {
   }
 
   private void onADesk(String path, Consumer<OpenPage> looks) {
-    on(1440, ColorScheme.LIGHT, pages, path, looks);
+    desk = desk == null ? pages.open(path, 1440, ColorScheme.LIGHT) : desk.show(path);
+    look(desk, path + " on a desk", looks);
   }
 
   private void onAPhone(String path, Consumer<OpenPage> looks) {
-    on(390, ColorScheme.DARK, pages, path, looks);
+    phone = phone == null ? pages.open(path, 390, ColorScheme.DARK) : phone.show(path);
+    look(phone, path + " on a phone", looks);
+  }
+
+  private static void look(OpenPage page, String where, Consumer<OpenPage> looks) {
+    try {
+      looks.accept(page);
+    } catch (AssertionError | PlaywrightException failed) {
+      throw new AssertionError(where + ": " + failed.getMessage(), failed);
+    }
   }
 
   private static void on(
       int width, ColorScheme scheme, Pages pages, String path, Consumer<OpenPage> looks) {
     try (var page = pages.open(path, width, scheme)) {
-      looks.accept(page);
-    } catch (AssertionError | PlaywrightException failed) {
-      throw new AssertionError(path + " at " + width + " px: " + failed.getMessage(), failed);
+      look(page, path + " at " + width + " px", looks);
     }
   }
 }

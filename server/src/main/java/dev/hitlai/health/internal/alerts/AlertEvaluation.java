@@ -116,11 +116,24 @@ public class AlertEvaluation {
       }
     }
     endUnwatched(rule, states);
-    if (!fired.isEmpty()) {
-      notices.tellFired(rule, fired);
+    tell(rule, fired, resolved);
+  }
+
+  private void tell(AlertRule rule, List<Firing> fired, List<Firing> resolved) {
+    if (rule.isSnoozed(clock.instant())) {
+      firings.postpone(fired.stream().map(Firing::id).toList());
+    } else {
+      // Those that fire just now aren't marked, so that none is told twice.
+      var all = new ArrayList<>(firings.postponed(rule.id()));
+      all.addAll(fired);
+      if (!all.isEmpty()) {
+        notices.tellFired(rule, all);
+      }
     }
-    if (!resolved.isEmpty()) {
-      notices.tellResolved(rule, resolved);
+    // Whoever heard of the beginning hears of the end, also meanwhile; nobody else does.
+    var heard = resolved.stream().filter(firing -> !firing.waitsToBeTold()).toList();
+    if (!heard.isEmpty()) {
+      notices.tellResolved(rule, heard);
     }
   }
 

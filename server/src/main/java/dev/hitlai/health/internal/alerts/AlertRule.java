@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint of the monitors it is about; null means all
  * @param createIncident whether it opens an incident when it fires
+ * @param snoozedUntil until then it fires without telling anybody; null when nobody asked for that
  */
 public record AlertRule(
     UUID id,
@@ -22,6 +23,7 @@ public record AlertRule(
     boolean createIncident,
     Channels channels,
     boolean active,
+    @Nullable Instant snoozedUntil,
     @Nullable Instant lastTriggeredAt,
     int triggerCount) {
 
@@ -66,6 +68,10 @@ public record AlertRule(
 
   public boolean concerns(Monitor monitor) {
     return endpoint == null || endpoint.equals(monitor.endpoint());
+  }
+
+  public boolean isSnoozed(Instant now) {
+    return snoozedUntil != null && now.isBefore(snoozedUntil);
   }
 
   /** In words, such as "Error rate above 10 % for 5 min". */

@@ -9,6 +9,7 @@ import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.notifications.Receivers;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rules as administrators make and change them. */
 @Component
 public class AlertRules {
+  private static final int LONGEST_SNOOZE_HOURS = 168;
   private static final int MOST = 200;
 
   private final DSLContext sql;
@@ -108,6 +110,43 @@ public class AlertRules {
       firings.endAll(id, "The rule was switched off.");
     }
     audit.note(by, "alert_rule.changed", "alert_rule", id);
+  }
+
+  /**
+   * Has a rule tell nobody for some hours; what fires still is told then.
+   *
+   * @param hours 0 ends it, at most 168
+   */
+  @Transactional
+  public AlertRule snooze(CurrentUser by, UUID id, int hours) {
+    if (hours < 0 || hours > LONGEST_SNOOZE_HOURS) {
+      throw ApiProblem.invalid("hours", "must be 0 to " + LONGEST_SNOOZE_HOURS);
+    }
+    var row = rows.locked(id).orElseThrow(AlertRules::none);
+    row.setSnoozedUntil(hours == 0 ? null : clock.instant().plus(Duration.ofHours(hours)));
+    row.store();
+    audit.note(by, hours == 0 ? "alert_rule.woken" : "alert_rule.snoozed", "alert_rule", id);
+    return RuleRows.read(row);
+  }
+
+  /**
+   * Says that somebody looks after an alarm.
+   *
+   * @throws ApiProblem when it doesn't fire any more, or somebody else does already
+   */
+  @Transactional
+  public Firing acknowledge(CurrentUser by, UUID firingId) {
+    var firing =
+        firings.find(firingId).orElseThrow(() -> ApiProblem.notFound("No alarm has this id."));
+    boolean mine = by.userId().equals(firing.acknowledgedBy());
+    if (!mine && !firings.acknowledge(firingId, by.userId())) {
+      throw ApiProblem.conflict(
+          firing.resolved() ? "It is over already." : "Somebody else looks after it already.");
+    }
+    if (!mine) {
+      audit.note(by, "alert.acknowledged", "alert", firingId);
+    }
+    return firings.find(firingId).orElseThrow();
   }
 
   /** What it fired stays in the history. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param monitor name of the monitor, or its endpoint when it is gone
  * @param value that fired it; {@code worst} is furthest beyond the threshold
  * @param notificationsSent to how many people and programs it went
+ * @param waitsToBeTold it fired while its rule was snoozed; it is told afterwards if it still fires
+ * @param acknowledgedBy who looks after it; null while nobody does, or of one who was erased
  */
 public record Firing(
     UUID id,
@@ -28,7 +30,10 @@ public record Firing(
     boolean resolved,
     Instant triggeredAt,
     @Nullable Instant resolvedAt,
-    @Nullable String resolutionNotes) {
+    @Nullable String resolutionNotes,
+    boolean waitsToBeTold,
+    @Nullable Instant acknowledgedAt,
+    @Nullable UUID acknowledgedBy) {
 
   /** With its unit. */
   public String said(double number) {

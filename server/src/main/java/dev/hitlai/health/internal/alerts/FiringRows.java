@@ -139,11 +139,37 @@ class FiringRows {
   /** Whom a firing was told to. */
   void told(Collection<UUID> firingIds, int count, Map<String, ?> details) {
     sql.update(API_ALERT_HISTORY)
+        .set(API_ALERT_HISTORY.WAITS_TO_BE_TOLD, false)
         .set(API_ALERT_HISTORY.NOTIFICATIONS_SENT, count)
         .set(
             API_ALERT_HISTORY.NOTIFICATION_DETAILS, JSONB.valueOf(json.writeValueAsString(details)))
         .where(API_ALERT_HISTORY.ID.in(firingIds))
         .execute();
+  }
+
+  /** Its rule is snoozed. */
+  void postpone(Collection<UUID> firingIds) {
+    sql.update(API_ALERT_HISTORY)
+        .set(API_ALERT_HISTORY.WAITS_TO_BE_TOLD, true)
+        .where(API_ALERT_HISTORY.ID.in(firingIds))
+        .execute();
+  }
+
+  /** What fired while the rule was snoozed, and still does. */
+  List<Firing> postponed(UUID ruleId) {
+    return list(open(ruleId).and(API_ALERT_HISTORY.WAITS_TO_BE_TOLD), Integer.MAX_VALUE, 0);
+  }
+
+  /** False when it doesn't fire any more, or somebody looks after it already. */
+  boolean acknowledge(UUID id, UUID by) {
+    return sql.update(API_ALERT_HISTORY)
+            .set(API_ALERT_HISTORY.ACKNOWLEDGED_AT, clock.instant())
+            .set(API_ALERT_HISTORY.ACKNOWLEDGED_BY, by)
+            .where(API_ALERT_HISTORY.ID.eq(id))
+            .and(API_ALERT_HISTORY.RESOLVED.isFalse())
+            .and(API_ALERT_HISTORY.ACKNOWLEDGED_AT.isNull())
+            .execute()
+        == 1;
   }
 
   /** The firing that ended; empty when none was open. */
@@ -224,7 +250,10 @@ class FiringRows {
         row.getResolved(),
         row.getTriggeredAt(),
         row.getResolvedAt(),
-        row.getResolutionNotes());
+        row.getResolutionNotes(),
+        row.getWaitsToBeTold(),
+        row.getAcknowledgedAt(),
+        row.getAcknowledgedBy());
   }
 
   private static BigDecimal stored(double value) {

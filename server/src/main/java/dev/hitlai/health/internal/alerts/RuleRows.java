@@ -71,6 +71,7 @@ class RuleRows {
             row.getWebhookUrl(),
             AlertRule.Format.of(row.getWebhookFormat())),
         row.getIsActive(),
+        row.getSnoozedUntil(),
         row.getLastTriggeredAt(),
         row.getTriggerCount());
   }

@@ -55,10 +55,10 @@ final class Connection implements AutoCloseable {
     VERIFIED
   }
 
-  static Connection open(String host, int port, Tls tls, boolean privateAllowed, Deadline deadline)
+  static Connection open(String host, int port, Tls tls, Reach reach, Deadline deadline)
       throws IOException, Destinations.Forbidden {
     double before = deadline.spentMs();
-    List<InetAddress> addresses = Lookup.resolve(host, privateAllowed, deadline);
+    List<InetAddress> addresses = Lookup.resolve(host, reach, deadline);
     double found = deadline.spentMs();
     var raw = connect(addresses, port, deadline);
     double connected = deadline.spentMs();

@@ -19,7 +19,7 @@ final class HttpProbe {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final Monitor monitor;
-  private final boolean privateAllowed;
+  private final Reach reach;
   private final Deadline deadline;
 
   private double dns;
@@ -31,9 +31,9 @@ final class HttpProbe {
   private @Nullable Integer status;
   private @Nullable Instant certificate;
 
-  HttpProbe(Monitor monitor, boolean privateAllowed, Deadline deadline) {
+  HttpProbe(Monitor monitor, Reach reach, Deadline deadline) {
     this.monitor = monitor;
-    this.privateAllowed = privateAllowed;
+    this.reach = reach;
     this.deadline = deadline;
   }
 
@@ -84,7 +84,7 @@ final class HttpProbe {
 
   private HttpAnswer exchange(URI uri, String method, int port, Connection.Tls wanted)
       throws IOException, Destinations.Forbidden {
-    try (var connection = Connection.open(uri.getHost(), port, wanted, privateAllowed, deadline)) {
+    try (var connection = Connection.open(uri.getHost(), port, wanted, reach, deadline)) {
       connected = true;
       dns += connection.dnsMs();
       connect += connection.connectMs();

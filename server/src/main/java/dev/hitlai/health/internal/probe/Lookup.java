@@ -37,13 +37,14 @@ final class Lookup {
    *
    * @throws Destinations.Forbidden when one of them is private and that isn't allowed
    */
-  static List<InetAddress> resolve(String host, boolean privateAllowed, Deadline deadline)
+  static List<InetAddress> resolve(String host, Reach reach, Deadline deadline)
       throws IOException, Destinations.Forbidden {
     if (isAddress(host)) {
-      return Destinations.resolve(host, privateAllowed);
+      return Destinations.resolve(host, reach.privateAllowed(), reach.names());
     }
     try {
-      return within(deadline, () -> Destinations.resolve(host, privateAllowed));
+      return within(
+          deadline, () -> Destinations.resolve(host, reach.privateAllowed(), reach.names()));
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case UnknownHostException unknown -> throw unknown;

@@ -5,6 +5,7 @@ import dev.hitlai.health.MonitorKind;
 import dev.hitlai.health.internal.HealthSettings;
 import dev.hitlai.platform.SelfCheck;
 import dev.hitlai.platform.net.Destinations;
+import dev.hitlai.platform.net.Names;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Probes implements Prober {
   private final boolean tenantsMayGoPrivate;
   private final Map<String, SelfCheck> parts;
+  private final Names names;
 
   @Autowired
   Probes(
@@ -33,10 +35,12 @@ public class Probes implements Prober {
         settings.allowPrivateHosts() == null
             ? Destinations.isLoopback(listens)
             : settings.allowPrivateHosts(),
-        parts);
+        parts,
+        Names.OF_THE_SYSTEM);
   }
 
-  public Probes(boolean tenantsMayGoPrivate, List<SelfCheck> parts) {
+  Probes(boolean tenantsMayGoPrivate, List<SelfCheck> parts, Names names) {
+    this.names = names;
     this.tenantsMayGoPrivate = tenantsMayGoPrivate;
     this.parts = parts.stream().collect(Collectors.toMap(SelfCheck::part, Function.identity()));
   }
@@ -50,11 +54,11 @@ public class Probes implements Prober {
   public Probed probe(Monitor monitor, Duration timeout) {
     var deadline = new Deadline(timeout);
     // Administrators watch the platform's own network; strangers must not.
-    boolean anywhere = monitor.companyId() == null || tenantsMayGoPrivate;
+    var reach = new Reach(monitor.companyId() == null || tenantsMayGoPrivate, names);
     try {
       return switch (monitor.kind()) {
-        case HTTP -> new HttpProbe(monitor, anywhere, deadline).run();
-        case TCP -> tcp(monitor, anywhere, deadline);
+        case HTTP -> new HttpProbe(monitor, reach, deadline).run();
+        case TCP -> tcp(monitor, reach, deadline);
         case DNS -> waited(deadline, dns(monitor, deadline), monitor.kind());
         case INTERNAL -> waited(deadline, part(monitor), monitor.kind());
       };
@@ -63,12 +67,11 @@ public class Probes implements Prober {
     }
   }
 
-  private static Probed tcp(Monitor monitor, boolean anywhere, Deadline deadline)
+  private static Probed tcp(Monitor monitor, Reach reach, Deadline deadline)
       throws IOException, Destinations.Forbidden {
     var target = URI.create(monitor.target().url());
     try (var connection =
-        Connection.open(
-            target.getHost(), target.getPort(), Connection.Tls.NONE, anywhere, deadline)) {
+        Connection.open(target.getHost(), target.getPort(), Connection.Tls.NONE, reach, deadline)) {
       return new Probed(
           null,
           null,

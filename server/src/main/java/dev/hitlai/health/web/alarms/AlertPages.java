@@ -13,7 +13,9 @@ import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Page;
 import dev.hitlai.web.view.Pager;
 import dev.hitlai.web.view.Problems;
+import dev.hitlai.web.view.Say;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +43,7 @@ class AlertPages {
   private final TestFire testFire;
   private final Receivers receivers;
   private final Choices choices;
+  private final Clock clock;
 
   AlertPages(
       AlertRules rules,
@@ -48,19 +51,23 @@ class AlertPages {
       DryRun dryRun,
       TestFire testFire,
       Receivers receivers,
-      Choices choices) {
+      Choices choices,
+      Clock clock) {
     this.rules = rules;
     this.alarms = alarms;
     this.dryRun = dryRun;
     this.testFire = testFire;
     this.receivers = receivers;
     this.choices = choices;
+    this.clock = clock;
   }
 
   @GetMapping
   String list(Page page, Model model, @RequestParam(name = "page", defaultValue = "1") int number) {
     int at = Math.clamp(number, 1, 100_000);
     model.addAttribute("rules", rules.all());
+    model.addAttribute("names", choices.names());
+    model.addAttribute("now", clock.instant());
     model.addAttribute("firing", alarms.firing());
     model.addAttribute("pending", alarms.pending());
     model.addAttribute("history", alarms.history(null, SIZE, (long) (at - 1) * SIZE));
@@ -75,6 +82,8 @@ class AlertPages {
 
   private String form(@Nullable AlertRule rule, Model model, Entered form, Problems problems) {
     model.addAttribute("rule", rule);
+    model.addAttribute("names", choices.names());
+    model.addAttribute("now", clock.instant());
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
     model.addAttribute("endpoints", choices.endpoints());
@@ -180,6 +189,35 @@ class AlertPages {
       RedirectAttributes redirect) {
     rules.switchTo(user, id, active);
     return said(redirect, id, active ? "Switched on." : "Switched off.");
+  }
+
+  @PostMapping("/{id}/snooze")
+  String snooze(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam int hours,
+      RedirectAttributes redirect) {
+    rules.snooze(user, id, hours);
+    return said(
+        redirect,
+        id,
+        hours == 0
+            ? "It tells again."
+            : "It tells nobody for " + Say.count(hours, "hour.", "hours."));
+  }
+
+  @PostMapping("/firings/{firingId}/acknowledgement")
+  String acknowledge(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID firingId,
+      RedirectAttributes redirect) {
+    try {
+      rules.acknowledge(user, firingId);
+      redirect.addFlashAttribute(Flash.KEY, Flash.success("You look after it; others see that."));
+    } catch (ApiProblem refused) {
+      redirect.addFlashAttribute(Flash.KEY, Flash.error(refused.sentence()));
+    }
+    return "redirect:" + HOME;
   }
 
   @PostMapping("/{id}/removal")

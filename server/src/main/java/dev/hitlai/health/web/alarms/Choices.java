@@ -6,7 +6,10 @@ import dev.hitlai.identity.Users;
 import dev.hitlai.web.view.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What forms offer. */
@@ -44,6 +47,12 @@ class Choices {
         .stream()
         .map(entry -> Option.of(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** Administrators by id; whoever isn't one any more is left out. */
+  Map<UUID, String> names() {
+    return users.administrators().stream()
+        .collect(Collectors.toMap(user -> user.id(), user -> user.displayName()));
   }
 
   List<Option> administrators() {

@@ -127,6 +127,32 @@ class AlertRulesController {
     rules.delete(user, id);
   }
 
+  /**
+   * @param hours 0 to 168; 0 ends it
+   */
+  record Snooze(@NotNull @Min(0) @Max(168) Integer hours) {}
+
+  @PostMapping("/{id}/snooze")
+  @Operation(
+      summary = "Have an alert rule tell nobody for some hours",
+      description =
+          "It goes on firing in the history; what fires still is told afterwards. 0 hours end it.")
+  ApiData<RuleView> snooze(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      @Valid @RequestBody Snooze body) {
+    return ApiData.of(RuleView.of(rules.snooze(user, id, body.hours())));
+  }
+
+  @PostMapping("/history/{firingId}/acknowledgement")
+  @Operation(
+      summary = "Say that you look after an alarm",
+      description = "409 when it is over, or when somebody else looks after it already.")
+  ApiData<Firing> acknowledge(
+      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID firingId) {
+    return ApiData.of(rules.acknowledge(user, firingId));
+  }
+
   @PostMapping("/{id}/test")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(

@@ -30,6 +30,7 @@ record RuleView(
     @Nullable String webhookUrl,
     String webhookFormat,
     boolean active,
+    @Nullable Instant snoozedUntil,
     @Nullable Instant lastTriggeredAt,
     int triggerCount) {
 
@@ -56,6 +57,7 @@ record RuleView(
         channels.webhookUrl(),
         channels.format().code(),
         rule.active(),
+        rule.snoozedUntil(),
         rule.lastTriggeredAt(),
         rule.triggerCount());
   }

@@ -3,6 +3,7 @@ package dev.hitlai.notifications.internal.webhooks;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.platform.net.DestinationRefused;
 import dev.hitlai.platform.net.Destinations;
+import dev.hitlai.platform.net.Names;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,6 +27,7 @@ class ReceiverPolicy {
 
   private final boolean privateHostsAllowed;
   private final ApplicationEventPublisher events;
+  private final Names names;
 
   @Autowired
   ReceiverPolicy(
@@ -36,14 +38,17 @@ class ReceiverPolicy {
         settings.allowPrivateHosts() == null
             ? Destinations.isLoopback(listens)
             : settings.allowPrivateHosts(),
-        events);
+        events,
+        Names.OF_THE_SYSTEM);
   }
 
-  ReceiverPolicy(boolean privateHostsAllowed) {
-    this(privateHostsAllowed, event -> {});
+  ReceiverPolicy(boolean privateHostsAllowed, Names names) {
+    this(privateHostsAllowed, event -> {}, names);
   }
 
-  private ReceiverPolicy(boolean privateHostsAllowed, ApplicationEventPublisher events) {
+  private ReceiverPolicy(
+      boolean privateHostsAllowed, ApplicationEventPublisher events, Names names) {
+    this.names = names;
     this.privateHostsAllowed = privateHostsAllowed;
     this.events = events;
   }
@@ -99,7 +104,7 @@ class ReceiverPolicy {
   /** The addresses of the host, all of which may be called. */
   List<InetAddress> resolve(URI uri) throws UnknownHostException, Forbidden {
     try {
-      return Destinations.resolve(uri.getHost(), privateHostsAllowed);
+      return Destinations.resolve(uri.getHost(), privateHostsAllowed, names);
     } catch (Destinations.Forbidden e) {
       throw new Forbidden(
           "The address leads to a private network, where this server doesn't deliver.", e);

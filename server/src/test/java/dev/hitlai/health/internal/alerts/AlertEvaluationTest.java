@@ -269,6 +269,42 @@ class AlertEvaluationTest {
   }
 
   @Test
+  void aSnoozedRuleTellsAfterwardsWhatStillFiresAndNothingOfTheRest() {
+    String rule = make(Map.of("durationMinutes", 0));
+    assertThat(
+            api().post("/api/health/alert-rules/" + rule + "/snooze", Map.of("hours", 1)).status())
+        .isEqualTo(200);
+    minutes(4, 5000.0);
+    minutes(8, 200.0);
+    assertThat(history(rule).get(0).path("resolved").asBoolean()).isTrue();
+    minutes(4, 5000.0);
+    assertThat(history(rule).get(0).path("waitsToBeTold").asBoolean()).isTrue();
+    assertThat(mails()).isEmpty();
+    clock.advance(Duration.ofHours(1));
+    minutes(4, 5000.0);
+    assertThat(mails()).containsExactly("Slow answers: " + name);
+    assertThat(history(rule)).hasSizeGreaterThanOrEqualTo(2);
+    minutes(8, 200.0);
+    assertThat(mails()).containsExactly("Slow answers: " + name, "Over: Slow answers: " + name);
+  }
+
+  @Test
+  void onePersonLooksAfterAnAlarmAndOthersSeeIt() {
+    String rule = make(Map.of("durationMinutes", 0));
+    minutes(3, 5000.0);
+    String path =
+        "/api/health/alert-rules/history/"
+            + history(rule).get(0).path("id").asString()
+            + "/acknowledgement";
+    assertThat(api().post(path, Map.of()).at("/data/acknowledgedBy")).isNotEmpty();
+    assertThat(api().post(path, Map.of()).status()).as("again, by the same").isEqualTo(200);
+    var other = new TestAccounts(port).login(TestAdmin.make(database, port).email()).api();
+    assertThat(other.post(path, Map.of()).status()).isEqualTo(409);
+    minutes(8, 200.0);
+    assertThat(history(rule).get(0).path("acknowledgedAt").asString()).isNotEmpty();
+  }
+
+  @Test
   void switchingARuleOffEndsWhatItFires() {
     String rule = make(Map.of("durationMinutes", 0));
     monitors.check(monitor, clock.instant(), 5000.0);

@@ -13,6 +13,7 @@ import dev.hitlai.health.Monitor.Watch;
 import dev.hitlai.health.MonitorKind;
 import dev.hitlai.platform.PrivateAddresses;
 import dev.hitlai.platform.SelfCheck;
+import dev.hitlai.platform.net.Names;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProbesTest {
   private static final Duration TIME = Duration.ofSeconds(5);
 
-  private final Probes strict = new Probes(false, List.of(new Broken()));
+  private final Probes strict = new Probes(false, List.of(new Broken()), Names.OF_THE_SYSTEM);
 
   @Test
   void tellsThePhasesOfACheckApart() throws IOException {
@@ -165,7 +166,7 @@ class ProbesTest {
     return of(MonitorKind.HTTP, url, company, List.of());
   }
 
-  private static Monitor of(
+  static Monitor of(
       MonitorKind kind, String url, @Nullable UUID company, List<BodyCondition> conditions) {
     return new Monitor(
         UUID.randomUUID(),

@@ -29,8 +29,14 @@ class PinnedPostTest {
         "/",
         exchange -> {
           heard.incrementAndGet();
-          exchange.sendResponseHeaders(
-              exchange.getRequestURI().getPath().equals("/ok") ? 204 : 500, -1);
+          exchange.getResponseHeaders().set("Location", "/ok");
+          int status =
+              switch (exchange.getRequestURI().getPath()) {
+                case "/ok" -> 204;
+                case "/elsewhere" -> 307;
+                default -> 500;
+              };
+          exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
     server.start();
@@ -51,6 +57,12 @@ class PinnedPostTest {
   @Test
   void doesNotSendTwiceToWhoeverAnsweredBadly() throws IOException {
     assertThat(send("/bad", address(1), address(1)).status()).isEqualTo(500);
+    assertThat(heard).hasValue(1);
+  }
+
+  @Test
+  void followsNoRedirect() throws IOException {
+    assertThat(send("/elsewhere", address(1)).status()).isEqualTo(307);
     assertThat(heard).hasValue(1);
   }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.platform.net.Names;
+import dev.hitlai.testsupport.NamesInTurn;
+import java.net.InetAddress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiverPolicyTest {
-  private final ReceiverPolicy strict = new ReceiverPolicy(false);
-  private final ReceiverPolicy lenient = new ReceiverPolicy(true);
+  private final ReceiverPolicy strict = new ReceiverPolicy(false, Names.OF_THE_SYSTEM);
+  private final ReceiverPolicy lenient = new ReceiverPolicy(true, Names.OF_THE_SYSTEM);
 
   @ParameterizedTest
   @ValueSource(
@@ -28,6 +31,9 @@ class ReceiverPolicyTest {
         "https://[fd00::1]/",
         "https://[fe80::1]/",
         "https://[::ffff:127.0.0.1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://[64:ff9b::7f00:1]/",
+        "https://[2002:7f00:1::]/",
         "http://93.184.215.14/",
         "ftp://93.184.215.14/",
         "https://user:secret@93.184.215.14/",
@@ -52,6 +58,25 @@ class ReceiverPolicyTest {
   void looksAgainWhenItCalls() {
     assertThatThrownBy(() -> strict.resolve(URI.create("https://127.0.0.1/")))
         .isInstanceOf(ReceiverPolicy.Forbidden.class);
+  }
+
+  @Test
+  void refusesANameThatLeadsInsideOnceItWasAccepted() throws Exception {
+    var names = new NamesInTurn("203.0.113.9", "203.0.113.9", "127.0.0.1");
+    var policy = new ReceiverPolicy(false, names);
+    URI uri = policy.accept("https://rebound.example/hook");
+    assertThat(policy.resolve(uri)).containsExactly(InetAddress.getByName("203.0.113.9"));
+    assertThatThrownBy(() -> policy.resolve(uri)).isInstanceOf(ReceiverPolicy.Forbidden.class);
+  }
+
+  @Test
+  void refusesANameWithOneAddressInsideAmongOthers() throws Exception {
+    var both =
+        new InetAddress[] {InetAddress.getByName("203.0.113.9"), InetAddress.getByName("10.0.0.1")};
+    var policy = new ReceiverPolicy(false, host -> both);
+    assertThatThrownBy(() -> policy.accept("https://mixed.example/"))
+        .isInstanceOf(ApiProblem.class)
+        .hasMessageContaining("private network");
   }
 
   @Test
