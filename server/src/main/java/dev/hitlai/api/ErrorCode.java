@@ -13,8 +13,10 @@ public enum ErrorCode {
   CONFLICT(409, "Conflict"),
   INSUFFICIENT_DATA(409, "Not enough data"),
   NO_SPOTS_AVAILABLE(409, "No spots left"),
+  GONE(410, "Not there any more"),
   PAYLOAD_TOO_LARGE(413, "Too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Media type not supported"),
+  UNPROCESSABLE(422, "The content can't be taken"),
   RATE_LIMIT_EXCEEDED(429, "Too many requests"),
   INTERNAL_ERROR(500, "Something went wrong on our side"),
   UNAVAILABLE(503, "Not available right now");
@@ -45,8 +47,10 @@ public enum ErrorCode {
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
       case 409 -> CONFLICT;
+      case 410 -> GONE;
       case 413 -> PAYLOAD_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 422 -> UNPROCESSABLE;
       case 429 -> RATE_LIMIT_EXCEEDED;
       case 503 -> UNAVAILABLE;
       default -> status >= 400 && status < 500 ? VALIDATION_ERROR : INTERNAL_ERROR;

@@ -73,6 +73,9 @@ public class RateLimitFilter extends OncePerRequestFilter {
     }
     String route = handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
     Duration period = own.per().getDuration();
+    if (own.perServer()) {
+      return limits.takeHere(route + "|" + caller, new Limit(own.value(), period));
+    }
     return limits.take(
         route + "|" + caller,
         new Limit(own.value(), period),

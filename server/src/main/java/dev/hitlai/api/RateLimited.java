@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * A route's own limit, counted apart from the 100 requests a minute that everything below {@code
- * /api} shares. It holds across all servers.
+ * /api} shares. It holds across all servers, unless it says otherwise.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,4 +22,7 @@ public @interface RateLimited {
 
   /** Count for the address even when the caller is known. */
   boolean byAddress() default false;
+
+  /** Count in memory, each server for itself: for what comes too often to be counted elsewhere. */
+  boolean perServer() default false;
 }

@@ -8,6 +8,8 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
   private static final int SWEEP = 1000;
+  private static final int MOST_HERE = 100_000;
 
   private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
   private final List<LimitObserver> observers;
+  private final ConcurrentHashMap<String, Bucket> here = new ConcurrentHashMap<>();
+  private final TimeMeter meter;
 
   RateLimits(DataSource database, Clock clock, List<LimitObserver> observers) {
     this.observers = observers;
+    this.meter = meter(clock);
     this.buckets =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .primaryKeyMapper(PrimaryKeyMapper.STRING)
             .table("platform.rate_limit_buckets")
-            .clientClock(meter(clock))
+            .clientClock(meter)
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                     Duration.ofMinutes(1)))
@@ -64,6 +70,26 @@ public class RateLimits {
     return standing;
   }
 
+  /** Takes one from a bucket that this server alone knows. */
+  Standing takeHere(String name, Limit limit) {
+    if (here.size() >= MOST_HERE) {
+      here.clear();
+    }
+    var bucket =
+        here.computeIfAbsent(
+            name,
+            made ->
+                Bucket.builder()
+                    .addLimit(
+                        bandwidth ->
+                            bandwidth
+                                .capacity(limit.amount())
+                                .refillGreedy(limit.amount(), limit.period()))
+                    .withCustomTimePrecision(meter)
+                    .build());
+    return standing(limit, bucket.tryConsumeAndReturnRemaining(1));
+  }
+
   /** Gives a caller the whole limit back at once, on all servers. */
   public void forgive(String name) {
     buckets.removeProxy(name);
@@ -71,7 +97,10 @@ public class RateLimits {
 
   private Standing take(Limit limit, String name) {
     var bucket = buckets.getProxy(name, () -> configuration(limit));
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    return standing(limit, bucket.tryConsumeAndReturnRemaining(1));
+  }
+
+  private static Standing standing(Limit limit, ConsumptionProbe probe) {
     return new Standing(
         probe.isConsumed(),
         limit,

@@ -98,6 +98,12 @@ public class Earnings {
     return book.bonus(testerId, kind, amount, reference, reason);
   }
 
+  /** Whether something was earned under the reference, whatever became of it since. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isEarned(String reference) {
+    return book.isEarned(reference);
+  }
+
   /**
    * Keeps back what a test earned, its training bonus included, while it is looked into. What was
    * paid out already makes the balance negative.

@@ -30,4 +30,7 @@ document.addEventListener("htmx:load", (event) => {
 // A part that was fetched anew holds new times and tables, but goes on refreshing itself.
 document.addEventListener("refreshed", (event) => { startTimes(event.target); startTables(event.target); });
 
+// The player is large and stands on one page only.
+if (document.querySelector("[data-recording]")) import("./recording.js").then((player) => player.startRecording(document.querySelector("[data-recording]")));
+
 document.querySelector("[data-focus]")?.focus();

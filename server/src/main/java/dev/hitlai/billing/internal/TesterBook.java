@@ -128,6 +128,10 @@ public class TesterBook {
             .credit(AccountKind.TESTER_PAYABLE, amount));
   }
 
+  public boolean isEarned(String reference) {
+    return sql.fetchExists(TEST_EARNINGS, TEST_EARNINGS.REFERENCE.eq(reference));
+  }
+
   public boolean hold(String reference, String reason) {
     // Locked, so that two holds of one test at once don't both find it free.
     TestEarningsRecord earning =

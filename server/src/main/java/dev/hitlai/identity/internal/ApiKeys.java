@@ -96,7 +96,11 @@ public class ApiKeys {
       throw ApiProblem.invalid("expiresAt", "must be in the future");
     }
     int living =
-        sql.fetchCount(API_KEYS, API_KEYS.COMPANY_ID.eq(company).and(API_KEYS.REVOKED_AT.isNull()));
+        sql.fetchCount(
+            API_KEYS,
+            API_KEYS.COMPANY_ID.eq(company),
+            API_KEYS.KIND.eq("api"),
+            API_KEYS.REVOKED_AT.isNull());
     if (living >= MOST) {
       throw ApiProblem.conflict("A company has at most " + MOST + " keys; revoke one first.");
     }
@@ -133,6 +137,7 @@ public class ApiKeys {
     var key =
         sql.selectFrom(API_KEYS)
             .where(API_KEYS.ID.eq(id))
+            .and(API_KEYS.KIND.eq("api"))
             .and(API_KEYS.COMPANY_ID.eq(by.requireCompany()))
             .forUpdate()
             .fetchOne();

@@ -135,7 +135,7 @@ class SchemaIndexesTest {
             Map.entry("monitoring.agent_executions", List.of("running", "failed")),
             Map.entry("monitoring.api_rate_limits", List.of("is_blocked")),
             Map.entry(
-                "monitoring.velocity_analysis", List.of("flagged_for_review", "is_likely_bot")),
+                "recording.velocity_analysis", List.of("flagged_for_review", "is_likely_bot")),
             Map.entry("models.circuit_breaker_events", List.of("opened")),
             Map.entry("monitoring.api_call_logs", List.of("error_occurred", "rate_limited")),
             Map.entry("monitoring.security_incidents", List.of("open")),

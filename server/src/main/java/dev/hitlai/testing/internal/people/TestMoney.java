@@ -48,7 +48,7 @@ public class TestMoney {
 
   /** What is posted for one person's work on a run. */
   static String reference(UUID assignmentId) {
-    return "assignment:" + assignmentId;
+    return dev.hitlai.testing.EarningReferences.of(assignmentId);
   }
 
   @EventListener

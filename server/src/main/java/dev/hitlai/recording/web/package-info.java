@@ -1,0 +1,5 @@
+/** Routes and pages of recordings. */
+@NullMarked
+package dev.hitlai.recording.web;
+
+import org.jspecify.annotations.NullMarked;
