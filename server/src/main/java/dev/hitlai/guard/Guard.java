@@ -3,6 +3,8 @@ package dev.hitlai.guard;
 import dev.hitlai.guard.internal.Classifier;
 import dev.hitlai.guard.internal.Inspection;
 import dev.hitlai.guard.internal.OutputChecks;
+import dev.hitlai.guard.internal.Reading;
+import dev.hitlai.guard.internal.Readings;
 import dev.hitlai.guard.internal.Redaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class Guard {
    */
   public String withoutOrders(String untrusted) {
     return new Withholding(this).of(untrusted);
+  }
+
+  /** All ways in which a model may read a text: as it stands, and what is encoded in it. */
+  public static List<String> readings(String text) {
+    return Readings.of(text).stream().map(Reading::text).toList();
   }
 
   /**

@@ -127,7 +127,7 @@ class GuardTest {
   void noticesForeignAddressesAndSecretsInAnswers() {
     assertThat(
             guard.inspectOutput(
-                "See https://shop.example/a and https://www.shop.example/b.",
+                "See https://m.shop.example/a and https://www.shop.example/b.",
                 Set.of("CANARY-1234"),
                 Set.of("*.shop.example")))
         .isEmpty();

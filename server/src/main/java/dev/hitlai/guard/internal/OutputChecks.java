@@ -86,7 +86,7 @@ public final class OutputChecks {
   private static boolean allowed(String host, Set<String> allowedHosts) {
     return allowedHosts.stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(name -> name.startsWith("*.") ? host.endsWith(name.substring(1)) || host.equals(name.substring(2)) : host.equals(name));
+        .anyMatch(name -> name.startsWith("*.") ? host.endsWith(name.substring(1)) : host.equals(name));
   }
 
   private static String masked(String canary) {

@@ -106,9 +106,9 @@ final class Patterns {
 
   /** Whether a phrase stands in quotation marks, in a sentence that speaks about attacks. */
   private static boolean quoted(String text, int start, int end) {
-    int from = Math.max(text.lastIndexOf('\n', start) + 1, start - AROUND);
+    int from = Math.min(start, Math.max(text.lastIndexOf('\n', start) + 1, start - AROUND));
     int newline = text.indexOf('\n', end);
-    int to = Math.min(newline < 0 ? text.length() : newline, end + AROUND);
+    int to = Math.max(end, Math.min(newline < 0 ? text.length() : newline, end + AROUND));
     var before = text.substring(from, start);
     return QUOTES.matcher(before).find()
         && QUOTES.matcher(text.substring(end, to)).find()
