@@ -1,0 +1,5 @@
+/** Carrying a campaign out, and its report. */
+@NullMarked
+package dev.hitlai.redteam.internal.campaign;
+
+import org.jspecify.annotations.NullMarked;

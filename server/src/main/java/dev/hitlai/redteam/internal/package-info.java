@@ -1,0 +1,5 @@
+/** How the red team works. */
+@NullMarked
+package dev.hitlai.redteam.internal;
+
+import org.jspecify.annotations.NullMarked;
