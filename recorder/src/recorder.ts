@@ -46,8 +46,8 @@ interface Config {
 
 const OFF = 'hitlai.off';
 const CONFIG = 'hitlai.config';
-/** Share of the main thread that the recorder may use over ten seconds before it stops itself. */
-const SHARE = 0.15;
+/** Share of the main thread that the recorder may use for fifteen seconds before it stops itself. */
+const SHARE = 0.2;
 
 /** One recorder: at most one runs in a page. */
 export class Recorder {
@@ -252,12 +252,15 @@ export class Recorder {
   private watchCost(core: Core): void {
     let before = 0;
     let from = performance.now();
-    core.every(10_000, () => {
+    let heavy = 0;
+    core.every(5000, () => {
       const elapsed = performance.now() - from;
       const share = (core.spent - before) / elapsed;
       before = core.spent;
       from = performance.now();
-      if (share < SHARE) return;
+      heavy = share < SHARE ? 0 : heavy + 1;
+      if (heavy < 3) return;
+      heavy = 0;
       if (this.replay) {
         this.replay.stop();
         this.replay = undefined;

@@ -51,7 +51,7 @@ const STEPS: Record<string, (page: Page) => Promise<unknown>> = {
   'rows added': (p) => p.evaluate(() => { for (let i = 0; i < 30; i++) document.getElementById('rows')!.insertAdjacentHTML('beforeend', `<tr><td class="c${i}">Row ${i}</td><td>${i * i}</td></tr>`); }),
   'list reversed': (p) => p.evaluate(() => { const l = document.getElementById('list')!; [...l.children].reverse().forEach((c) => l.append(c)); }),
   'list shuffled, removed and added at once': (p) => p.evaluate(() => { const l = document.getElementById('list')!; l.prepend(l.lastElementChild!); l.children[1]!.remove(); l.insertBefore(Object.assign(document.createElement('li'), { textContent: 'New' }), l.children[1]!); l.append(l.children[0]!, 'tail'); }),
-  'moved to another parent and changed': (p) => p.evaluate(() => { const li = document.getElementById('list')!.firstElementChild!; document.querySelector('header')!.append(li); li.className = 'late'; li.textContent = 'Moved'; li.append(document.createElement('b')); }),
+  'moved to another parent and changed': (p) => p.evaluate(() => { const li = document.getElementById('list')!.firstElementChild as HTMLLIElement; document.querySelector('header')!.append(li); li.className = 'late'; li.textContent = 'Moved'; li.append(document.createElement('b')); }),
   'attributes and texts': (p) => p.evaluate(() => { const h = document.querySelector('h1')!; h.setAttribute('title', 'a "quoted" <title>'); h.firstChild!.nodeValue = 'Cups & mugs — ü'; document.querySelector('nav')!.style.cssText = 'display:block;margin:3px'; document.querySelector('nav')!.removeAttribute('class'); }),
   'shadow changed': (p) => p.evaluate(() => { const s = document.getElementById('host')!.shadowRoot!; s.querySelector('p')!.append(' more'); s.append(document.createElement('hr')); }),
   'shadow attached late, nested': (p) => p.evaluate(() => { const e = document.createElement('section'); document.querySelector('main')!.append(e); return new Promise((d) => setTimeout(d, 90)).then(() => { const r = e.attachShadow({ mode: 'open' }); r.innerHTML = '<article>late</article>'; const inner = r.querySelector('article')!; inner.attachShadow({ mode: 'open' }).innerHTML = '<i>deep</i>'; }); }),
@@ -60,7 +60,7 @@ const STEPS: Record<string, (page: Page) => Promise<unknown>> = {
   'style text replaced': (p) => p.evaluate(() => { document.querySelector('style')!.textContent = '.late{color:rgb(9,9,9)} .x{top:0}'; }),
   'adopted sheet changed': (p) => p.evaluate(() => { const s = new CSSStyleSheet(); s.insertRule('main{outline:1px solid red}'); document.adoptedStyleSheets.push(s); return new Promise((d) => setTimeout(d, 90)).then(() => s.insertRule('h1{color:teal}', 0)); }),
   'stylesheet added late': (p) => p.evaluate(() => new Promise((done) => { const l = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/late.css', onload: done }); document.head.append(l); })),
-  'frame changed': (p) => p.frameLocator('#frame').locator('body').evaluate((b) => { b.append(Object.assign(document.createElement('p'), { textContent: 'added inside' })); b.className = 'inner'; }),
+  'frame changed': (p) => p.frameLocator('#frame').locator('body').evaluate((b: any) => { b.append(Object.assign(document.createElement('p'), { textContent: 'added inside' })); b.className = 'inner'; }),
   'frame navigated': async (p) => { await p.evaluate(() => new Promise((done) => { const f = document.getElementById('frame') as HTMLIFrameElement; f.onload = done; f.src = '/inner2'; })); },
   'frame removed, another added': (p) => p.evaluate(() => new Promise((done) => { document.getElementById('frame')!.remove(); const f = document.createElement('iframe'); f.onload = done; f.src = '/inner'; document.body.append(f); })),
   'dialog and scrolled box': (p) => p.evaluate(() => { (document.getElementById('dialog') as HTMLDialogElement).showModal(); document.getElementById('box')!.scrollTop = 120; return new Promise((d) => setTimeout(d, 60)).then(() => (document.getElementById('dialog') as HTMLDialogElement).close()); }),
@@ -83,7 +83,7 @@ test('the rebuilt page equals the real one at twenty checkpoints', async () => {
   assert.equal(Object.keys(STEPS).length, 20);
   for (const [name, step] of Object.entries(STEPS)) {
     await step(page);
-    await page.waitForTimeout(130);
+    await page.waitForTimeout(90);
     assert.ok(await page.evaluate(() => (window as any).hitlai.flush()), 'everything was delivered');
     const real = await described(page);
     const rebuilt = await replayed(player, site.bodies());

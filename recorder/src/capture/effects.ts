@@ -57,10 +57,11 @@ export function effects(core: Core): void {
     w.bits |= bit;
     w.delay ??= now() - w.at;
   };
-  const markAll = (bit: number, within: number): void => {
-    for (const w of open) if (w.own || now() - w.at < within) mark(w, bit);
+  const markNewest = (bit: number, within: number): void => {
+    const newest = open[open.length - 1];
+    if (newest && (newest.own || now() - newest.at < within)) mark(newest, bit);
   };
-  core.cause = (bit) => markAll(bit, bit === Effect.Request ? 100 : WINDOW);
+  core.cause = (bit) => markNewest(bit, bit === Effect.Request ? 100 : WINDOW);
 
   const finish = (w: Watch): void => {
     if (!open.includes(w)) return;
@@ -125,10 +126,12 @@ export function effects(core: Core): void {
   };
 
   const changes = (records: MutationRecord[]): void => {
+    // What changes while a click's own task runs follows from that click alone.
+    const own = open.filter((w) => w.own);
     for (const record of records) {
       const target = record.target;
       if (!matters(record)) continue;
-      for (const w of open) {
+      for (const w of own.length ? own : open) {
         if (w.own || w.hood.contains(target)) mark(w, Effect.Dom);
         else if (!(w.bits & Effect.Overlay) && now() - w.at < WINDOW && overlays(record)) mark(w, Effect.Overlay);
       }
@@ -137,28 +140,34 @@ export function effects(core: Core): void {
 
   core.inDocuments((doc, win) => {
     core.on(win, 'pointerdown', (event: PointerEvent) => {
+      // From here on focus, selection and looks may follow from the next click.
+      for (const w of open) {
+        if (w.timers.length > 1) look(w, false);
+        w.timers.forEach(clearTimeout);
+        w.timers = [setTimeout(core.guard(() => finish(w)), Math.max(0, WINDOW - (now() - w.at)))];
+      }
       const raw = targetOf(event);
       if (isElement(raw) && !event.button) prepared = prepare(raw);
     });
     core.on(win, 'click', begin);
     core.on(doc, 'scroll', () => {
-      if (now() - wheelAt > 1000) markAll(Effect.Scroll, 700);
+      if (now() - wheelAt > 1000) markNewest(Effect.Scroll, 700);
     });
     core.on(doc, 'wheel touchmove', () => (wheelAt = now()));
-    core.on(doc, 'input change', () => markAll(Effect.Value, 200));
-    core.on(doc, 'submit', () => markAll(Effect.Request, 500));
-    core.on(doc, 'play pause', () => markAll(Effect.Media, WINDOW));
-    core.on(doc, 'toggle beforetoggle', () => markAll(Effect.Dialog, 500));
+    core.on(doc, 'input change', () => markNewest(Effect.Value, 200));
+    core.on(doc, 'submit', () => markNewest(Effect.Request, 500));
+    core.on(doc, 'play pause', () => markNewest(Effect.Media, WINDOW));
+    core.on(doc, 'toggle beforetoggle', () => markNewest(Effect.Dialog, 500));
     for (const [name, bit] of [['alert', Effect.Dialog], ['confirm', Effect.Dialog], ['prompt', Effect.Dialog], ['print', Effect.Dialog], ['open', Effect.Tab]] as const) {
       core.onStop(patch(win as never, name as never, (original: (...a: unknown[]) => unknown) => function (this: unknown, ...args: unknown[]) {
-        quietly(() => markAll(bit, WINDOW));
+        quietly(() => markNewest(bit, WINDOW));
         return original.apply(this ?? win, args);
       }));
     }
   });
-  core.on(window, 'popstate hashchange', () => markAll(Effect.Navigation, WINDOW));
+  core.on(window, 'popstate hashchange', () => markNewest(Effect.Navigation, WINDOW));
   core.routes.push(() => {
-    markAll(Effect.Navigation, WINDOW);
+    markNewest(Effect.Navigation, WINDOW);
     for (const w of [...open]) finish(w);
   });
   core.on(window, 'pagehide', () => {

@@ -57,7 +57,8 @@ function collect(node: Node, taint: Taint, text: string[], budget: { left: numbe
       text.push(value);
       budget.left -= value.length;
     } else if (isElement(child) && !/^(script|style|noscript|template|textarea|select)$/.test(child.localName)) {
-      if (isField(child) || child.matches('[data-hitlai-mask],[data-hitlai-block]') || (child as HTMLElement).isContentEditable) text.push(stars('x'));
+      if (isField(child)) continue;
+      if (child.matches('[data-hitlai-mask],[data-hitlai-block]') || (child as HTMLElement).isContentEditable) text.push(stars('x'));
       else collect(child, taint, text, budget);
     }
   }

@@ -48,6 +48,10 @@ export class Expander {
   private base = 'about:blank';
   private begun = 0;
   private readonly css = new Map<number, string>();
+  private readonly sheets = new Map<number, string[]>();
+  private readonly adopted = new Map<number, number[]>();
+  private readonly names = new Map<number, number>();
+  private named = 0;
   private readonly sizes = { width: 0, height: 0 };
   private scroll = { left: 0, top: 0 };
   private meta: ReplayEvent | null = null;
@@ -121,14 +125,12 @@ export class Expander {
         else if (!this.building) add({ source: 0, ...nothing, attributes: [{ id: f[0], attributes: { _cssText: text } }] });
         break;
       }
-      case 10:
-        add({
-          source: 15,
-          id: this.hosts.get(f[0]) ?? f[0],
-          styleIds: f[1],
-          styles: f[2].map(([styleId, ...rules]: [number, ...string[]]) => ({ styleId, rules: rules.map((rule, index) => ({ rule: absolute(rule, this.base), index })) })),
-        });
+      case 10: {
+        for (const [number, ...rules] of f[2]) this.sheets.set(number, rules.map((rule: string) => absolute(rule, this.base)));
+        this.adopted.set(f[0], f[1]);
+        add(this.adopt(f[0], f[2].map(([number]: [number]) => number)));
         break;
+      }
       case 11:
         add({ source: 7, id: f[0], type: f[1], currentTime: f[2], volume: f[3], muted: !!f[4] });
         break;
@@ -139,11 +141,39 @@ export class Expander {
         this.base = f[1];
         break;
       case 14:
+        if (f[0] < 0) {
+          this.changeAdopted(-f[0], f.slice(1), add);
+          break;
+        }
         for (let i = 1; i < f.length; i += 2) {
-          const target = f[0] < 0 ? { styleId: -f[0] } : { id: f[0] };
-          add({ source: 8, ...target, ...(f[i + 1] === 0 ? { removes: [{ index: f[i] }] } : { adds: [{ rule: absolute(f[i + 1], this.base), index: f[i] }] }) });
+          add({ source: 8, id: f[0], ...(f[i + 1] === 0 ? { removes: [{ index: f[i] }] } : { adds: [{ rule: absolute(f[i + 1], this.base), index: f[i] }] }) });
         }
         break;
+    }
+  }
+
+  /** Sheets that a root adopts; the given ones are new or have changed. */
+  private adopt(root: number, fresh: number[]): object {
+    const styles = fresh.map((number) => {
+      this.names.set(number, ++this.named);
+      return { styleId: this.named, rules: this.sheets.get(number)!.map((rule, index) => ({ rule, index })) };
+    });
+    return { source: 15, id: this.hosts.get(root) ?? root, styles, styleIds: this.adopted.get(root)!.map((number) => this.names.get(number) ?? 0) };
+  }
+
+  /** rrweb's player loses rules put into an adopted sheet when it seeks, so the sheet is told anew under another name. */
+  private changeAdopted(number: number, changes: any[], add: (data: object) => void): void {
+    const rules = this.sheets.get(number);
+    if (!rules) return;
+    for (let i = 0; i < changes.length; i += 2) {
+      if (changes[i + 1] === 0) rules.splice(changes[i], 1);
+      else rules.splice(changes[i], 0, absolute(changes[i + 1], this.base));
+    }
+    let fresh = [number];
+    for (const [root, numbers] of this.adopted) {
+      if (!numbers.includes(number)) continue;
+      add(this.adopt(root, fresh));
+      fresh = [];
     }
   }
 
@@ -152,6 +182,8 @@ export class Expander {
     this.docs.clear();
     this.bases.clear();
     this.css.clear();
+    this.sheets.clear();
+    this.adopted.clear();
     this.frames = [];
     this.building = new Map();
     this.root = null;

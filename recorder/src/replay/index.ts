@@ -172,7 +172,7 @@ class DomRecorder {
     });
     guarded();
     if (this.job) {
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(this.slice, { timeout: 60 });
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(this.slice, { timeout: 30 });
       else setTimeout(this.slice, 4);
     } else if (this.dirty.size + this.texts.size + this.attributes.size + this.styles.whole.size) this.soon();
     else if (this.operations > RENEW_OPERATIONS || (this.operations > 100 && now() - this.snapshotAt > RENEW_MS)) this.snapshot();
@@ -259,33 +259,35 @@ class DomRecorder {
   private *compare(node: Node, id: number): Generator<void, void> {
     const tree = this.tree;
     tree.mark();
+    const kept: number[] = [];
     for (let child = firstOf(node); child; child = nextOf(child)) {
       const c = tree.id(child);
-      if (c && tree.parent(c) === id) tree.stamp(c);
+      if (c && tree.parent(c) === id) {
+        tree.stamp(c, 0);
+        kept.push(c);
+      }
     }
+    let place = 0;
     for (let m = tree.first(id); m; ) {
       const next = tree.next(m);
-      if (!tree.isStamped(m)) this.remove(m);
+      if (tree.isStamped(m)) tree.stamp(m, ++place);
+      else this.remove(m);
       m = next;
     }
+    for (const moved of outOfOrder(kept.map((c) => tree.place(c)))) this.remove(kept[moved]!);
+    this.sendRemoved();
     const context = contextOf(node);
     let expected = tree.first(id);
     for (let child = firstOf(node); child; child = nextOf(child)) {
-      let c = tree.id(child);
-      const here = c && tree.parent(c) === id;
-      if (here && c === expected) {
+      const c = tree.id(child);
+      if (c && c === expected) {
         expected = tree.next(c);
         continue;
       }
-      if (here && expected && tree.next(expected) === c) {
-        // The one that was expected has moved on; it will be met again as a new one.
-        this.remove(expected);
-        expected = tree.next(c);
-        continue;
+      if (c) {
+        this.remove(c);
+        this.sendRemoved();
       }
-      if (c) this.remove(c);
-      c = 0;
-      this.sendRemoved();
       this.operations++;
       yield* this.writer.write(child, id, expected, context);
       if (parentIn(child) !== node || !tree.id(node)) {
@@ -345,4 +347,24 @@ class DomRecorder {
       this.operations++;
     }
   }
+}
+
+/** Indices of what has to move so that the rest is in ascending order: all but a longest ascending sequence. */
+export function outOfOrder(places: number[]): number[] {
+  if (places.every((p, i) => !i || p > places[i - 1]!)) return [];
+  const ends: number[] = [];
+  const before: number[] = [];
+  places.forEach((p, i) => {
+    let low = 0;
+    for (let high = ends.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (places[ends[middle]!]! < p) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low ? ends[low - 1]! : -1;
+    ends[low] = i;
+  });
+  const stay = new Set<number>();
+  for (let i = ends[ends.length - 1]!; i >= 0; i = before[i]!) stay.add(i);
+  return places.map((_, i) => i).filter((i) => !stay.has(i));
 }

@@ -52,6 +52,7 @@ export class Tree {
   private head = new Int32Array(0);
   private tail = new Int32Array(0);
   private stamps = new Int32Array(0);
+  private places = new Int32Array(0);
   private turn = 0;
   /** The last number given. */
   count = 0;
@@ -75,6 +76,7 @@ export class Tree {
     this.head = larger(this.head);
     this.tail = larger(this.tail);
     this.stamps = larger(this.stamps);
+    this.places = larger(this.places);
   }
 
   /** The node's number; 0 when it isn't part of what was recorded. */
@@ -132,8 +134,14 @@ export class Tree {
     this.turn++;
   }
 
-  stamp(id: number): void {
+  stamp(id: number, place: number): void {
     this.stamps[id] = this.turn;
+    this.places[id] = place;
+  }
+
+  /** What was noted with the stamp. */
+  place(id: number): number {
+    return this.places[id]!;
   }
 
   isStamped(id: number): boolean {

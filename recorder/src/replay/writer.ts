@@ -90,10 +90,13 @@ export class Writer {
     const stack: Frame[] = [];
     this.enter(node, { id: parent, open: false }, next, context, stack);
     for (let frame; (frame = stack[stack.length - 1]); ) {
-      let child: Node | null = null;
-      if (!frame.last) child = firstOf(frame.node);
-      else if (parentIn(frame.last) === frame.node) child = nextOf(frame.last);
-      else this.on.again(frame.node);
+      let child = !frame.last ? firstOf(frame.node) : parentIn(frame.last) === frame.node ? nextOf(frame.last) : null;
+      if (!child && frame.last && !frame.open) {
+        // In a pause the page may have moved the place where this went on: look for what isn't written yet.
+        child = firstOf(frame.node);
+        while (child && this.tree.id(child)) child = nextOf(child);
+        if (child) this.on.again(frame.node);
+      }
       if (!child) {
         stack.pop();
         if (frame.open) this.out += ']';

@@ -9,7 +9,7 @@ export function describeDom(doc: Document, isReplay: boolean): string {
       return [...(sheet?.cssRules ?? [])]
         .flatMap((r) => ((r as CSSImportRule).styleSheet ? [rules((r as CSSImportRule).styleSheet)] : [r.cssText]))
         .map((r) => r.replace(/url\("([^"]*)"\)/g, (_, url) => `url("${new URL(url, sheet!.href ?? (isReplay ? undefined : doc.baseURI)).href}")`))
-        .map((r) => r.replace(/,?\s*[^,{}]*\.\\?:hover[^,{]*/g, ''))
+        .map((r) => r.replace(/,?\s*[^,{}]*\.\\:hover[^,{]*/g, '').replace(/\s*\{/g, ' {'))
         .join('\n');
     } catch {
       return '';
@@ -20,7 +20,10 @@ export function describeDom(doc: Document, isReplay: boolean): string {
     if (node.nodeType === 3) {
       const text = node.nodeValue!;
       if (text) lines.push(pad + '"' + (masked ? stars(text) : text) + '"');
-    } else if (node.nodeType === 10) lines.push(pad + '!' + (node as DocumentType).name);
+    } else if (node.nodeType === 10) {
+      // The player writes one of its own into frames.
+      if (depth < 2) lines.push(pad + '!' + (node as DocumentType).name);
+    }
     else if (node.nodeType === 9 || node.nodeType === 11) {
       const adopted = (node as Document).adoptedStyleSheets ?? [];
       if (adopted.length) lines.push(pad + 'adopted ' + adopted.map(rules).join('|'));
@@ -42,7 +45,12 @@ export function describeDom(doc: Document, isReplay: boolean): string {
         .map((n) => {
           const raw = n === 'class' && isReplay ? e.className.toString().replace(/ ?(rrweb-paused|:hover)/g, '') : e.getAttribute(n)!;
           if (n === 'class' && !raw) return '';
-          if (/^(href|src|poster)$/.test(n) && !raw.startsWith('#') && !raw.startsWith('data:')) return `${n}=${new URL(raw, isReplay ? undefined : doc.baseURI).href}`;
+          if (/^(href|src|poster)$/.test(n) && !raw.startsWith('#') && !raw.startsWith('data:')) {
+            const url = new URL(raw, isReplay ? undefined : doc.baseURI).href;
+            // Links go without the values of their query and without their hash.
+            return `${n}=${tag === 'a' ? url.replace(/#.*/, '').replace(/=[^&]*/g, '=*') : url}`;
+          }
+          if (n === 'href' && raw.startsWith('#')) return 'href=#';
           return `${n}=${raw}`;
         })
         .filter((text) => text);

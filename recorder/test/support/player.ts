@@ -25,7 +25,7 @@ export async function replayed(page: Page, bodies: Body[], upTo?: number): Promi
       (window as any).replayer = replayer;
       const total = events[events.length - 1].timestamp - events[0].timestamp;
       replayer.pause(upTo === undefined ? total + 1 : upTo - events[0].timestamp);
-      await new Promise((done) => setTimeout(done, 150));
+      await new Promise((done) => setTimeout(done, 40));
     },
     { bodies, upTo },
   );
