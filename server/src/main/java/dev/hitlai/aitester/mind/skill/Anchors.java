@@ -28,11 +28,17 @@ final class Anchors {
 
   /** 3 for words side by side, less the further they are apart, 0 when nothing ties them. */
   double tie(Mention value, Slot slot) {
-    double best = cue(value, slot.meaning(), slot.name());
+    double best = Math.max(cue(value, slot.meaning(), slot.name()), unit(value, slot));
     for (var anchor : anchors(slot.name())) {
       best = Math.max(best, anchor.weight() * nearness(anchor, value));
     }
     return best;
+  }
+
+  /** "96 euros" where a field says that it is in EUR. */
+  private double unit(Mention value, Slot slot) {
+    var around = words.substring(0, value.start()) + "#" + words.substring(value.end());
+    return value.kind() == Mention.Kind.NUMBER && Amounts.isInUnit(slot.label(), around) ? 2.7 : 0;
   }
 
   private double nearness(Anchor anchor, Mention value) {
@@ -102,6 +108,11 @@ final class Anchors {
     var behind = words.substring(value.end());
     var lead = label.toLowerCase(Locale.ROOT);
     if (ends(before, leading(lead)) && lead.length() < 24) {
+      return 2.6;
+    }
+    if (meaning == FieldMeaning.STREET
+        && value.kind() == Mention.Kind.NAME
+        && Wish.isStreet(value.text())) {
       return 2.6;
     }
     if (meaning == FieldMeaning.AGE && behind.matches("(?is) ?(?:-| )?(?:years?|yrs?)\\b.*")) {

@@ -58,6 +58,20 @@ final class Cells {
     return Math.abs(top.centerX() - cell.centerX()) < Math.max(12, top.box().width() / 2);
   }
 
+  /** What stands below the letter of a column and beside the number of a row. */
+  static Optional<Thing> under(String column, String row, Sight now) {
+    return heads(row, now).stream()
+        .flatMap(
+            side ->
+                heads(column, now).stream()
+                    .filter(top -> top.centerY() < side.centerY() && top.centerX() > side.centerX())
+                    .flatMap(
+                        top ->
+                            now.matching(t -> t.tag().equals("td") || t.role().matches("gridcell|cell"))
+                                .filter(t -> Rows.sameLine(side, t) && below(top, t))))
+        .findFirst();
+  }
+
   /** A seat by its full name, else by the letter or number before its row. */
   static Optional<Thing> seat(String row, String column, Sight now) {
     var name =
@@ -113,14 +127,19 @@ final class Cells {
         .filter(t -> t != head && t != top && Rows.sameLine(head, t) && below(top, t));
   }
 
+  /** A sign beside the words, or in the line that they begin. */
+  private static boolean isSign(Thing thing, Thing around, Thing head) {
+    return thing.isIn(around) && thing != head && (around == head || !thing.isIn(head));
+  }
+
   /** The nth of the like signs in the part of the page that belongs to some words. */
   static Optional<Thing> nth(String words, int count, Sight now) {
     for (var head : heads(words, now)) {
-      for (var part = head.parent(); part != null; part = part.parent()) {
+      for (var part = head; part != null; part = part.parent()) {
         var around = part;
         var signs =
             Peers.groups(now).stream()
-                .map(group -> group.stream().filter(t -> t.isIn(around) && !t.isIn(head)).toList())
+                .map(group -> group.stream().filter(t -> isSign(t, around, head)).toList())
                 .filter(group -> group.size() >= 3)
                 .findFirst();
         if (signs.isPresent()) {

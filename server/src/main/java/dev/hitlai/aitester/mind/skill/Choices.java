@@ -90,7 +90,13 @@ final class Choices {
             .toList();
     var exact = apart.stream().filter(one -> Texts.same(one.at().group(), one.option())).toList();
     var only = exact.size() == 1 ? exact : apart; // "Bills" is less meant by "bill"
-    if (only.size() == 1) {
+    if (slot.takesSeveral() && only.size() > 1) {
+      only.forEach(
+          one -> {
+            take(one.at());
+            place(slot, one.option());
+          });
+    } else if (only.size() == 1) {
       take(only.getFirst().at());
       place(slot, only.getFirst().option());
     } else if (apart.size() > 1) {

@@ -196,7 +196,7 @@ final class ChooseJob implements Job {
           .or(() -> now.finder().find(Target.named(under.group(1)), choosable));
     }
     var target = Target.named(item);
-    var leading = TableRows.leading(item, now);
+    var leading = best(item, now).or(() -> TableRows.leading(item, now));
     if (leading.isPresent()) {
       return leading;
     }
@@ -208,6 +208,20 @@ final class ChooseJob implements Job {
         .or(() -> swatch(item, now))
         .or(() -> now.finder().find(target, choosable))
         .or(() -> Looks.find(new Target(item, "", 0, "", false), now));
+  }
+
+  /** The first by its figures of those that are as the words say: "the cheapest direct one". */
+  private static Optional<Thing> best(String item, Sight now) {
+    var limits = Limits.in(item);
+    if (limits.extreme().isEmpty()) {
+      return Optional.empty();
+    }
+    var choice = new EntryChoice(Errand.of("select the " + item));
+    return Entry.listings(now).stream()
+        .filter(list -> list.size() > 2 && limits.applies(list))
+        .flatMap(list -> choice.of(list).stream())
+        .map(Entry::part)
+        .findFirst();
   }
 
   /** A colour without words: "the blue cover" is the blue one of several like things. */

@@ -15,15 +15,6 @@ final class Completion {
           "(?i)\\b(?:do not|don't|without|never|no need"
               + " to)\\b.{0,20}\\b(?:press|click|submit|send|sav|order|book|confirm|finish)");
 
-  private static final Pattern TERMS =
-      Pattern.compile(
-          "(?i)\\b(?:terms|conditions|privacy|polic(?:y|ies)|rules|agreement|agree|consent)\\b");
-  private static final Pattern COMPLAINT =
-      Pattern.compile(
-          "(?i)\\b(?:please|must|required|need to|have"
-              + " to|first)\\b.*\\b(?:terms|conditions|privacy|policy|rules|agreement|agree|consent)\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to"
-              + " (?:continue|go on|proceed))\\b");
-
   private static final Pattern SENDING =
       Pattern.compile(
           "(?i)\\b(?:send|post|write"
@@ -43,6 +34,11 @@ final class Completion {
     if (!(action instanceof Action.Await) && !(action instanceof Action.Scroll)) {
       last = action;
     }
+  }
+
+  /** Something was put right: it has to be sent once more. */
+  void reopen() {
+    done = false;
   }
 
   /** The press that is still missing; empty when none is. */
@@ -86,19 +82,11 @@ final class Completion {
   private Optional<Turn.Act> consent(Sight now, String mission) {
     boolean complains =
         !consented
-            && !TERMS.matcher(mission).find()
-            && now.matching(t -> !t.isField() && COMPLAINT.matcher(t.own()).find())
+            && now.matching(t -> !t.isField() && Consent.isAsked(t.own(), mission))
                 .anyMatch(t -> !t.tag().matches("label|button"));
-    var box =
-        complains
-            ? now.matching(t -> t.role().matches("checkbox|switch") && t.isField())
-                .filter(t -> !Boolean.TRUE.equals(t.node().checked()))
-                .filter(t -> TERMS.matcher(BriefJob.label(t, now)).find())
-                .findFirst()
-            : Optional.<Thing>empty();
+    var box = complains ? Consent.box(now) : Optional.<Turn>empty();
     consented |= box.isPresent();
-    return box.map(
-        t -> new Turn.Act(new Action.Check(now.element(t), true), "the page asks to accept it"));
+    return box.map(Turn.Act.class::cast);
   }
 
   /** "Reserve seats B2 and B3": the button that is called like the request itself. */

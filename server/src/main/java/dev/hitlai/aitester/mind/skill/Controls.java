@@ -79,7 +79,8 @@ final class Controls {
 
   /** A picture without words is called by what it shows. */
   private static String called(Thing thing) {
-    return thing.label().isBlank() ? "picture " + thing.node().hint() : Texts.plain(thing.label());
+    var label = Texts.plain(thing.label().replaceAll("(?<=^\\W{1,3})\\s*\\d+$", ""));
+    return label.isBlank() ? "picture " + thing.own().replaceAll("\\d", "") + thing.node().hint() : label;
   }
 
   /** Something short on the last word of a page may listen without looking like it. */
@@ -110,9 +111,10 @@ final class Controls {
       return 1;
     }
     var name = thing.node().name().toLowerCase(Locale.ROOT);
-    if (thing.text().length() <= 2
+    var picture = thing.text().replaceAll("[\\d.,\\s]+k?$", ""); // a heart and how many like it
+    if (picture.length() <= 2
         && (says(name, deed)
-            || Icons.likeness(deed, thing.text() + " " + name + " " + thing.node().hint()) > 0)) {
+            || Icons.likeness(deed, picture + " " + name + " " + thing.node().hint()) > 0)) {
       return 0.95;
     }
     if (Deeds.of(deed).stream().anyMatch(word -> says(label, word))) {

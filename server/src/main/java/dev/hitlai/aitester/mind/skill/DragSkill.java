@@ -67,6 +67,9 @@ final class DragSkill implements Skill {
     if (!drag.matches()) {
       return Optional.empty();
     }
+    if (clause.matches("(?i)^(?:move|put|place)\\b.*") && isOption(drag.group(2), ahead, now)) {
+      return Optional.empty(); // the place is chosen in a list
+    }
     var what = Target.of(drag.group(1), ahead);
     var corner = CornerJob.of(what.words(), drag.group(2), now);
     if (corner.isPresent()) {
@@ -88,9 +91,6 @@ final class DragSkill implements Skill {
       return Assignment.of(steps);
     }
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
-    if (clause.matches("(?i)^(?:move|put|place)\\b.*") && isOption(drag.group(2), ahead, now)) {
-      return Optional.empty(); // the place is chosen in a list
-    }
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
   }

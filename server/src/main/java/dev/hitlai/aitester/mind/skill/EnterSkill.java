@@ -11,6 +11,10 @@ final class EnterSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:enter|type|write|input|fill(?: in| out)?|put|key"
               + " in|paste|set|change|update|give)\\b\\s*(?:in )?(.*)$");
+  /** What it points at has to be found out first. */
+  private static final Pattern POINTING =
+      Pattern.compile(
+          "(?i)(?:it|them|that)(?: (?:at|in|on|below|above|there|here|down|exactly|just)\\b.*)?");
   private static final Pattern INTO =
       Pattern.compile("(?i)^(.*?)\\s+(?:into|in|to|on|inside|for|as)\\s+(?:the |your |an? )?(.+)$");
   private static final Pattern WITH =
@@ -43,6 +47,7 @@ final class EnterSkill implements Skill {
     var verb = VERB.matcher(ahead.first());
     if (!verb.matches()
         || verb.group(1).isBlank()
+        || POINTING.matcher(verb.group(1)).matches() && now.notes().value().isBlank()
         || ahead.first().matches("(?i)^put\\b.* (?:basket|cart|bag|trolley)$")) {
       return Optional.empty();
     }

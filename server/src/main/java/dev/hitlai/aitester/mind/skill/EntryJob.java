@@ -12,6 +12,7 @@ final class EntryJob implements Job {
   private boolean done;
   private boolean menuOpened;
   private boolean opened;
+  private boolean marked;
   private int moves;
 
   EntryJob(String action, String who) {
@@ -38,8 +39,14 @@ final class EntryJob implements Job {
       done = true; // one writes at once
       return Turn.done();
     }
+    var marking = marked ? Optional.<Turn>empty() : mark(now);
+    if (marking.isPresent()) {
+      marked = true;
+      return marking.get();
+    }
     var control =
-        inRow(action, now).or(() -> menuOpened || opened ? anywhere(now) : Optional.empty());
+        inRow(action, now)
+            .or(() -> menuOpened || opened || marked ? anywhere(now) : Optional.empty());
     if (control.isPresent()) {
       done = true;
       return Turn.press(now, control.get(), "it belongs to “" + who + "”");
@@ -61,6 +68,22 @@ final class EntryJob implements Job {
   public boolean fits(Sight now) {
     boolean common = action.matches("add|save|call|print|download|copy|rate|edit");
     return inRow(action, now).isPresent() || !common;
+  }
+
+  /** The control is there but once, for all that is marked in the list beside it. */
+  private Optional<Turn> mark(Sight now) {
+    var units = Deeds.of(action).stream().flatMap(word -> Units.common(word, now).stream()).toList();
+    var entries =
+        Nesting.innermost(
+            now.matching(t -> !t.isField() && Texts.same(t.text(), who) || Texts.same(t.own(), who))
+                .toList());
+    if (units.size() != 1 || entries.size() != 1) {
+      return Optional.empty();
+    }
+    var entry = entries.getFirst();
+    return ItemDeedJob.isTogether(units.getFirst(), entry)
+        ? Optional.empty()
+        : Optional.of(ItemDeedJob.marking(entry, who, now));
   }
 
   private static boolean isForWriting(Thing field) {
@@ -100,7 +123,7 @@ final class EntryJob implements Job {
 
   /** A control, not a passage that happens to say the word. */
   private static boolean isSmall(Thing thing) {
-    return thing.text().length() < 30 && !thing.isField();
+    return thing.text().length() < 30 && !thing.isField() && !thing.node().disabled();
   }
 
   private Optional<Turn> openEntry(Sight now) {

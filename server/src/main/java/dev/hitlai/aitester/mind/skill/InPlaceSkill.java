@@ -72,7 +72,7 @@ final class InPlaceSkill implements Skill {
   }
 
   /** Presses once, then twice, until there is a field; Enter keeps what is typed. */
-  private static final class EditJob implements Job {
+  static final class EditJob implements Job {
     private final int ref;
     private final String value;
     private int moves;

@@ -4,7 +4,6 @@ import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.page.PageView;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +11,6 @@ import org.jspecify.annotations.Nullable;
  * one mission.
  */
 public final class Instruction {
-  /** Words for what is on a page, or for using it: who says them speaks of the page at hand. */
-  private static final Pattern LITERAL =
-      Pattern.compile(
-          "(?i)\\b(?:click|press|tap|tick|untick|uncheck|checkbox|check ?boxes|textbox|text"
-              + " (?:box|field|area)|text ?area|drop-?down|slider|spinner|scroll list|date"
-              + " ?picker|drag|focus|paste|highlight|expand|collapse|submit|dialog|pop-?up|terminal|radio"
-              + " button|type|button|tab|upload)\\b");
-
-  /** Missions that are about a purpose, whatever the page. */
-  private static final Pattern PURPOSE =
-      Pattern.compile(
-          "(?i)^(?:please )?(?:buy|purchase|order (?!\\d|by|the (?:list|numbers))|find out(?! the"
-              + " (?:secret|hidden|right|unknown|correct)\\b)|compare|sign up|register|create an"
-              + " account|contact|subscribe|unsubscribe|get in touch|look"
-              + " around|explore|browse|check ?out|how(?! many)|where|learn|write"
-              + " to)\\b|\\b(?:add|put)\\b.{2,60}\\b(?:cart|basket|bag)\\b|\\bcheck ?out\\b");
-
   private static final int MOST_COVERS = 3;
 
   /** What to do next, and why. */
@@ -46,12 +28,15 @@ public final class Instruction {
   private int uncovered;
   private final Completion completion = new Completion();
   private final Interruption interruption = new Interruption();
+  private final SecondThoughts second;
+  private boolean wholeTried;
   private String doing = "";
   private String trouble = "";
 
   public Instruction(String mission, Persona persona) {
     this.mission = mission;
     this.persona = persona;
+    second = new SecondThoughts(mission);
     ahead = Clauses.of(mission);
     whole = ahead;
     begun = ahead;
@@ -60,82 +45,7 @@ public final class Instruction {
 
   /** Whether the mission says literally what to do on this page, so that it is simply followed. */
   public boolean isPlain(PageView page) {
-    var now = Sight.of(page, persona, mission, new Notes());
-    if (ahead.isEmpty()
-        || PURPOSE.matcher(mission.strip()).find()
-            && !isAllHere(now)
-            && !(isSelfContained(now) && (givesValues(now) || isSpelledOut(now)))) {
-      return false;
-    }
-    if (Cover.over(now, mission).isPresent()) {
-      return true;
-    }
-    if (isSelfContained(now)) {
-      return true;
-    }
-    if (Errand.isFree(mission)
-        && Errand.mayBe(mission)
-        && !Errand.isCarrying(mission, now)
-        && isShort(now)
-        && new ErrandJob(Errand.of(mission)).fits(now)) {
-      return true;
-    }
-    var all = Skills.read(ahead, now).filter(one -> one.job().fits(now));
-    var assignment = all.isPresent() ? all : Skills.read(withoutRemarks(), now);
-    return assignment.isPresent()
-        && (LITERAL.matcher(mission).find()
-            || isShort(now) && (assignment.get().job().fits(now) || now.things().size() < 120));
-  }
-
-  /** A purpose whose every part can be done on this one page is followed like an instruction. */
-  private boolean isAllHere(Sight now) {
-    var rest = ahead;
-    while (!rest.isEmpty()) {
-      var assignment = Skills.read(rest, now);
-      if (assignment.isEmpty() || !assignment.get().job().fits(now)) {
-        return false;
-      }
-      rest = rest.after(assignment.get().clauses());
-    }
-    return isShort(now) && now.things().size() < 120;
-  }
-
-  /** A small page that leads nowhere else: what is asked for is asked of this page. */
-  private static boolean isSelfContained(Sight now) {
-    return isShort(now)
-        && now.things().size() < 250
-        && now.page().elements().stream()
-            .allMatch(e -> e.link() == null || e.link().href().contains("#"));
-  }
-
-  /** It says what to fill in, and the page has a place for it. */
-  private boolean givesValues(Sight now) {
-    var wish = Wish.of(ahead, ahead.texts().size());
-    int placed = Matching.of(wish, Slots.of(now)).placed().size();
-    boolean leadsOn = Commit.find(now, mission).filter(Commit::isStep).isPresent();
-    return wish.mentions().size() > 1 && (placed > 1 || placed > 0 && leadsOn);
-  }
-
-  /** So many of this and of that, or just these and those, which the page has controls for. */
-  private boolean isSpelledOut(Sight now) {
-    return new QuantitySkill()
-        .read(ahead, now)
-        .or(() -> new OnlySkill().read(ahead, now))
-        .isPresent();
-  }
-
-  private Clauses withoutRemarks() {
-    var rest = ahead;
-    while (rest.texts().size() > 1 && !Clauses.startsWithVerb(rest.first())) {
-      rest = rest.after(1);
-    }
-    return rest;
-  }
-
-  /** A page that one takes in at a glance is what the words are about. */
-  private static boolean isShort(Sight now) {
-    return now.things().size() < 400
-        && now.page().viewport().pageHeight() <= 1.5 * now.page().viewport().height();
+    return new Plainness(mission, whole).is(Sight.of(page, persona, mission, new Notes()));
   }
 
   /** The next step; empty when everything is done or it can't go on. */
@@ -155,30 +65,73 @@ public final class Instruction {
   }
 
   private Optional<Step> work(Sight now) {
+    var released = second.release(told(), now);
+    if (released.isPresent()) {
+      return Optional.of(step(released.get(), now));
+    }
     while (job != null || !ahead.isEmpty()) {
       if (job == null && !begin(now)) {
         if (ahead.isEmpty()) {
           break;
         }
+        if (tryWhole(now)) {
+          continue;
+        }
         return Optional.empty();
       }
       switch (turn(now)) {
         case Turn.Act act -> {
-          completion.note(act.action());
-          interruption.note(act.action(), now);
           notes.move();
-          return Optional.of(new Step(act.action(), act.reason()));
+          return Optional.of(step(second.before(act, told(), now), now));
         }
         case Turn.Done _ -> job = null;
         case Turn.Stuck stuck -> {
-          if (!tryOtherwise(now)) {
+          if (!tryOtherwise(now) && !tryWhole(now)) {
             trouble = stuck.why();
             return Optional.empty();
           }
         }
       }
     }
-    return completion.turn(now, mission).map(act -> new Step(act.action(), act.reason()));
+    return end(now);
+  }
+
+  /** All clauses are followed: what is seen now tells whether that was all. */
+  private Optional<Step> end(Sight now) {
+    var more = second.after(whole, now);
+    if (more.isPresent()) {
+      completion.reopen();
+      return more.map(act -> step(act, now));
+    }
+    var last = completion.turn(now, mission).map(act -> second.before(act, whole, now));
+    last.ifPresent(act -> second.note(act.action(), now));
+    return last.map(act -> new Step(act.action(), act.reason()));
+  }
+
+  private Step step(Turn.Act act, Sight now) {
+    completion.note(act.action());
+    interruption.note(act.action(), now);
+    second.note(act.action(), now);
+    return new Step(act.action(), act.reason());
+  }
+
+  /** What of the mission is under way or done. */
+  private Clauses told() {
+    int count = Math.max(0, whole.texts().size() - ahead.texts().size());
+    return new Clauses(whole.texts().subList(0, count), whole.quotations());
+  }
+
+  /** Takes what is left as one request where its clauses can't be followed one by one. */
+  private boolean tryWhole(Sight now) {
+    var errand = new ErrandJob(Errand.of(left()));
+    if (wholeTried || !errand.fits(now)) {
+      return false;
+    }
+    wholeTried = true;
+    begun = ahead;
+    ahead = ahead.after(ahead.texts().size());
+    job = errand;
+    return true;
   }
 
   /** Goes by the words alone where what they seemed to ask for can't be done. */

@@ -49,10 +49,11 @@ final class ItemDeedJob implements Job {
           .orElseGet(() -> Turn.stuck("nothing here can " + deed + " it"));
     }
     marked = true;
-    return mark(entry.get(), now);
+    return marking(entry.get(), name, now);
   }
 
-  private Turn mark(Thing entry, Sight now) {
+  /** Ticks or presses it, so that what is done next is done with it. */
+  static Turn marking(Thing entry, String name, Sight now) {
     var box =
         Units.choices(now).stream()
             .filter(unit -> unit.control().role().matches("checkbox|radio|option|switch"))
@@ -94,7 +95,7 @@ final class ItemDeedJob implements Job {
   }
 
   /** In the same small part of the page, with nothing else like the entry in it. */
-  private static boolean isTogether(Thing button, Thing entry) {
+  static boolean isTogether(Thing button, Thing entry) {
     var parent = entry.parent();
     for (var at = entry; at.parent() != null && !at.tag().equals("body"); at = at.parent()) {
       var item = at;

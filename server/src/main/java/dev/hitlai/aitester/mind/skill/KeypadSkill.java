@@ -14,10 +14,17 @@ final class KeypadSkill implements Skill {
               + " in|use|ring|set)\\b(.*)$");
   private static final Pattern SIGNS =
       Pattern.compile("(?<![\\p{L}\\p{N}])(Q\\d+|[\\d*#]{2,12}|\\p{Lu}{2,12})(?![\\p{L}\\p{N}])");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?i)\\b(?:pin|code|passcode|combination)\\b(?: number)?(?: is| of|:)? (\\d{3,10})(?!\\d)");
   private static final int LEAST_KEYS = 8;
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
+    var code = CODE.matcher(ahead.plain(ahead.first()));
+    if (code.find() && isThere(now)) {
+      return typing(code.group(1), now).flatMap(job -> Assignment.of(job));
+    }
     var asked = ASKED.matcher(ahead.first());
     if (!asked.matches()) {
       return Optional.empty();

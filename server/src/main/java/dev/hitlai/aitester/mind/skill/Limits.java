@@ -66,6 +66,14 @@ record Limits(List<Bound> bounds, Optional<Extreme> extreme) {
   private static final List<Superlative> SUPERLATIVES =
       List.of(
           Superlative.of(
+              "(?:cheapest|lowest price|lowest|least|best(?: price)?|best value)\\b.{0,40}\\b(?:per|by the|for each)"
+                  + " (?:\\d+ ?)?(?:g|grams?|kg|kilo(?:gram)?|lit(?:re|er)|l|ml|met(?:re|er)|piece|unit|sheet|100)|best"
+                  + " value|(?:lowest|best) unit price",
+              "unit price",
+              true),
+          Superlative.of("in the lead|leading|most popular|most votes", "votes", false),
+          Superlative.of("underdog|least popular|fewest votes", "votes", true),
+          Superlative.of(
               "cheapest|least expensive|lowest[- ]priced|costs (?:the )?least|lowest price|best"
                   + " price",
               "price",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which value of a wish belongs where on a page: all of them weighed against each other. */
@@ -50,6 +51,7 @@ final class Matching {
     var choices = new Choices(wish, slots);
     choices.placed().forEach(matching::place);
     matching.used.addAll(choices.used());
+    Labelled.of(wish, slots).forEach(matching::take);
     matching.digits();
     DialCode.of(matching.left(), slots).ifPresent(matching::take);
     matching.names();
@@ -64,6 +66,13 @@ final class Matching {
     return matching;
   }
 
+  /** Those of them that fulfil a condition. */
+  Matching only(Predicate<Placed> condition) {
+    var some = new Matching(wish, slots);
+    placed.stream().filter(condition).forEach(some::place);
+    return some;
+  }
+
   List<Placed> placed() {
     return placed.stream()
         .sorted(Comparator.comparingInt(one -> one.slot().thing().order()))
@@ -75,6 +84,13 @@ final class Matching {
     return wish.mentions().stream().filter(one -> !used.contains(one)).toList();
   }
 
+  private void take(Labelled.Text text) {
+    wish.mentions().stream()
+        .filter(one -> one.start() < text.end() && text.start() < one.end())
+        .forEach(used::add);
+    place(new Placed(text.slot(), text.value()));
+  }
+
   private void take(DialCode dialled) {
     used.add(dialled.mention());
     place(dialled.code());
@@ -82,7 +98,7 @@ final class Matching {
   }
 
   private void place(Placed one) {
-    if (taken.add(one.slot().ref())) {
+    if (taken.add(one.slot().ref()) || one.slot().takesSeveral() && !placed.contains(one)) {
       placed.add(one);
     }
   }

@@ -83,11 +83,29 @@ final class Measure {
     }
     return switch (kind) {
       case "price" -> first(PRICE, entry.words());
+      case "unit price" -> perUnit(entry.words());
+      case "star", "stars", "rating" -> {
+        long stars = entry.part().text().chars().filter(sign -> sign == '★').count();
+        var said = counted(entry, kind);
+        yield said.isPresent() || stars == 0 ? said : OptionalDouble.of(stars);
+      }
+      case "size", "weight" -> {
+        var amount = Amounts.in(entry.words());
+        yield amount.isPresent() ? amount : counted(entry, kind);
+      }
       case "date" -> age(entry.words());
       case "length" ->
           counted(entry, kind).isPresent() ? counted(entry, kind) : duration(entry.words());
       default -> counted(entry, kind);
     };
+  }
+
+  private static OptionalDouble perUnit(String words) {
+    var price = first(PRICE, words);
+    var amount = Amounts.in(words);
+    return price.isPresent() && amount.isPresent()
+        ? OptionalDouble.of(price.getAsDouble() / amount.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble cell(Entry entry, String kind) {
@@ -108,7 +126,8 @@ final class Measure {
 
   private static OptionalDouble amount(String text, String kind) {
     var duration = kind.equals("length") ? duration(text) : OptionalDouble.empty();
-    double number = Texts.amount(text);
+    var scaled = kind.matches("size|weight|storage") ? Amounts.in(text) : OptionalDouble.empty();
+    double number = scaled.orElse(Texts.amount(text));
     return duration.isPresent()
         ? duration
         : Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);

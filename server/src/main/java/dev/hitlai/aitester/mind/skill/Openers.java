@@ -16,7 +16,7 @@ final class Openers {
           "(?i)^\\W*(?:new|add|create|compose|write|start|register)\\b.{0,24}$|^[+＋✚➕]$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?i)\\b(?:more|advanced|options|details|settings|extras?|further|other|additional|preferences)\\b|[▾▼⌄˅▸►⋮⋯☰⚙]");
+          "(?i)\\b(?:more|advanced|options|details|settings|extras?|further|other|additional|preferences|manage|customi[sz]e)\\b|[▾▼⌄˅▸►⋮⋯☰⚙]|\\p{L}…$");
   private static final Pattern MAKING =
       Pattern.compile(
           "(?i)^(?:create|add|write|send|compose|make|register|enter|insert|put|record|note|schedule|plan|invite|set"
@@ -58,7 +58,8 @@ final class Openers {
 
   /** The wish says its very words: a day, a room, a person. */
   private static boolean named(Thing thing, Wish wish) {
-    return thing.text().length() > 2 && wish.at(thing.text()).isPresent();
+    var name = thing.text().matches(".*\\p{L}.*") ? thing.text() : thing.node().name();
+    return name.matches("\\p{Lu}\\p{L}.*") && wish.at(name).isPresent();
   }
 
   private static boolean isChoice(Thing thing) {

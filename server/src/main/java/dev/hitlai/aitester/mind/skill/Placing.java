@@ -1,6 +1,7 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
+import dev.hitlai.aitester.mind.scent.Words;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +99,12 @@ final class Placing {
       case NUMBER -> number(placed, now);
       case DATE, TIME -> Optional.of(Turn.act(new Action.Type(element, placed.value()), reason));
       case TEXT -> {
+        if (slot.offersItself()) {
+          var job =
+              new SuggestionJob(slot.ref(), placed.value(), Words.concepts(wish.words()));
+          setting = job;
+          yield Optional.of(job.turn(now));
+        }
         before = now.refs();
         offered = slot.thing().role().equals("combobox") ? written(placed, wish, now) : "";
         yield Optional.of(Turn.act(new Action.Type(element, written(placed, wish, now)), reason));

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class QuestionSkill implements Skill {
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)^(?:how many\\b.*|what"
-              + " (?:is|are|was|does|do|did)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
+          "(?i)^(?:how many\\b.*|what(?:[’']s|"
+              + " (?:is|are|was|does|do|did))\\b.*|(?:in|on|at|to|from|for) (?:which|what)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
               + " up\\b.*|add (?:together|all)\\b.*|answer\\b.*|work"
               + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on"
               + " )?(?:the|that) (?:button|answer|option|word|name|label|tile|link)s?"
@@ -30,14 +30,17 @@ final class QuestionSkill implements Skill {
     var question =
         ahead
             .first()
-            .replaceFirst("(?i)^what (?:is|are|was) (?:the )?", "")
+            .replaceFirst("(?i)^what(?:[’']s| (?:is|are|was)) (?:the )?", "")
             .replaceFirst("[?]+$", "");
     var answer =
         Values.worked(question, ahead, now)
             .or(() -> Values.worked(ahead.first(), ahead, now))
             .or(() -> look(question, now));
     if (answer.isEmpty()) {
-      return Optional.empty();
+      var looking = new AskedJob(ahead.plain(ahead.first()));
+      return isTypedLater(ahead) && looking.fits(now)
+          ? Assignment.of(looking)
+          : Optional.empty();
     }
     now.notes().remember(answer.get());
     return isTypedLater(ahead)

@@ -28,6 +28,7 @@ final class Skills {
           new TabSkill(),
           new ClearSkill(),
           new AppendSkill(),
+          new SheetSkill(),
           new SetSkill(),
           new ColourMixSkill(),
           new CredentialsSkill(),

@@ -40,6 +40,21 @@ record Slot(Kind kind, Thing thing, String label, List<String> options, List<Thi
     };
   }
 
+  /** Says that one has to take what it offers below. */
+  boolean offersItself() {
+    var control = thing.control();
+    var field = control == null ? null : control.field();
+    var words = label + " " + (field == null ? "" : field.placeholder() + " " + field.hint());
+    return !thing.role().equals("combobox")
+        && words.matches(
+            "(?i).*(?:\\b(?:pick|choose|select|take)\\b.{0,20}\\b(?:list|suggest\\w*|below|matches)\\b|\\b(?:start|begin) typing\\b|\\bat least \\d (?:letters|characters)\\b.{0,20}\\b(?:list|suggest|pick|choose)).*");
+  }
+
+  /** A list in which several may be chosen. */
+  boolean takesSeveral() {
+    return thing.tag().equals("select") && thing.role().equals("listbox");
+  }
+
   /** Asks for the same as the field before it once more. */
   boolean isRepeat() {
     return label
@@ -74,7 +89,7 @@ record Slot(Kind kind, Thing thing, String label, List<String> options, List<Thi
         || field != null
             && field
                 .placeholder()
-                .matches("(?i).*(?:[dmy]{2,4}[-/. ]){2}[dmy]{2,4}.*|.*\\d[-/.]\\d.*");
+                .matches("(?i).*(?:[dmy]{2,4}[-/. ]){2}[dmy]{2,4}.*|.*\\d[-/.]\\d{1,2}[-/.]\\d.*");
   }
 
   int ref() {

@@ -1,7 +1,9 @@
 package dev.hitlai.aitester.mind.skill;
 
 import dev.hitlai.aitester.action.Action;
+import dev.hitlai.aitester.mind.scent.Words;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ final class SuggestionJob implements Job {
   private final int field;
   private final String start;
   private final String end;
+  private final Set<String> wanted;
+  private boolean shortened;
   private Set<Integer> before = Set.of();
   private boolean typed;
   private boolean chosen;
@@ -22,6 +26,19 @@ final class SuggestionJob implements Job {
     this.field = field;
     this.start = start;
     this.end = end;
+    wanted = Set.of();
+  }
+
+  /**
+   * Takes what is offered for the text.
+   *
+   * @param wanted concepts that tell one suggestion from the others
+   */
+  SuggestionJob(int field, String text, Set<String> wanted) {
+    this.field = field;
+    start = text;
+    end = "";
+    this.wanted = Set.copyOf(wanted);
   }
 
   @Override
@@ -43,6 +60,11 @@ final class SuggestionJob implements Job {
       chosen = true;
       return Turn.press(now, suggestion.get(), "this suggestion fits");
     }
+    if (!shortened && !wanted.isEmpty() && start.contains(" ") && waits > MOST_WAITS / 2) {
+      shortened = true;
+      return Turn.act(
+          new Action.Type(now.element(box.get()), start.split(" ")[0]), "less may bring more");
+    }
     return waits++ < MOST_WAITS
         ? Turn.act(new Action.Await(Duration.ofMillis(150)), "suggestions may come")
         : Turn.done();
@@ -56,12 +78,27 @@ final class SuggestionJob implements Job {
         now.matching(
                 t ->
                     !t.isField() && (t.role().equals("option") || !before.contains(t.node().ref())))
-            .filter(t -> t.hasWords() && t.text().length() < 60)
+            .filter(t -> t.hasWords() && t.text().length() < 80)
             .filter(
                 t ->
                     t.text().toLowerCase(Locale.ROOT).startsWith(first)
-                        && t.text().toLowerCase(Locale.ROOT).endsWith(last))
+                            && t.text().toLowerCase(Locale.ROOT).endsWith(last)
+                        || !wanted.isEmpty() && Texts.contains(t.text(), start))
             .toList();
-    return Nesting.innermost(fitting).stream().findFirst();
+    return Nesting.innermost(fitting).stream()
+        .filter(t -> fitting.stream().noneMatch(o -> o != t && t.isIn(o) && isOne(o, fitting)))
+        .max(Comparator.comparingDouble(this::likeness));
+  }
+
+  /** A line of the list rather than a word in it. */
+  private static boolean isOne(Thing thing, java.util.List<Thing> all) {
+    return thing.isPressable() && all.stream().filter(o -> o.isIn(thing)).count() > 1;
+  }
+
+  private double likeness(Thing suggestion) {
+    var said = Words.concepts(suggestion.text());
+    return said.stream().filter(wanted::contains).count()
+        - 0.1 * said.stream().filter(one -> !wanted.contains(one)).count()
+        - 1e-6 * suggestion.order();
   }
 }

@@ -73,6 +73,18 @@ final class Units {
                 && words.stream().anyMatch(word -> says(t, word)));
   }
 
+  /** Buttons of a deed, though they may be locked as yet. */
+  static List<Thing> common(String word, Sight now) {
+    return Nesting.innermost(
+        now.matching(
+                t ->
+                    t.isPressable()
+                        && !t.isField()
+                        && t.label().length() < 40
+                        && says(t, word))
+            .toList());
+  }
+
   /** "Follow" and "Follow Ann" say so, "Following" does not. */
   private static boolean says(Thing thing, String word) {
     var label =

@@ -61,6 +61,11 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
     return STREET.matcher(text).results().map(MatchResult::group).findFirst();
   }
 
+  /** It is called like a street, whether a number of a house is said or not. */
+  static boolean isStreet(String name) {
+    return name.matches("(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:" + STREETS + ")");
+  }
+
   static Wish of(Clauses ahead, int clauses) {
     var words = String.join(". ", ahead.texts().subList(0, clauses));
     var found = new ArrayList<Mention>();
