@@ -43,7 +43,8 @@ final class GenerateJooq {
           "notifications",
           "unlock",
           "programs",
-          "billing");
+          "billing",
+          "safety");
 
   /** Where a module isn't called like its schema. */
   private static final Map<String, String> PACKAGES = Map.of("apihealth", "health");
