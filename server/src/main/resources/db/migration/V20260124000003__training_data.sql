@@ -78,11 +78,12 @@ comment on table training.ai_training_data is 'One example, with where it comes 
 comment on column training.ai_training_data.said_by is 'references users(id) in application logic: whose words it rests on.';
 
 create table training.batch_examples (
+  id uuid primary key default uuidv7(),
   batch_id uuid not null references training.training_batches (id) on delete cascade,
   example_id uuid not null references training.ai_training_data (id) on delete cascade,
   company_id uuid references identity.companies (id) on delete cascade,
   created_at timestamptz not null default now(),
-  primary key (batch_id, example_id)
+  unique (batch_id, example_id)
 );
 create index on training.batch_examples (example_id);
 create index on training.batch_examples (company_id, created_at desc);
@@ -120,3 +121,4 @@ select platform.refers_to_users('training.training_batches', 'created_by');
 select platform.refers_to_users('training.ai_training_data', 'verified_by', 'said_by');
 select platform.refers_to_users('training.training_imports', 'imported_by');
 select platform.keep_updated_at();
+comment on column training.ai_training_data.duplicate_of is 'ai_training_data(id) of the one that says almost the same.';
