@@ -10,6 +10,9 @@ import dev.hitlai.aitester.ShippedPersonas;
 
 /** Runs with findings of the AI, as tests of the learning loop need them. */
 public final class JudgedTests {
+  private static final String CONFIG =
+      "{\"budgetSeconds\": 60, \"maxPages\": 5, \"maxSteps\": 20, \"allowedHosts\": []}";
+
   private final TestDatabase database;
   public final TestCompany company;
 
@@ -43,13 +46,14 @@ public final class JudgedTests {
               "https://" + site + "/");
           return sql.execute(
               "insert into testing.test_runs (id, company_id, test_request_id, url, mission,"
-                  + " test_type, status, persona, completed_at) values (?, ?, ?, ?, 'Buy a mug',"
-                  + " 'ai_only', 'completed', cast(? as jsonb), now())",
+                  + " test_type, status, persona, completed_at, test_config) values (?, ?, ?, ?, 'Buy a mug',"
+                  + " 'ai_only', 'completed', cast(? as jsonb), now(), cast(? as jsonb))",
               run,
               company.id(),
               request,
               "https://" + site + "/",
-              JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()));
+              JsonMapper.shared().writeValueAsString(ShippedPersonas.all().getFirst()),
+              CONFIG);
         });
     return run;
   }
