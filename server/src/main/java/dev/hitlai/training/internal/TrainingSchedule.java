@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.training.internal.data.TrainingData;
 import dev.hitlai.training.internal.registry.LiveWatch;
 import dev.hitlai.training.internal.registry.TrainingJobs;
 import dev.hitlai.training.internal.review.OutputCollector;
@@ -33,6 +34,12 @@ class TrainingSchedule {
     return Tasks.oneTime(TrainingJobs.JOB)
         .onDeadExecutionRevive()
         .execute((instance, _) -> jobs.work(UUID.fromString(instance.getId())));
+  }
+
+  @Bean
+  Task<Void> trainingDataCollection(TrainingData data) {
+    return Tasks.recurring("training-data", FixedDelay.of(Duration.ofHours(1)))
+        .execute((_, _) -> Tenancy.run(PLATFORM, data::collect));
   }
 
   @Bean
