@@ -44,7 +44,8 @@ final class GenerateJooq {
           "unlock",
           "programs",
           "billing",
-          "redteam");
+          "redteam",
+          "safety");
 
   /** Where a module isn't called like its schema. */
   private static final Map<String, String> PACKAGES = Map.of("apihealth", "health");

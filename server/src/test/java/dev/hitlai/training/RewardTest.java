@@ -1,12 +1,13 @@
 package dev.hitlai.training;
 
-import static dev.hitlai.training.CorrectionType.APPROVE;
-import static dev.hitlai.training.CorrectionType.DUPLICATE;
-import static dev.hitlai.training.CorrectionType.FALSE_NEGATIVE;
-import static dev.hitlai.training.CorrectionType.FALSE_POSITIVE;
-import static dev.hitlai.training.CorrectionType.HALLUCINATION;
-import static dev.hitlai.training.CorrectionType.SEVERITY_ADJUSTMENT;
-import static dev.hitlai.training.CorrectionType.WORDING_IMPROVEMENT;
+import dev.hitlai.testing.CorrectionType;
+import static dev.hitlai.testing.CorrectionType.APPROVE;
+import static dev.hitlai.testing.CorrectionType.DUPLICATE;
+import static dev.hitlai.testing.CorrectionType.FALSE_NEGATIVE;
+import static dev.hitlai.testing.CorrectionType.FALSE_POSITIVE;
+import static dev.hitlai.testing.CorrectionType.HALLUCINATION;
+import static dev.hitlai.testing.CorrectionType.SEVERITY_ADJUSTMENT;
+import static dev.hitlai.testing.CorrectionType.WORDING_IMPROVEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -159,7 +159,8 @@ class GatedRoutesTest {
         page(FeatureKey.ENTERPRISE_SLA, "/company/sla"),
         page(FeatureKey.ENTERPRISE_SLA, "/company/sla.pdf"),
         page(FeatureKey.ENTERPRISE_SLA, "/company/sla.csv"),
-        page(FeatureKey.CUSTOM_AI_TRAINING, "/company/features/custom_ai_training"));
+        page(FeatureKey.CUSTOM_AI_TRAINING, "/company/training/own"),
+        form(FeatureKey.CUSTOM_AI_TRAINING, "/company/training/own", Map.of()));
   }
 
   @Test

@@ -19,7 +19,8 @@ final class FeaturePlaces {
       case STRATEGIC_PARTNERSHIP -> "/company/partnership";
       case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
       case ENTERPRISE_SLA -> "/company/sla";
-      case ADVANCED_AI_MODELS, CUSTOM_AI_TRAINING -> "/company/features/" + feature.code();
+      case CUSTOM_AI_TRAINING -> "/company/training/own";
+      case ADVANCED_AI_MODELS -> "/company/features/" + feature.code();
     };
   }
 
@@ -35,16 +36,13 @@ final class FeaturePlaces {
           CUSTOM_INTEGRATIONS,
           ENTERPRISE_SLA,
           UNLIMITED_SEATS,
+          CUSTOM_AI_TRAINING,
           STRATEGIC_PARTNERSHIP ->
           Optional.empty();
       case ADVANCED_AI_MODELS ->
           Optional.of(
               "The platform runs one built-in AI tester today; there are no stronger models to"
                   + " choose from yet. You will find the choice here when there are.");
-      case CUSTOM_AI_TRAINING ->
-          Optional.of(
-              "The platform doesn't train models yet. Verdicts that your team gives are kept and"
-                  + " will be what your model is trained on.");
     };
   }
 }

@@ -130,7 +130,7 @@ class SchemaIndexesTest {
             Map.entry("redteam.red_team_vulnerabilities", List.of("open")),
             Map.entry("models.ai_inference_logs", List.of("flagged_for_review")),
             Map.entry("alignment.quality_gate_checks", List.of("NOT passed", "flagged")),
-            Map.entry("alignment.bias_detection_results", List.of("bias_detected")),
+            Map.entry("safety.bias_detection_results", List.of("bias_detected")),
             Map.entry("monitoring.performance_metrics", List.of("NOT success")),
             Map.entry("monitoring.agent_executions", List.of("running", "failed")),
             Map.entry("monitoring.api_rate_limits", List.of("is_blocked")),

@@ -22,7 +22,7 @@ final class SchemaQueries {
       """
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition
-        and n.nspname in ('identity','testing','models','alignment','training','testers','recording','apihealth','monitoring','notifications','unlock','programs','billing','redteam','platform')
+        and n.nspname in ('identity','testing','models','alignment','training','testers','recording','apihealth','monitoring','notifications','unlock','programs','billing','redteam','safety','platform')
       """;
 
   private SchemaQueries() {}

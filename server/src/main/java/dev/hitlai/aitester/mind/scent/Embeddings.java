@@ -44,6 +44,11 @@ public final class Embeddings {
     return sum;
   }
 
+  /** The direction of a text's meaning: 384 numbers of length 1. */
+  public float[] of(String text) {
+    return vector(text).clone();
+  }
+
   private synchronized float[] vector(String text) {
     var cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     return known.computeIfAbsent(cut, Embeddings::embed);

@@ -4,6 +4,9 @@ import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.identity.TestSettings;
+import dev.hitlai.testing.ConfidenceCalibration;
+import dev.hitlai.testing.ConfidenceCalibration.Calibrated;
+import dev.hitlai.testing.FindingFacts;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.runs.TestRun;
@@ -14,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +31,13 @@ public class FindingRows {
 
   private final DSLContext sql;
   private final TestSettings settings;
+  private final ObjectProvider<ConfidenceCalibration> calibration;
 
-  FindingRows(DSLContext sql, TestSettings settings) {
+  FindingRows(
+      DSLContext sql, TestSettings settings, ObjectProvider<ConfidenceCalibration> calibration) {
     this.sql = sql;
     this.settings = settings;
+    this.calibration = calibration;
   }
 
   /** Writes a finding; the same defect of the same run keeps its row and so its address. */
@@ -49,7 +57,7 @@ public class FindingRows {
   }
 
   private void put(TestRun run, Finding finding, TestSettings.Values values) {
-    var columns = columns(run, finding, values);
+    var columns = columns(run, finding, values, calibrated(run, finding));
     sql.insertInto(ISSUES)
         .set(columns)
         .set(ISSUES.TEST_RUN_ID, run.id())
@@ -63,9 +71,35 @@ public class FindingRows {
         .execute();
   }
 
-  private static Map<Field<?>, Object> columns(
-      TestRun run, Finding finding, TestSettings.Values values) {
-    var columns = new HashMap<Field<?>, Object>();
+  private Calibrated calibrated(TestRun run, Finding finding) {
+    var calibrator = calibration.getIfAvailable();
+    return calibrator == null
+        ? new Calibrated(finding.confidence(), null)
+        : calibrator.of(run.companyId(), run.id(), finding.fingerprint(), facts(run, finding));
+  }
+
+  private static FindingFacts facts(TestRun run, Finding finding) {
+    return new FindingFacts(
+        SiteName.of(run.url().toString()),
+        shortened(finding.title()),
+        finding.description(),
+        finding.recommendation(),
+        word(finding.severity()),
+        word(finding.category()),
+        finding.confidence(),
+        List.of(finding.rule()),
+        finding.wcag(),
+        finding.selector() != null,
+        finding.evidence().html() != null,
+        finding.evidence().measured().size(),
+        ArtifactReference.id(finding.evidence().screenshot()).isPresent(),
+        Math.max(1, finding.occurrences().size()),
+        word(finding.source()));
+  }
+
+  private static Map<Field<?>, @Nullable Object> columns(
+      TestRun run, Finding finding, TestSettings.Values values, Calibrated calibrated) {
+    var columns = new HashMap<Field<?>, @Nullable Object>();
     columns.put(ISSUES.TITLE, shortened(finding.title()));
     columns.put(ISSUES.DESCRIPTION, finding.description());
     columns.put(ISSUES.SEVERITY, word(finding.severity()));
@@ -82,10 +116,12 @@ public class FindingRows {
     columns.put(
         ISSUES.SCREENSHOT_ID, ArtifactReference.id(finding.evidence().screenshot()).orElse(null));
     columns.put(ISSUES.METADATA, Json.of(FindingDetails.of(finding)));
+    columns.put(ISSUES.CALIBRATED_CONFIDENCE, BigDecimal.valueOf(calibrated.probability()));
+    columns.put(ISSUES.CALIBRATED_BY, calibrated.decidedBy());
     columns.put(
         ISSUES.REVIEW_STATE,
         ReviewState.route(
-                finding.confidence(),
+                calibrated.probability(),
                 finding.severity(),
                 finding.category(),
                 run.id() + ":" + finding.fingerprint(),

@@ -8,8 +8,8 @@ import dev.hitlai.testing.internal.findings.FindingDecided;
 import dev.hitlai.testing.internal.findings.FindingToDecide;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.people.Judgements.Judgement;
-import dev.hitlai.training.CorrectionType;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.CorrectionType;
+import org.springframework.context.ApplicationEventPublisher;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class CompanyVerdicts {
   private final DSLContext sql;
   private final Findings findings;
   private final OpenDisputes disputes;
-  private final Corrections corrections;
+  private final ApplicationEventPublisher events;
   private final RunCompletion completion;
   private final RunFacts runs;
   private final Clock clock;
@@ -35,14 +35,14 @@ class CompanyVerdicts {
       DSLContext sql,
       Findings findings,
       OpenDisputes disputes,
-      Corrections corrections,
+      ApplicationEventPublisher events,
       RunCompletion completion,
       RunFacts runs,
       Clock clock) {
     this.sql = sql;
     this.findings = findings;
     this.disputes = disputes;
-    this.corrections = corrections;
+    this.events = events;
     this.completion = completion;
     this.runs = runs;
     this.clock = clock;
@@ -73,7 +73,7 @@ class CompanyVerdicts {
                 typeOf(decided.verdict())
                     .ifPresent(
                         type ->
-                            corrections.record(
+                            events.publishEvent(
                                 Judgements.correction(
                                     issue,
                                     companyOf(issue.id()),

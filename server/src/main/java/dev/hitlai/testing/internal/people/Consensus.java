@@ -1,6 +1,6 @@
 package dev.hitlai.testing.internal.people;
 
-import dev.hitlai.training.CorrectionType;
+import dev.hitlai.testing.CorrectionType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

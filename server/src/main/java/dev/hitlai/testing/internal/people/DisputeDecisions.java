@@ -14,8 +14,8 @@ import dev.hitlai.testing.internal.findings.FindingFilter;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.jooq.tables.records.DisputesRecord;
 import dev.hitlai.testing.internal.people.Judgements.Judgement;
-import dev.hitlai.training.CorrectionType;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.CorrectionType;
+import org.springframework.context.ApplicationEventPublisher;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public class DisputeDecisions {
   private final DSLContext sql;
   private final Findings findings;
   private final Judgements judgements;
-  private final Corrections corrections;
+  private final ApplicationEventPublisher events;
   private final Assignments assignments;
   private final OpenDisputes open;
   private final RunCompletion completion;
@@ -53,7 +53,7 @@ public class DisputeDecisions {
       DSLContext sql,
       Findings findings,
       Judgements judgements,
-      Corrections corrections,
+      ApplicationEventPublisher events,
       Assignments assignments,
       OpenDisputes open,
       RunCompletion completion,
@@ -66,7 +66,7 @@ public class DisputeDecisions {
     this.sql = sql;
     this.findings = findings;
     this.judgements = judgements;
-    this.corrections = corrections;
+    this.events = events;
     this.assignments = assignments;
     this.open = open;
     this.completion = completion;
@@ -193,7 +193,7 @@ public class DisputeDecisions {
     var judgement = judgement(by, decision);
     var issue = findings.find(Objects.requireNonNull(dispute.getIssueId())).orElseThrow();
     if (!issue.source().equals("human")) {
-      corrections.record(
+      events.publishEvent(
           Judgements.correction(
               issue,
               dispute.getCompanyId(),

@@ -4,8 +4,8 @@ import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.findings.ReviewState;
-import dev.hitlai.training.Correction;
-import dev.hitlai.training.CorrectionType;
+import dev.hitlai.testing.FindingCorrected;
+import dev.hitlai.testing.CorrectionType;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ class Judgements {
   }
 
   /** The word on a finding of the AI as the models learn it. */
-  static Correction correction(
+  static FindingCorrected correction(
       FoundIssue issue,
       UUID companyId,
       @Nullable UUID testerId,
@@ -85,7 +85,7 @@ class Judgements {
     if (judgement.wording() != null) {
       corrected.put("description", judgement.wording());
     }
-    return new Correction(
+    return new FindingCorrected(
         issue.runId(),
         companyId,
         issue.id(),
@@ -99,9 +99,9 @@ class Judgements {
         verifiedBy);
   }
 
-  private static Correction.AiFinding ai(FoundIssue issue) {
+  private static FindingCorrected.AiFinding ai(FoundIssue issue) {
     double confidence = issue.confidence() == null ? 0 : issue.confidence();
-    return new Correction.AiFinding(
+    return new FindingCorrected.AiFinding(
         issue.title(), issue.description(), issue.severity(), issue.category(), confidence);
   }
 }

@@ -8,9 +8,9 @@ import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.people.FindingMatcher.Described;
 import dev.hitlai.testing.internal.people.TesterReport.OwnFinding;
-import dev.hitlai.training.Correction;
-import dev.hitlai.training.CorrectionType;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.FindingCorrected;
+import dev.hitlai.testing.CorrectionType;
+import org.springframework.context.ApplicationEventPublisher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +36,14 @@ class OwnFindings {
 
   private final DSLContext sql;
   private final Findings findings;
-  private final Corrections corrections;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final FindingMatcher matcher = new FindingMatcher(Embeddings.shared()::cosine);
 
-  OwnFindings(DSLContext sql, Findings findings, Corrections corrections, Clock clock) {
+  OwnFindings(DSLContext sql, Findings findings, ApplicationEventPublisher events, Clock clock) {
     this.sql = sql;
     this.findings = findings;
-    this.corrections = corrections;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -155,8 +155,8 @@ class OwnFindings {
   }
 
   private void missed(Assignment work, @Nullable UUID by, OwnFinding own) {
-    corrections.record(
-        new Correction(
+    events.publishEvent(
+        new FindingCorrected(
             work.runId(),
             work.companyId(),
             null,

@@ -5,7 +5,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.HUMAN_TEST_ASSIGNMENTS;
 import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 import static org.jooq.impl.DSL.count;
 
-import dev.hitlai.training.CorrectionType;
+import dev.hitlai.testing.CorrectionType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

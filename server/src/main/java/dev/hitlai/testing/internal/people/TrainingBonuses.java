@@ -6,7 +6,7 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 import dev.hitlai.billing.Earnings;
 import dev.hitlai.testers.ProgramTerms;
 import dev.hitlai.testing.internal.Json;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.LearningRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,15 +25,15 @@ class TrainingBonuses {
   private static final Duration LATEST = Duration.ofDays(365);
 
   private final DSLContext sql;
-  private final Corrections corrections;
+  private final LearningRecord learning;
   private final Earnings earnings;
   private final ProgramTerms terms;
   private final Clock clock;
 
   TrainingBonuses(
-      DSLContext sql, Corrections corrections, Earnings earnings, ProgramTerms terms, Clock clock) {
+      DSLContext sql, LearningRecord learning, Earnings earnings, ProgramTerms terms, Clock clock) {
     this.sql = sql;
-    this.corrections = corrections;
+    this.learning = learning;
     this.earnings = earnings;
     this.terms = terms;
     this.clock = clock;
@@ -47,7 +47,7 @@ class TrainingBonuses {
   @Transactional
   public int payDue() {
     int paid = 0;
-    for (var used : corrections.usedSince(clock.instant().minus(LATEST))) {
+    for (var used : learning.usedSince(clock.instant().minus(LATEST))) {
       paid += pay(used.testerId(), used.runId());
     }
     return paid;

@@ -12,8 +12,8 @@ import dev.hitlai.testing.internal.people.Consensus.Voice;
 import dev.hitlai.testing.internal.people.Judgements.Judgement;
 import dev.hitlai.testing.internal.people.RunFacts.Facts;
 import dev.hitlai.testing.internal.people.TesterReport.AiVerdict;
-import dev.hitlai.training.CorrectionType;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.CorrectionType;
+import org.springframework.context.ApplicationEventPublisher;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,7 @@ class Verdicts {
   private final DSLContext sql;
   private final Findings findings;
   private final Judgements judgements;
-  private final Corrections corrections;
+  private final ApplicationEventPublisher events;
   private final OpenDisputes disputes;
   private final Assignments assignments;
   private final PeopleNotices notices;
@@ -43,7 +43,7 @@ class Verdicts {
       DSLContext sql,
       Findings findings,
       Judgements judgements,
-      Corrections corrections,
+      ApplicationEventPublisher events,
       OpenDisputes disputes,
       Assignments assignments,
       PeopleNotices notices,
@@ -51,7 +51,7 @@ class Verdicts {
     this.sql = sql;
     this.findings = findings;
     this.judgements = judgements;
-    this.corrections = corrections;
+    this.events = events;
     this.disputes = disputes;
     this.assignments = assignments;
     this.notices = notices;
@@ -90,7 +90,7 @@ class Verdicts {
         .set(FINDING_VERDICTS.BY_EXPERT, tester.expert())
         .set(FINDING_VERDICTS.CREATED_AT, clock.instant())
         .execute();
-    corrections.record(
+    events.publishEvent(
         Judgements.correction(
             issue,
             work.companyId(),

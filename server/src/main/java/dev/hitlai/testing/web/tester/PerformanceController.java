@@ -8,7 +8,7 @@ import dev.hitlai.testing.internal.people.DisputeReader;
 import dev.hitlai.testing.internal.people.Disputes;
 import dev.hitlai.testing.internal.people.TesterBoard;
 import dev.hitlai.testing.internal.people.TesterFigures;
-import dev.hitlai.training.Corrections;
+import dev.hitlai.testing.LearningRecord;
 import dev.hitlai.web.view.Flash;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +29,7 @@ class PerformanceController {
   private final TesterRoster roster;
   private final TesterFigures figures;
   private final TesterBoard board;
-  private final Corrections corrections;
+  private final LearningRecord learning;
   private final DisputeReader reader;
   private final Disputes disputes;
 
@@ -37,13 +37,13 @@ class PerformanceController {
       TesterRoster roster,
       TesterFigures figures,
       TesterBoard board,
-      Corrections corrections,
+      LearningRecord learning,
       DisputeReader reader,
       Disputes disputes) {
     this.roster = roster;
     this.figures = figures;
     this.board = board;
-    this.corrections = corrections;
+    this.learning = learning;
     this.reader = reader;
     this.disputes = disputes;
   }
@@ -56,7 +56,7 @@ class PerformanceController {
         roster.profile(tester).orElseThrow(() -> ApiProblem.notFound("You aren't on the roster.")));
     model.addAttribute("figures", figures.of(tester));
     model.addAttribute("verdicts", figures.verdicts(tester));
-    model.addAttribute("tallies", corrections.of(tester));
+    model.addAttribute("tallies", learning.of(tester));
     model.addAttribute("over", board.over(tester, OVER).stream().map(WorkRow::of).toList());
     model.addAttribute(
         "disputes", reader.raisedBy(user.userId()).stream().map(DisputeRow::of).toList());

@@ -1,16 +1,16 @@
 package dev.hitlai.testing.internal.people;
 
-import static dev.hitlai.training.CorrectionType.APPROVE;
-import static dev.hitlai.training.CorrectionType.DUPLICATE;
-import static dev.hitlai.training.CorrectionType.FALSE_POSITIVE;
-import static dev.hitlai.training.CorrectionType.HALLUCINATION;
-import static dev.hitlai.training.CorrectionType.SEVERITY_ADJUSTMENT;
-import static dev.hitlai.training.CorrectionType.WORDING_IMPROVEMENT;
+import static dev.hitlai.testing.CorrectionType.APPROVE;
+import static dev.hitlai.testing.CorrectionType.DUPLICATE;
+import static dev.hitlai.testing.CorrectionType.FALSE_POSITIVE;
+import static dev.hitlai.testing.CorrectionType.HALLUCINATION;
+import static dev.hitlai.testing.CorrectionType.SEVERITY_ADJUSTMENT;
+import static dev.hitlai.testing.CorrectionType.WORDING_IMPROVEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.testing.internal.people.Consensus.Result;
 import dev.hitlai.testing.internal.people.Consensus.Voice;
-import dev.hitlai.training.CorrectionType;
+import dev.hitlai.testing.CorrectionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

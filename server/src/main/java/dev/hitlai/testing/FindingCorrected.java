@@ -1,11 +1,12 @@
-package dev.hitlai.training;
+package dev.hitlai.testing;
 
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's word on one finding of the AI.
+ * One person said a word on one finding of the AI; published in the transaction in which it was
+ * said.
  *
  * @param issueId null for one that the AI missed
  * @param testerId null when a member of the company or an administrator says it
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctedSeverity null when the severity was right
  * @param verifiedBy who decided between people that didn't agree; null when nobody had to
  */
-public record Correction(
+public record FindingCorrected(
     UUID runId,
     UUID companyId,
     @Nullable UUID issueId,
@@ -33,12 +34,12 @@ public record Correction(
    */
   public record AiFinding(
       String title, String description, String severity, String category, double confidence) {
-    boolean security() {
+    public boolean security() {
       return category.equals("security");
     }
   }
 
-  public Correction {
+  public FindingCorrected {
     corrected = Map.copyOf(corrected);
   }
 }

@@ -1,4 +1,4 @@
-package dev.hitlai.training;
+package dev.hitlai.testing;
 
 import java.util.Locale;
 
