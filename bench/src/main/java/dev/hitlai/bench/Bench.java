@@ -11,6 +11,7 @@ public final class Bench {
               "quality", new QualityBench(),
               "audit", new AuditBench(),
               "personas", new PersonasBench(),
+              "gates", new GatesBench(),
               "health", new HealthBench(),
               "pages", new PagesBench(),
               "start", new StartBench(),
