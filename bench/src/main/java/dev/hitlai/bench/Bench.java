@@ -10,6 +10,7 @@ public final class Bench {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
           Map.ofEntries(
+              entry("gates", new GatesBench()),
               entry("quality", new QualityBench()),
               entry("audit", new AuditBench()),
               entry("personas", new PersonasBench()),

@@ -19,12 +19,21 @@ public final class AiTester {
   private final MindFactory minds;
   private final Supplier<Supplier<List<Audit>>> audits;
   private final Clock clock;
+  private final Oversight oversight;
 
   public AiTester(BrowserPool browsers, MindFactory minds, Clock clock) {
+    this(browsers, minds, clock, Oversight.NONE);
+  }
+
+  /**
+   * @param oversight asked before each action
+   */
+  public AiTester(BrowserPool browsers, MindFactory minds, Clock clock, Oversight oversight) {
     this.browsers = browsers;
     this.minds = minds;
     this.audits = Audits::ofOneRun;
     this.clock = clock;
+    this.oversight = oversight;
   }
 
   /**
@@ -36,6 +45,7 @@ public final class AiTester {
     this.minds = minds;
     this.audits = () -> audits;
     this.clock = clock;
+    this.oversight = Oversight.NONE;
   }
 
   /**
@@ -44,6 +54,7 @@ public final class AiTester {
    * @throws SiteUntestable when there is nothing to test, with one sentence that says why
    */
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
-    return new PlanRun(plan, browsers, minds, audits.get(), clock, listener, evidence).run();
+    return new PlanRun(plan, browsers, minds, audits.get(), clock, listener, evidence, oversight)
+        .run();
   }
 }

@@ -67,4 +67,29 @@ public record Finding(
     personas = List.copyOf(personas);
     decisionTrail = List.copyOf(decisionTrail);
   }
+
+  /** The finding with more sentences at the end of its trail of decisions. */
+  public Finding decided(List<String> sentences) {
+    var trail = new java.util.ArrayList<>(decisionTrail);
+    trail.addAll(sentences);
+    return new Finding(
+        id,
+        fingerprint,
+        rule,
+        title,
+        description,
+        severity,
+        category,
+        wcag,
+        url,
+        selector,
+        occurrences,
+        personas,
+        recommendation,
+        confidence,
+        source,
+        effort,
+        evidence,
+        trail);
+  }
 }

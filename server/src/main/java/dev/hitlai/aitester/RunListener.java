@@ -1,5 +1,7 @@
 package dev.hitlai.aitester;
 
+import dev.hitlai.aitester.gate.RunEvidence;
+
 /**
  * Hears what happens during a run, in order, on the run's thread. {@link #cancelled()} is asked
  * between steps and audits.
@@ -18,6 +20,9 @@ public interface RunListener {
   default void finding(Finding finding) {}
 
   default void agentWork(AgentWork work) {}
+
+  /** What the browser kept of the run, before the findings are judged by it. */
+  default void kept(RunEvidence evidence) {}
 
   default boolean cancelled() {
     return false;

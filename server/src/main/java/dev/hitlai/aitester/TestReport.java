@@ -1,5 +1,6 @@
 package dev.hitlai.aitester;
 
+import dev.hitlai.aitester.gate.GatedFinding;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param notTested what was left out and why, one sentence each
  * @param platform the preset that was asked for; null when each persona had its usual device
  * @param allowedHosts that could be visited besides the address's own
+ * @param gated every finding with what the gates said of it, also those that they held back;
+ *     empty when nothing was gated
  */
 public record TestReport(
     String id,
@@ -36,7 +39,8 @@ public record TestReport(
     List<String> notTested,
     List<AgentWork> agentWork,
     @Nullable String platform,
-    List<String> allowedHosts) {
+    List<String> allowedHosts,
+    List<GatedFinding> gated) {
 
   /** A report of a plan that asked for neither a platform nor other hosts. */
   public TestReport(
@@ -76,7 +80,77 @@ public record TestReport(
         notTested,
         agentWork,
         null,
+        List.of(),
         List.of());
+  }
+
+  /** A report that was not gated. */
+  public TestReport(
+      String id,
+      URI url,
+      List<String> missions,
+      List<String> personas,
+      Instant startedAt,
+      Duration duration,
+      double score,
+      Map<String, Double> scoreParts,
+      double sentiment,
+      String engine,
+      long seed,
+      List<MissionResult> results,
+      List<Finding> findings,
+      List<Positive> positives,
+      List<PageSummary> pages,
+      List<String> notTested,
+      List<AgentWork> agentWork,
+      @Nullable String platform,
+      List<String> allowedHosts) {
+    this(
+        id,
+        url,
+        missions,
+        personas,
+        startedAt,
+        duration,
+        score,
+        scoreParts,
+        sentiment,
+        engine,
+        seed,
+        results,
+        findings,
+        positives,
+        pages,
+        notTested,
+        agentWork,
+        platform,
+        allowedHosts,
+        List.of());
+  }
+
+  /** The report with other findings. */
+  public TestReport withFindings(List<Finding> others) {
+    return new TestReport(
+        id,
+        url,
+        missions,
+        personas,
+        startedAt,
+        duration,
+        score,
+        scoreParts,
+        sentiment,
+        engine,
+        seed,
+        results,
+        others,
+        positives,
+        pages,
+        notTested,
+        agentWork,
+        platform,
+        allowedHosts,
+        gated);
   }
 
   public enum MissionOutcome {

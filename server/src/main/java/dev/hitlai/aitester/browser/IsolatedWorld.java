@@ -158,7 +158,7 @@ final class IsolatedWorld {
   private static String script() {
     return Stream.of(
             "world", "names", "look", "where", "fields", "collect", "glyph", "scene", "view",
-            "change", "act")
+            "change", "keep", "act")
         .map(name -> resource("/dev/hitlai/aitester/perception/" + name + ".js"))
         .collect(
             Collectors.joining(

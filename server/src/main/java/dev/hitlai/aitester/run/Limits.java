@@ -15,7 +15,7 @@ record Limits(Budget budget, Relay relay) {
   Optional<Stop> reached(int steps, Duration timeLeft) {
     if (relay.cancelled()) {
       return Optional.of(
-          new Stop(MissionOutcome.CANCELLED, "Stopped on request after " + steps + " steps."));
+          new Stop(MissionOutcome.CANCELLED, relay.whyStopped() + " after " + steps + " steps."));
     }
     if (!timeLeft.isPositive()) {
       var all = budget.time().toSeconds();

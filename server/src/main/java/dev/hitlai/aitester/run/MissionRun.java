@@ -131,7 +131,7 @@ final class MissionRun {
         log.by(
             Agent.INTERACTION_AGENT,
             decision.action().describe(),
-            () -> actuator.perform(decision.action()),
+            () -> perform(decision.action(), view, ends),
             done -> done.kind() + ": " + done.detail());
     long millis = WorkLog.since(start).toMillis();
     var after = ends ? view : perceive();
@@ -140,6 +140,14 @@ final class MissionRun {
     traces.add(trace);
     relay.step(trace.step());
     return ends ? null : trace;
+  }
+
+  /** What the platform's rules forbid is not done, and the mind learns that it can't be. */
+  private Outcome perform(Action action, PageView view, boolean ends) {
+    var forbidden = ends ? null : relay.oversight().forbids(action, view);
+    return forbidden == null
+        ? actuator.perform(action)
+        : new Outcome(Outcome.Kind.ERROR, forbidden, List.of());
   }
 
   private double spent() {

@@ -45,6 +45,7 @@ record PersonaRun(
       List<Finding> findings,
       List<PageSummary> pages,
       List<String> notTested,
+      List<String> notKept,
       List<AgentWork> work,
       Map<String, Shots.Shot> shots,
       String engine) {}
@@ -57,7 +58,7 @@ record PersonaRun(
     for (int i = 0; i < missions.size(); i++) {
       var mission = missions.get(i);
       if (relay.cancelled()) {
-        results.add(failed(mission, "Stopped on request before it began."));
+        results.add(failed(mission, relay.whyStopped() + " before it began."));
         continue; // A browser need not be started to say so.
       }
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
@@ -82,6 +83,7 @@ record PersonaRun(
         findings,
         audits.pages(),
         audits.notTested(),
+        audits.notKept(),
         log.entries(),
         shots.byReference(),
         engine);

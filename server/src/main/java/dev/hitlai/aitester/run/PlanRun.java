@@ -3,6 +3,7 @@ package dev.hitlai.aitester.run;
 import dev.hitlai.aitester.Agent;
 import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.Finding;
+import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.SiteUntestable;
@@ -15,6 +16,10 @@ import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.finding.FindingMerger;
 import dev.hitlai.aitester.finding.Positives;
 import dev.hitlai.aitester.finding.Score;
+import dev.hitlai.aitester.gate.DoneStep;
+import dev.hitlai.aitester.gate.GatedFinding;
+import dev.hitlai.aitester.gate.QualityGates;
+import dev.hitlai.aitester.gate.RunEvidence;
 import dev.hitlai.aitester.mind.MindFactory;
 import dev.hitlai.aitester.run.PersonaRun.Result;
 import java.time.Clock;
@@ -41,6 +46,7 @@ public final class PlanRun {
   private final Clock clock;
   private final EvidenceStore evidence;
   private final Relay relay;
+  private final Keepsakes keepsakes;
   private final Map<Eyes, Album> albums = new HashMap<>();
 
   /**
@@ -54,6 +60,22 @@ public final class PlanRun {
       Clock clock,
       RunListener listener,
       EvidenceStore evidence) {
+    this(plan, pool, minds, audits, clock, listener, evidence, Oversight.NONE);
+  }
+
+  /**
+   * @param audits makes a fresh set for each persona
+   * @param oversight asked before each action
+   */
+  public PlanRun(
+      TestPlan plan,
+      BrowserPool pool,
+      MindFactory minds,
+      Supplier<List<Audit>> audits,
+      Clock clock,
+      RunListener listener,
+      EvidenceStore evidence,
+      Oversight oversight) {
     this.plan = plan;
     this.pool = pool;
     this.minds = minds;
@@ -64,7 +86,9 @@ public final class PlanRun {
         new Relay(
             listener,
             plan.personas().size() * Math.max(1, plan.missions().size()),
-            Secrets.of(plan));
+            Secrets.of(plan),
+            oversight);
+    keepsakes = new Keepsakes(evidence);
   }
 
   /**
@@ -143,26 +167,51 @@ public final class PlanRun {
     var log = new WorkLog(clock, relay);
     var album = albums.computeIfAbsent(Eyes.of(persona), _ -> new Album(evidence, persona.name()));
     var shots = new Shots(evidence, persona.name(), album);
-    var states = new StateAudits(audits.get(), plan.budget().maxPages(), shots, log, relay, clock);
+    var states = new StateAudits(audits.get(), plan.budget().maxPages(), shots, keepsakes, log, relay, clock);
     return new PersonaRun(plan, persona, index == 0, minds, states, shots, log, relay);
   }
 
   private TestReport report(List<Result> results, java.time.Instant started, long start) {
     var log = new WorkLog(clock, relay);
     var raw = results.stream().flatMap(result -> result.findings().stream()).toList();
-    var merged =
+    var evidence = kept(results);
+    relay.kept(evidence);
+    var gated =
         log.by(
             Agent.CROSS_VERIFIER,
             raw.size() + " raw findings",
-            () -> FindingMerger.merge(raw),
-            findings -> findings.size() + " distinct findings");
+            () -> QualityGates.judge(FindingMerger.merge(raw), evidence),
+            findings -> findings.size() + " distinct findings, " + held(findings) + " held back");
+    var merged =
+        gated.stream().filter(one -> !one.rejected()).map(GatedFinding::withTrail).toList();
     var findings =
         log.by(
             Agent.REPORT_WRITER,
             merged.size() + " findings",
             () -> annotated(merged, results),
             done -> "annotated " + done.size());
-    return assembled(results, findings, log, started, start);
+    return assembled(results, findings, gated, log, started, start);
+  }
+
+  private static long held(List<GatedFinding> gated) {
+    return gated.stream().filter(GatedFinding::rejected).count();
+  }
+
+  /** What the browser kept of all personas' runs. */
+  private RunEvidence kept(List<Result> results) {
+    var steps =
+        results.stream()
+            .flatMap(result -> result.missions().stream())
+            .flatMap(mission -> mission.steps().stream())
+            .map(DoneStep::of)
+            .toList();
+    var frames = new HashMap<String, dev.hitlai.aitester.Box>();
+    results.forEach(
+        result -> result.shots().forEach((reference, shot) -> frames.put(reference, shot.frame())));
+    var words = new ArrayList<>(plan.missions());
+    plan.personas().forEach(persona -> words.add(persona.label()));
+    var notKept = results.stream().flatMap(result -> result.notKept().stream()).toList();
+    return new RunEvidence(keepsakes.pages(), steps, frames, words, notKept);
   }
 
   private List<Finding> annotated(List<Finding> findings, List<Result> results) {
@@ -174,6 +223,7 @@ public final class PlanRun {
   private TestReport assembled(
       List<Result> results,
       List<Finding> findings,
+      List<GatedFinding> gated,
       WorkLog log,
       java.time.Instant started,
       long start) {
@@ -182,6 +232,9 @@ public final class PlanRun {
     var score = Score.of(findings, missions, pages);
     var notTested = new LinkedHashSet<String>();
     results.forEach(result -> notTested.addAll(result.notTested()));
+    gated.stream()
+        .filter(GatedFinding::rejected)
+        .forEach(one -> notTested.add("Held back by the gates: " + one.finding().title()));
     var work = new ArrayList<>(results.stream().flatMap(result -> result.work().stream()).toList());
     work.addAll(log.entries());
     return new TestReport(
@@ -203,7 +256,8 @@ public final class PlanRun {
         List.copyOf(notTested),
         work.stream().map(relay::discreet).toList(),
         plan.platform() == null ? null : plan.platform().name(),
-        plan.allowedHosts().stream().sorted().toList());
+        plan.allowedHosts().stream().sorted().toList(),
+        gated);
   }
 
   /** Mission by mission, within it persona by persona. */

@@ -2,8 +2,10 @@ package dev.hitlai.aitester.run;
 
 import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.Finding;
+import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.Secrets;
+import dev.hitlai.aitester.gate.RunEvidence;
 import dev.hitlai.aitester.StepRecord;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -21,21 +23,37 @@ final class Relay {
   private final RunListener listener;
   private final int runs;
   private final Secrets secrets;
+  private final Oversight oversight;
   private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
   private final Map<String, Double> fractions = new ConcurrentHashMap<>();
   private volatile boolean cancelled;
 
+  Relay(RunListener listener, int runs, Secrets secrets) {
+    this(listener, runs, secrets, Oversight.NONE);
+  }
+
   /**
    * @param runs how many pairs of mission and persona there are
    */
-  Relay(RunListener listener, int runs, Secrets secrets) {
+  Relay(RunListener listener, int runs, Secrets secrets, Oversight oversight) {
     this.listener = listener;
     this.secrets = secrets;
+    this.oversight = oversight;
     this.runs = Math.max(1, runs);
   }
 
   boolean cancelled() {
-    return cancelled;
+    return cancelled || oversight.stopped() != null;
+  }
+
+  /** Why the run has to end, as the beginning of a sentence. */
+  String whyStopped() {
+    var reason = oversight.stopped();
+    return reason == null ? "Stopped on request" : "Stopped by the platform (" + reason + ")";
+  }
+
+  Oversight oversight() {
+    return oversight;
   }
 
   void cancel() {
@@ -59,6 +77,10 @@ final class Relay {
 
   void finding(Finding finding) {
     news.add(() -> listener.finding(finding));
+  }
+
+  void kept(RunEvidence evidence) {
+    news.add(() -> listener.kept(evidence));
   }
 
   void work(AgentWork work) {

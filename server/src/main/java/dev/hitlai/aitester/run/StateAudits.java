@@ -31,6 +31,7 @@ final class StateAudits {
   private final List<Audit> audits;
   private final int maxPages;
   private final Shots shots;
+  private final Keepsakes keepsakes;
   private final WorkLog log;
   private final Relay relay;
   private final Clock clock;
@@ -38,13 +39,21 @@ final class StateAudits {
   private final Set<String> audited = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, PageSummary> pages = new LinkedHashMap<>();
+  private final Set<String> notKept = new LinkedHashSet<>();
   private final Set<String> notTested = new LinkedHashSet<>();
 
   StateAudits(
-      List<Audit> audits, int maxPages, Shots shots, WorkLog log, Relay relay, Clock clock) {
+      List<Audit> audits,
+      int maxPages,
+      Shots shots,
+      Keepsakes keepsakes,
+      WorkLog log,
+      Relay relay,
+      Clock clock) {
     this.audits = audits;
     this.maxPages = maxPages;
     this.shots = shots;
+    this.keepsakes = keepsakes;
     this.log = log;
     this.relay = relay;
     this.clock = clock;
@@ -61,11 +70,13 @@ final class StateAudits {
       return;
     }
     if (audited.size() >= maxPages) {
+      notKept.add(view.url());
       notTested.add(
           "More than " + maxPages + " different pages or states: the rest was not audited.");
       return;
     }
     audited.add(view.fingerprint());
+    keepsakes.keep(session, view);
     var found = judge(session, view, mission);
     var picture = picture(session, view, found);
     pages.putIfAbsent(view.url(), summary(session, view, picture));
@@ -171,6 +182,11 @@ final class StateAudits {
 
   List<PageSummary> pages() {
     return List.copyOf(pages.values());
+  }
+
+  /** Addresses of states that were seen when no more were to be audited. */
+  List<String> notKept() {
+    return List.copyOf(notKept);
   }
 
   void leaveOut(String sentence) {
