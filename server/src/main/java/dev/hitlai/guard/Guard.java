@@ -21,8 +21,7 @@ public final class Guard {
   }
 
   /** What is wrong with what a model said; canaries are words that it must never repeat. */
-  public List<Threat> inspectOutput(
-      String output, Set<String> canaries, Set<String> allowedHosts) {
+  public List<Threat> inspectOutput(String output, Set<String> canaries, Set<String> allowedHosts) {
     return List.of();
   }
 
