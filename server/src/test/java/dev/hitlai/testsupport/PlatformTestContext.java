@@ -1,5 +1,6 @@
 package dev.hitlai.testsupport;
 
+import dev.hitlai.models.internal.call.Sleeper;
 import dev.hitlai.platform.database.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,12 @@ final class PlatformTestContext
     @Bean
     static SettableClock clock() {
       return SettableClock.ticking();
+    }
+
+    /** Models are tried again at once. */
+    @Bean
+    static Sleeper sleeper() {
+      return _ -> {};
     }
   }
 }

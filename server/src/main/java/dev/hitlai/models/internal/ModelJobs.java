@@ -2,6 +2,8 @@ package dev.hitlai.models.internal;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +17,12 @@ class ModelJobs {
     return Tasks.oneTime(Benchmarks.JOB)
         .onDeadExecutionRevive()
         .execute((instance, _) -> benchmarks.work(UUID.fromString(instance.getId())));
+  }
+
+  /** Calls that died with their server, and answers that nobody asks for any more. */
+  @Bean
+  Task<Void> modelsSweep(StoredLedger ledger) {
+    return Tasks.recurring("models-sweep", FixedDelay.of(Duration.ofMinutes(5)))
+        .execute((_, _) -> ledger.sweep());
   }
 }
