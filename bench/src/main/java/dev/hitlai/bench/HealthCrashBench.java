@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -210,7 +211,7 @@ final class HealthCrashBench implements Benchmark {
         .id();
   }
 
-  private void monitors(DSLContext sql, CrashSite site, UUID company, String prefix) {
+  private void monitors(DSLContext sql, CrashSite site, @Nullable UUID company, String prefix) {
     sql.execute(
         """
         insert into apihealth.api_endpoint_configs (company_id, endpoint, display_name, target_url,
