@@ -8,6 +8,15 @@ import dev.hitlai.testsupport.TestDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import dev.hitlai.health.internal.ForgottenChecks;
+import dev.hitlai.health.internal.TestMonitors;
+import dev.hitlai.platform.tenancy.Actor;
+import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testsupport.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +28,8 @@ class MonitorsApiTest {
 
   @LocalServerPort private int port;
   @Autowired private TestDatabase database;
+  @Autowired private SettableClock clock;
+  @Autowired private ForgottenChecks forgotten;
 
   @Test
   void keepsWhatWasEnteredAndShowsNoSecret() {
@@ -133,6 +144,46 @@ class MonitorsApiTest {
                         id)
                     .get(0, Integer.class));
     assertThat(waiting).isOne();
+  }
+
+  @Test
+  void takesItsSingleChecksAlongWhenItIsDeleted() {
+    var company = new TestAccounts(port).company();
+    String gone = company.api().post("/api/health/endpoints", SHOP).at("/data/id");
+    String stays =
+        company.api().post("/api/health/endpoints", with("endpoint", "/stays")).at("/data/id");
+    var checks = new TestMonitors(database);
+    for (int minute = 0; minute < 3; minute++) {
+      Instant at = clock.instant().minus(Duration.ofMinutes(minute));
+      checks.check(UUID.fromString(gone), at, 5.0);
+      checks.check(UUID.fromString(stays), at, 5.0);
+    }
+    company.api().send("DELETE", "/api/health/endpoints/" + gone, null, null);
+    sweep();
+    assertThat(checks(gone)).as("others may still hand in what they checked").isEqualTo(3);
+    clock.advance(Duration.ofMinutes(11));
+    sweep();
+    assertThat(checks(gone)).isZero();
+    assertThat(checks(stays)).isEqualTo(3);
+  }
+
+  @AfterEach
+  void putTheClockBack() {
+    clock.reset();
+  }
+
+  private void sweep() {
+    Tenancy.run(Actor.system("test"), forgotten::sweep);
+  }
+
+  private int checks(String monitor) {
+    return database.asSystem(
+        sql ->
+            sql.fetchSingle(
+                    "select count(*)::int from apihealth.api_health_metrics where monitor_id ="
+                        + " ?::uuid",
+                    monitor)
+                .get(0, Integer.class));
   }
 
   private static Map<String, Object> with(String field, Object value) {

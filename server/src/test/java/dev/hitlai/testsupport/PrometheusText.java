@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Prometheus' text format as strictly as {@code promtool check metrics}: each family has one
@@ -40,7 +41,7 @@ public final class PrometheusText {
         over.add(current);
         current = name;
       } else if (line.startsWith("# TYPE ")) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", 4);
         require(types.put(parts[2], parts[3]) == null, "a second TYPE", line);
         require(parts[2].equals(current), "a TYPE apart from its HELP", line);
         require(
@@ -60,7 +61,7 @@ public final class PrometheusText {
     return read;
   }
 
-  private static boolean belongs(String name, String family, String type) {
+  private static boolean belongs(String name, String family, @Nullable String type) {
     if (type == null) {
       return false;
     }

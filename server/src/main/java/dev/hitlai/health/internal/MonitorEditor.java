@@ -3,7 +3,6 @@ package dev.hitlai.health.internal;
 import static dev.hitlai.health.internal.jooq.Tables.API_ENDPOINT_CONFIGS;
 import static dev.hitlai.health.internal.jooq.Tables.API_HEALTH_METRICS;
 import static dev.hitlai.health.internal.jooq.Tables.CHECK_REQUESTS;
-import static dev.hitlai.health.internal.jooq.Tables.MONITOR_PARENTS;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.health.Monitor;
@@ -20,8 +19,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +38,8 @@ public class MonitorEditor {
   private final DSLContext sql;
   private final MonitorRows rows;
   private final MonitorFields fields;
+  private final MonitorParents parents;
+  private final ForgottenChecks forgotten;
   private final HealthSettings settings;
   private final Probes probes;
   private final Audit audit;
@@ -51,6 +50,8 @@ public class MonitorEditor {
       DSLContext sql,
       MonitorRows rows,
       MonitorFields fields,
+      MonitorParents parents,
+      ForgottenChecks forgotten,
       HealthSettings settings,
       Probes probes,
       Audit audit,
@@ -59,6 +60,8 @@ public class MonitorEditor {
     this.sql = sql;
     this.rows = rows;
     this.fields = fields;
+    this.parents = parents;
+    this.forgotten = forgotten;
     this.settings = settings;
     this.probes = probes;
     this.audit = audit;
@@ -104,7 +107,7 @@ public class MonitorEditor {
     row.setCreatedAt(clock.instant());
     fields.write(monitor, row);
     store(row, monitor);
-    parents(monitor);
+    parents.write(monitor);
     audit.note(by, "monitor.created", "monitor", id);
     events.publishEvent(new MonitorChanged(id));
     return find(by, id);
@@ -122,18 +125,17 @@ public class MonitorEditor {
     fields.write(monitor, row);
     store(row, monitor);
     if (!monitor.parents().equals(old.parents())) {
-      sql.deleteFrom(MONITOR_PARENTS).where(MONITOR_PARENTS.MONITOR_ID.eq(id)).execute();
-      parents(monitor);
+      parents.rewrite(monitor);
     }
     audit.note(by, "monitor.changed", "monitor", id);
     events.publishEvent(new MonitorChanged(id));
     return find(by, id);
   }
 
-  /** With its figures and changes; single checks go when their day is past retention. */
+  /** With its figures and changes; its single checks go within the hour. */
   @Transactional
   public void delete(CurrentUser by, UUID id) {
-    find(by, id);
+    forgotten.ofDeleted(find(by, id));
     sql.deleteFrom(API_ENDPOINT_CONFIGS).where(API_ENDPOINT_CONFIGS.ID.eq(id)).execute();
     audit.note(by, "monitor.deleted", "monitor", id);
     events.publishEvent(new MonitorChanged(id));
@@ -219,7 +221,7 @@ public class MonitorEditor {
     boolean sameParents = old != null && monitor.parents().equals(old.parents());
     if (!sameParents) {
       monitor.parents().forEach(parent -> find(by, parent));
-      requireNoCircle(monitor);
+      parents.requireNoCircle(monitor);
     }
     return monitor;
   }
@@ -257,24 +259,6 @@ public class MonitorEditor {
     }
   }
 
-  private void requireNoCircle(Monitor monitor) {
-    var seen = new HashSet<UUID>();
-    var open = new ArrayDeque<>(monitor.parents());
-    while (!open.isEmpty()) {
-      var id = open.remove();
-      if (id.equals(monitor.id())) {
-        throw ApiProblem.invalid("parents", "would make the monitor depend on itself");
-      }
-      if (seen.add(id)) {
-        open.addAll(
-            sql.select(MONITOR_PARENTS.PARENT_ID)
-                .from(MONITOR_PARENTS)
-                .where(MONITOR_PARENTS.MONITOR_ID.eq(id))
-                .fetch(MONITOR_PARENTS.PARENT_ID));
-      }
-    }
-  }
-
   private static void store(org.jooq.UpdatableRecord<?> row, Monitor monitor) {
     try {
       row.store();
@@ -289,15 +273,5 @@ public class MonitorEditor {
     return ApiProblem.conflict(
         "%s %s is watched already; give the monitor another endpoint."
             .formatted(monitor.method(), monitor.endpoint()));
-  }
-
-  private void parents(Monitor monitor) {
-    for (var parent : monitor.parents()) {
-      sql.insertInto(MONITOR_PARENTS)
-          .set(MONITOR_PARENTS.MONITOR_ID, monitor.id())
-          .set(MONITOR_PARENTS.PARENT_ID, parent)
-          .set(MONITOR_PARENTS.COMPANY_ID, monitor.companyId())
-          .execute();
-    }
   }
 }

@@ -194,7 +194,7 @@ class RollupsTest {
     return maintenance.stream().anyMatch(span -> second >= span.from() && second < span.until());
   }
 
-  private static void assertPercentile(double found, List<Double> sorted, double percent) {
+  private static void assertPercentile(@Nullable Double found, List<Double> sorted, double percent) {
     double exact = sorted.get((int) Math.ceil(percent / 100 * sorted.size()) - 1);
     assertThat(found).isCloseTo(exact, within(exact * 0.01));
   }
@@ -269,7 +269,7 @@ class RollupsTest {
   /** Transactions in which "day" without more would mean another one. */
   private static final class CentralEuropean implements TransactionOperations {
     @Override
-    public <T> T execute(TransactionCallback<T> action) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
       return DATABASE
           .transactions()
           .execute(
