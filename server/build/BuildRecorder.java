@@ -43,6 +43,7 @@ final class BuildRecorder {
   private static String hashOf(Path recorder) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
     var files = new ArrayList<>(sources(recorder.resolve("src")));
+    files.addAll(sources(recorder.resolveSibling("extension")));
     for (var name : List.of("build.mjs", "npm.d.ts", "package.json", "package-lock.json")) {
       files.add(recorder.resolve(name));
     }
