@@ -26,6 +26,7 @@ export function sourceHash() {
 
 /** Names of inner members, shortened in what browsers load. None of them is a name of the browser's, of the format or of the interface. */
 const INNER = `
+  changes core emit flags hover points pump route stopped timer tree
   address adopted again agreed alive aliveBytes attaches brief capacity carrier cause changed changedAttributes changedTexts clean
   clickAt clicks comma compare compile context control deadline dirty docs earlier endGroup ended enter entered fields figures
   firstId fresh freshen group groupNext growing guard hashes hood inDocuments inputs isDue isFilledByScript isStamped job kept keyAt

@@ -17,7 +17,7 @@ const zipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).l
 
 async function reference(): Promise<string> {
   const built = await build({
-    stdin: { contents: `import { record } from 'rrweb'; window.startReference = (o) => record(o);`, resolveDir: root },
+    stdin: { contents: `import { record } from '@rrweb/record'; window.startReference = (o) => record(o);`, resolveDir: root },
     bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, legalComments: 'none',
   });
   return built.outputFiles[0]!.text;
