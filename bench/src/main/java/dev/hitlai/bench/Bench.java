@@ -10,14 +10,15 @@ public final class Bench {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
           Map.ofEntries(
-              entry("gates", new GatesBench()),
-              entry("quality", new QualityBench()),
               entry("audit", new AuditBench()),
-              entry("personas", new PersonasBench()),
+              entry("gates", new GatesBench()),
               entry("health", new HealthBench()),
               entry("health-crash", new HealthCrashBench()),
               entry("health-pair", new HealthPairBench()),
               entry("pages", new PagesBench()),
+              entry("personas", new PersonasBench()),
+              entry("quality", new QualityBench()),
+              entry("recorder", new RecorderBench()),
               entry("start", new StartBench()),
               entry("status", new StatusBench()),
               entry("tasks", new TaskBench()),
