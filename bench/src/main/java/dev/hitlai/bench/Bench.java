@@ -12,6 +12,7 @@ public final class Bench {
               Map.entry("audit", new AuditBench()),
               Map.entry("personas", new PersonasBench()),
               Map.entry("ingest", new IngestBench()),
+              Map.entry("ingest-crash", new IngestCrashBench()),
               Map.entry("ingest-rows", new IngestRowsBench()),
               Map.entry("health", new HealthBench()),
               Map.entry("pages", new PagesBench()),

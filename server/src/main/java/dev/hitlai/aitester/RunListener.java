@@ -1,5 +1,7 @@
 package dev.hitlai.aitester;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Hears what happens during a run, in order, on the run's thread. {@link #cancelled()} is asked
  * between steps and audits.
@@ -21,5 +23,10 @@ public interface RunListener {
 
   default boolean cancelled() {
     return false;
+  }
+
+  /** Records the run's pages; null: nothing does. */
+  default @Nullable PageRecorder recorder() {
+    return null;
   }
 }
