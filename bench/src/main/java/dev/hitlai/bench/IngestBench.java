@@ -49,7 +49,9 @@ final class IngestBench implements Benchmark {
       double took = closedLoop(server, bodies, seconds);
       long rows = server.rows();
       double ours = rows / took;
-      System.out.printf("%,d rows (%,d events) in %.1f s: %,.0f a second%n", rows, server.events() - before, took, ours);
+      System.out.printf(
+          "%,d rows (%,d events) in %.1f s: %,.0f a second%n",
+          rows, server.events() - before, took, ours);
       double copy = copy(server);
       System.out.printf("COPY of the same rows: %,.0f a second%n", copy);
       var paced = paced(server, bodies(64, 20, 7000));
@@ -84,7 +86,12 @@ final class IngestBench implements Benchmark {
           int number = 0;
           int visitor = visitors.incrementAndGet();
           while (System.nanoTime() < end) {
-            int status = server.send(session, number, bodies.get((number + visitor) % bodies.size()), visitor * 1000 + number / 500);
+            int status =
+                server.send(
+                    session,
+                    number,
+                    bodies.get((number + visitor) % bodies.size()),
+                    visitor * 1000 + number / 500);
             if (status == 202) {
               number++;
             } else if (status != 503) {
@@ -128,8 +135,11 @@ final class IngestBench implements Benchmark {
     }
     long rows = server.rows();
     truncate(server);
-    var left = new java.util.concurrent.ConcurrentLinkedQueue<>(
-        kept.keySet().stream().sorted((a, b) -> kept.get(b).length - kept.get(a).length).toList());
+    var left =
+        new java.util.concurrent.ConcurrentLinkedQueue<>(
+            kept.keySet().stream()
+                .sorted((a, b) -> kept.get(b).length - kept.get(a).length)
+                .toList());
     long begin = System.nanoTime();
     Callable<Boolean> one =
         () -> {
@@ -138,7 +148,11 @@ final class IngestBench implements Benchmark {
             for (String partition = left.poll(); partition != null; partition = left.poll()) {
               String table = partition.substring(0, partition.lastIndexOf("_p"));
               copying.copyIn(
-                  "copy " + (isSuperuser(sql) ? table : partition) + " (" + columns.get(partition) + ") from stdin (format binary)",
+                  "copy "
+                      + (isSuperuser(sql) ? table : partition)
+                      + " ("
+                      + columns.get(partition)
+                      + ") from stdin (format binary)",
                   new ByteArrayInputStream(kept.get(partition)));
             }
             return true;
@@ -154,7 +168,8 @@ final class IngestBench implements Benchmark {
 
   private static boolean isSuperuser(java.sql.Connection sql) throws SQLException {
     try (var statement = sql.createStatement();
-        var row = statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+        var row =
+            statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
       return row.next() && row.getBoolean(1);
     }
   }
@@ -163,8 +178,9 @@ final class IngestBench implements Benchmark {
   private static String columns(java.sql.Connection sql, String partition) throws SQLException {
     try (var ask =
         sql.prepareStatement(
-            "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where attrelid = ?::regclass"
-                + " and attnum > 0 and not attisdropped and attname <> 'id' and attgenerated = ''")) {
+            "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute where"
+                + " attrelid = ?::regclass and attnum > 0 and not attisdropped and attname <> 'id'"
+                + " and attgenerated = ''")) {
       ask.setString(1, partition);
       try (var row = ask.executeQuery()) {
         row.next();
@@ -193,7 +209,12 @@ final class IngestBench implements Benchmark {
             () -> {
               try {
                 int visitor = number % 4000;
-                int status = server.send(session(visitor), number / 4000, bodies.get(number % bodies.size()), 1_000_000 + visitor);
+                int status =
+                    server.send(
+                        session(visitor),
+                        number / 4000,
+                        bodies.get(number % bodies.size()),
+                        1_000_000 + visitor);
                 busy.addAndGet(status == 503 ? 1 : 0);
                 failed.addAndGet(status == 202 || status == 503 ? 0 : 1);
               } catch (IOException e) {

@@ -63,7 +63,9 @@ final class IngestCrashBench implements Benchmark {
         }
         server.destroyForcibly().waitFor();
         server = start(data, port, false);
-        System.out.printf("round %d, %s killed after %d acknowledged batches%n", round + 1, database ? "PostgreSQL" : "server", before);
+        System.out.printf(
+            "round %d, %s killed after %d acknowledged batches%n",
+            round + 1, database ? "PostgreSQL" : "server", before);
       }
     }
     Thread.sleep(Duration.ofSeconds(seconds));
@@ -76,12 +78,25 @@ final class IngestCrashBench implements Benchmark {
     Process last = start(data, port, true, counts);
     last.destroy();
     last.waitFor();
-    boolean exact = counts.get(0) == acknowledged.get() && counts.get(1) == counts.get(0) * SCROLLS && counts.get(2).equals(counts.get(1));
+    boolean exact =
+        counts.get(0) == acknowledged.get()
+            && counts.get(1) == counts.get(0) * SCROLLS
+            && counts.get(2).equals(counts.get(1));
     ResultLine.print(
         "ingest-crash",
         Map.of(
-            "acknowledged", acknowledged.get(), "stored", counts.get(0), "rows", counts.get(1),
-            "refused", refused.get(), "exactlyOnce", exact, "kills", 2 * rounds),
+            "acknowledged",
+            acknowledged.get(),
+            "stored",
+            counts.get(0),
+            "rows",
+            counts.get(1),
+            "refused",
+            refused.get(),
+            "exactlyOnce",
+            exact,
+            "kills",
+            2 * rounds),
         exact ? 1 : 0,
         acknowledged.get());
   }
@@ -117,7 +132,13 @@ final class IngestCrashBench implements Benchmark {
               HttpRequest.newBuilder(
                       URI.create(
                           "http://127.0.0.1:%d/api/recordings/%s/batch?k=%s&n=%d&h=%08x&t=%d"
-                              .formatted(port, session, IngestServer.KEY, number, hash, System.currentTimeMillis())))
+                              .formatted(
+                                  port,
+                                  session,
+                                  IngestServer.KEY,
+                                  number,
+                                  hash,
+                                  System.currentTimeMillis())))
                   .timeout(Duration.ofSeconds(15))
                   .header("Origin", "https://shop.example")
                   .header("X-Forwarded-For", "10.9.%d.%d".formatted(number / 500 % 250, visitor))
@@ -144,7 +165,11 @@ final class IngestCrashBench implements Benchmark {
   private static byte[] body(int number) {
     var events = new StringBuilder();
     for (int i = 0; i < SCROLLS; i++) {
-      events.append(i == 0 ? "" : ",").append("[2,10,0,").append(number * 10 + i).append(",700,90000]");
+      events
+          .append(i == 0 ? "" : ",")
+          .append("[2,10,0,")
+          .append(number * 10 + i)
+          .append(",700,90000]");
     }
     return "{\"v\":1,\"p\":\"00000000-0000-7000-8000-000000000001\",\"t0\":%d,\"e\":[%s]}"
         .formatted(System.currentTimeMillis() - 1000, events)
@@ -160,9 +185,14 @@ final class IngestCrashBench implements Benchmark {
     var command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                IngestChild.class.getName(), data.toString(), String.valueOf(port)));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                IngestChild.class.getName(),
+                data.toString(),
+                String.valueOf(port)));
     if (count) {
       command.add("count");
     }
@@ -185,12 +215,15 @@ final class IngestCrashBench implements Benchmark {
   /** Kills the database's own process by the id it wrote into its folder. */
   private static void kill(Path data) throws IOException {
     try (var files = Files.walk(data)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().equals("postmaster.pid")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().equals("postmaster.pid")).toList()) {
         long id = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle.of(id).ifPresent(process -> {
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly();
-        });
+        ProcessHandle.of(id)
+            .ifPresent(
+                process -> {
+                  process.descendants().forEach(ProcessHandle::destroyForcibly);
+                  process.destroyForcibly();
+                });
       }
     }
   }

@@ -48,7 +48,8 @@ final class IngestRowsBench implements Benchmark {
     String company;
     try (var sql = server.connect();
         var statement = sql.createStatement();
-        var row = statement.executeQuery("select id from identity.companies where slug = 'bench'")) {
+        var row =
+            statement.executeQuery("select id from identity.companies where slug = 'bench'")) {
       row.next();
       company = row.getString(1);
     }
@@ -62,9 +63,11 @@ final class IngestRowsBench implements Benchmark {
             role.execute("select set_config('hitlai.role', 'system', false)");
             try (var insert =
                 sql.prepareStatement(
-                    "insert into recording.scroll_events (recording_session_id, company_id, timestamp_ms, scroll_x, scroll_y, scroll_depth_percent)"
-                        + " select recording_session_id, company_id, timestamp_ms, scroll_x, scroll_y, scroll_depth_percent"
-                        + " from json_populate_recordset(null::recording.scroll_events, ?::json)")) {
+                    "insert into recording.scroll_events (recording_session_id, company_id,"
+                        + " timestamp_ms, scroll_x, scroll_y, scroll_depth_percent) select"
+                        + " recording_session_id, company_id, timestamp_ms, scroll_x, scroll_y,"
+                        + " scroll_depth_percent from"
+                        + " json_populate_recordset(null::recording.scroll_events, ?::json)")) {
               var session = UUID.randomUUID();
               while (System.nanoTime() < end) {
                 insert.setString(

@@ -22,8 +22,14 @@ final class IngestServer implements AutoCloseable {
   static final String KEY = "wk_bench";
   static final List<String> TABLES =
       List.of(
-          "scroll_events", "click_events", "form_interactions", "mouse_movements",
-          "keyboard_events", "network_requests", "console_logs", "element_visibility",
+          "scroll_events",
+          "click_events",
+          "form_interactions",
+          "mouse_movements",
+          "keyboard_events",
+          "network_requests",
+          "console_logs",
+          "element_visibility",
           "page_moments");
 
   private final ConfigurableApplicationContext context;
@@ -40,16 +46,16 @@ final class IngestServer implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--hitlai.health.enabled=false",
                 "--hitlai.data-dir=" + data);
-    this.port =
-        ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    this.port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     try (var sql = connect();
         var statement = sql.createStatement()) {
       statement.execute("select set_config('hitlai.role', 'system', false)");
+      statement.execute("insert into identity.companies (name, slug) values ('Bench', 'bench')");
       statement.execute(
-          "insert into identity.companies (name, slug) values ('Bench', 'bench')");
-      statement.execute(
-          "insert into identity.api_keys (company_id, name, kind, prefix, secret_sha256, allowed_origins)"
-              + " select id, 'Bench', 'recorder', '" + KEY + "', sha256('x'), array['https://shop.example']"
+          "insert into identity.api_keys (company_id, name, kind, prefix, secret_sha256,"
+              + " allowed_origins) select id, 'Bench', 'recorder', '"
+              + KEY
+              + "', sha256('x'), array['https://shop.example']"
               + " from identity.companies where slug = 'bench'");
     }
   }
@@ -66,12 +72,15 @@ final class IngestServer implements AutoCloseable {
         HttpRequest.newBuilder(
                 URI.create(
                     "http://127.0.0.1:%d/api/recordings/%s/batch?k=%s&n=%d&h=%s&t=%d&z=1"
-                        .formatted(port, session, KEY, number, body.hash(), System.currentTimeMillis())))
+                        .formatted(
+                            port, session, KEY, number, body.hash(), System.currentTimeMillis())))
             .header("Origin", "https://shop.example")
             .header("Content-Type", "text/plain")
             .header("User-Agent", "Mozilla/5.0 (bench)")
             // The limit is an address's: visitors have one each.
-            .header("X-Forwarded-For", "10.%d.%d.%d".formatted(visitor >> 16 & 255, visitor >> 8 & 255, visitor & 255))
+            .header(
+                "X-Forwarded-For",
+                "10.%d.%d.%d".formatted(visitor >> 16 & 255, visitor >> 8 & 255, visitor & 255))
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.packed()))
             .build();
     return http.send(request, BodyHandlers.discarding()).statusCode();
@@ -115,7 +124,8 @@ final class IngestServer implements AutoCloseable {
       for (String table : TABLES) {
         try (var found =
             statement.executeQuery(
-                "select 'recording.' || '%s_p' || to_char(now() at time zone 'utc', 'YYYYMMDD')".formatted(table))) {
+                "select 'recording.' || '%s_p' || to_char(now() at time zone 'utc', 'YYYYMMDD')"
+                    .formatted(table))) {
           found.next();
           names.add(found.getString(1));
         }

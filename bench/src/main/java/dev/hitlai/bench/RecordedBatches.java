@@ -24,11 +24,16 @@ final class RecordedBatches {
   /** So many events, and replay operations of so many bytes. */
   Body of(int events, int replayBytes) {
     var text = new StringBuilder();
-    text.append("{\"v\":1,\"p\":\"").append(new UUID(random.nextLong(), random.nextLong()))
-        .append("\",\"t0\":").append(start)
-        .append(",\"m\":{\"u\":\"https://shop.example/p/").append(random.nextInt(500))
-        .append("\",\"ti\":\"Shop\",\"vw\":1280,\"vh\":720,\"dpr\":1,\"pn\":0,\"ss\":").append(start)
-        .append(",\"c\":1,\"rp\":1},\"e\":[[1,0,{\"lcp\":").append(random.nextInt(4000))
+    text.append("{\"v\":1,\"p\":\"")
+        .append(new UUID(random.nextLong(), random.nextLong()))
+        .append("\",\"t0\":")
+        .append(start)
+        .append(",\"m\":{\"u\":\"https://shop.example/p/")
+        .append(random.nextInt(500))
+        .append("\",\"ti\":\"Shop\",\"vw\":1280,\"vh\":720,\"dpr\":1,\"pn\":0,\"ss\":")
+        .append(start)
+        .append(",\"c\":1,\"rp\":1},\"e\":[[1,0,{\"lcp\":")
+        .append(random.nextInt(4000))
         .append(",\"cls\":0.01,\"ttfb\":90.5}]");
     for (int i = 1; i < events; i++) {
       text.append(',');
@@ -39,8 +44,13 @@ final class RecordedBatches {
       text.append(",\"r\":[[1,0]");
       int until = text.length() + replayBytes;
       while (text.length() < until) {
-        text.append(",[5,").append(random.nextInt(90)).append(',').append(random.nextInt(9000))
-            .append(",\"class\",\"c").append(Integer.toHexString(random.nextInt())).append("\"]");
+        text.append(",[5,")
+            .append(random.nextInt(90))
+            .append(',')
+            .append(random.nextInt(9000))
+            .append(",\"class\",\"c")
+            .append(Integer.toHexString(random.nextInt()))
+            .append("\"]");
       }
       text.append(']');
     }
@@ -70,7 +80,8 @@ final class RecordedBatches {
           text.append(
               "[9,%d,\"https://shop.example/api/%s?q=*\",\"GET\",\"fetch\",200,%d,%d,%d.5,1,2,3,20.5,4,1]"
                   .formatted(dt, element, x * 30, x, y));
-      case 17 -> text.append("[10,%d,2,\"loaded part %s\",\"app.js\",%d,4]".formatted(dt, element, y));
+      case 17 ->
+          text.append("[10,%d,2,\"loaded part %s\",\"app.js\",%d,4]".formatted(dt, element, y));
       case 18 -> text.append("[13,%d,%d,1,%d]".formatted(dt, number, x % 200));
       default ->
           text.append(
@@ -82,7 +93,10 @@ final class RecordedBatches {
   private void mouse(StringBuilder text, int dt, int x, int y) {
     text.append("[6,%d,900,0,0,[%d,%d,0".formatted(dt, x, y));
     for (int i = 0; i < 15; i++) {
-      text.append(',').append(random.nextInt(40) - 20).append(',').append(random.nextInt(40) - 20)
+      text.append(',')
+          .append(random.nextInt(40) - 20)
+          .append(',')
+          .append(random.nextInt(40) - 20)
           .append(",50");
     }
     text.append("],null,0]");

@@ -35,9 +35,22 @@ final class RecordingExamples extends ExampleCalls {
         api,
         "PUT /api/company/recording-settings",
         Map.of(
-            "enabled", true, "sampleRate", 1.0, "replayRate", 0.5, "mask", "inputs",
-            "consentRequired", true, "honourDoNotTrack", true,
-            "watchedElements", "[data-hitlai-track]", "retentionDays", 30));
+            "enabled",
+            true,
+            "sampleRate",
+            1.0,
+            "replayRate",
+            0.5,
+            "mask",
+            "inputs",
+            "consentRequired",
+            true,
+            "honourDoNotTrack",
+            true,
+            "watchedElements",
+            "[data-hitlai-track]",
+            "retentionDays",
+            30));
     send(api, key);
     call(api, "DELETE /api/company/write-keys/{id}", null, id);
   }
@@ -48,7 +61,9 @@ final class RecordingExamples extends ExampleCalls {
     long now = System.currentTimeMillis();
     String body =
         SentBatch.body(
-            UUID.randomUUID(), now - 5000, 0,
+            UUID.randomUUID(),
+            now - 5000,
+            0,
             "[3,1000,0,100,400,100,100,0,16392,1,\"BUTTON\",\"buy\",\"btn\",\"Buy\",\"#buy\",7,500,500]");
     query(page, "GET /api/recordings/config", "?k=" + key, null);
     query(
@@ -57,8 +72,7 @@ final class RecordingExamples extends ExampleCalls {
         "?k=%s&n=0&t=%d&h=%s".formatted(key, now, SentBatch.hash(body.getBytes(UTF_8))),
         body,
         session);
-    query(
-        page, "GET /api/recordings/{sessionId}/batches", "?n=0,1&k=" + key, null, session);
+    query(page, "GET /api/recordings/{sessionId}/batches", "?n=0,1&k=" + key, null, session);
     call(api, "GET /api/recordings", null);
     call(api, "GET /api/recordings/{id}", null, session);
     call(api, "GET /api/recordings/{id}/events", null, session);

@@ -22,17 +22,18 @@ public final class RecordingTenantFixture implements TenantFixture {
     database.asSystem(
         sql ->
             sql.execute(
-                "insert into recording.recording_sessions (id, company_id, source, timestamp_ms, started_at)"
-                    + " values ({0}, {1}, 'visitor', 0, now())",
+                "insert into recording.recording_sessions (id, company_id, source, timestamp_ms,"
+                    + " started_at) values ({0}, {1}, 'visitor', 0, now())",
                 DSL.val(session), DSL.val(company.id())));
     return Map.of(
-        "/api/company/write-keys/", UUID.fromString(key.at("/data/id")),
-        "/api/recordings/", session);
+        "/api/company/write-keys/",
+        UUID.fromString(key.at("/data/id")),
+        "/api/recordings/",
+        session);
   }
 
   @Override
   public Map<String, String> bodies() {
-    return Map.of(
-        "PATCH /api/company/write-keys/{id}", "{\"origins\":[\"https://shop.example\"]}");
+    return Map.of("PATCH /api/company/write-keys/{id}", "{\"origins\":[\"https://shop.example\"]}");
   }
 }

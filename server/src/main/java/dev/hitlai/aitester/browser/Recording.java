@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a recorder into the pages of a session; what it sends never goes through the page's network. */
+/**
+ * Puts a recorder into the pages of a session; what it sends never goes through the page's network.
+ */
 final class Recording {
   /** Resolves when everything was taken, or after three seconds. */
   private static final String FLUSH =
@@ -41,7 +43,9 @@ final class Recording {
     return told;
   }
 
-  /** Lets the recorder send what it still has; a page that can't any more loses its last moments. */
+  /**
+   * Lets the recorder send what it still has; a page that can't any more loses its last moments.
+   */
   static void flush(@Nullable Page page) {
     try {
       if (page != null && !page.isClosed()) {

@@ -75,13 +75,18 @@ class AiRunRecorder implements RunRecorder {
     try {
       String key =
           Tenancy.as(
-              Actor.system("ai-recording"), () -> keys.make(companyId, testRunId, null, host, LASTS));
+              Actor.system("ai-recording"),
+              () -> keys.make(companyId, testRunId, null, host, LASTS));
       var sender = new Sender(companyId, Sender.Source.AI, testRunId, null, host);
       return Optional.of(
           new Recorder(
               "if (window.top === window) {"
                   + scripts
-                  + "\nwindow.hitlai.start({key:\"" + key + "\",transport:\"" + TRANSPORT + "\"});}",
+                  + "\nwindow.hitlai.start({key:\""
+                  + key
+                  + "\",transport:\""
+                  + TRANSPORT
+                  + "\"});}",
               sender));
     } catch (RuntimeException e) {
       LOG.warn("Run {} isn't recorded", testRunId, e);
@@ -110,8 +115,7 @@ class AiRunRecorder implements RunRecorder {
     }
 
     @Override
-    public Answer send(
-        String method, String address, byte @Nullable [] body, String userAgent) {
+    public Answer send(String method, String address, byte @Nullable [] body, String userAgent) {
       try {
         return answer(address, body == null ? new byte[0] : body, userAgent);
       } catch (ApiProblem problem) {
@@ -137,7 +141,8 @@ class AiRunRecorder implements RunRecorder {
           yield new Answer(202, null);
         }
         case "batches" -> {
-          var asked = Arrays.stream(query.getOrDefault("n", "").split(",")).map(Integer::valueOf).toList();
+          var asked =
+              Arrays.stream(query.getOrDefault("n", "").split(",")).map(Integer::valueOf).toList();
           yield new Answer(
               200,
               json.writeValueAsString(

@@ -85,7 +85,10 @@ class RunWorker {
       results.refuse(run, Failure.privateHost(), List.of());
       return new Next.Done();
     }
-    var recorder = recorders.stream().flatMap(one -> one.recorderOf(run.companyId(), run.id(), run.url()).stream()).findFirst();
+    var recorder =
+        recorders.stream()
+            .flatMap(one -> one.recorderOf(run.companyId(), run.id(), run.url()).stream())
+            .findFirst();
     var live = new LiveRun(run, rows, stopping, clock, recorder.orElse(null));
     try {
       var report = perform(run, live);
