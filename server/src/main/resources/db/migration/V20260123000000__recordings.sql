@@ -4,7 +4,7 @@ set local search_path = identity, testing, models, alignment, training, testers,
 
 -- Where the rows of a session are. One row a session for as long as a batch of it may still come, so that an id is used once on the platform.
 create table recording.session_places (
-  id uuid primary key,
+  id uuid primary key default uuidv7(),
   company_id uuid not null references identity.companies (id) on delete cascade,
   session_created_at timestamptz not null,
   forgotten_at timestamptz,
@@ -121,14 +121,15 @@ create table recording.recording_settings (
   company_id uuid not null unique references identity.companies (id) on delete cascade,
   enabled boolean not null default true,
   sample_rate numeric(5,4) not null default 1 check (sample_rate between 0 and 1),
-  replay_rate numeric(5,4) not null default 1 check (replay_rate between 0 and sample_rate),
+  replay_rate numeric(5,4) not null default 1 check (replay_rate between 0 and 1),
   mask text not null default 'inputs' check (mask in ('inputs', 'all')),
   consent_required boolean not null default true,
   honour_do_not_track boolean not null default true,
   watched_elements text not null default '[data-hitlai-track]' check (length(watched_elements) <= 500),
   retention_days int not null default 30 check (retention_days between 1 and 365),
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  updated_at timestamptz not null default now(),
+  check (replay_rate <= sample_rate)
 );
 create index on recording.recording_settings (created_at desc);
 select platform.protect_company_rows('recording.recording_settings');
@@ -163,6 +164,11 @@ create index on recording.session_signals (test_run_id, company_id) where test_r
 create index on recording.session_signals (created_at desc);
 select platform.protect_run_rows('recording.session_signals');
 comment on table recording.session_signals is 'What a session tells of the people in it: where they were annoyed, lost or let down, and the events that say so.';
+
+comment on column recording.page_moments.recording_session_id is 'recording_sessions(id), a partitioned table; plain and indexed';
+comment on column recording.page_moments.page_performance_id is 'page_performance(id), a partitioned table; plain';
+comment on column recording.recording_batches.page_performance_id is 'page_performance(id), a partitioned table; plain';
+comment on column recording.session_signals.page_performance_id is 'page_performance(id), a partitioned table; plain and indexed';
 
 -- Whether a pace is a person's is concluded from recordings.
 alter table monitoring.velocity_analysis set schema recording;

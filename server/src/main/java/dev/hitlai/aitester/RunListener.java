@@ -1,6 +1,7 @@
 package dev.hitlai.aitester;
 
 import dev.hitlai.aitester.gate.RunEvidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what happens during a run, in order, on the run's thread. {@link #cancelled()} is asked
@@ -26,5 +27,10 @@ public interface RunListener {
 
   default boolean cancelled() {
     return false;
+  }
+
+  /** Records the run's pages; null: nothing does. */
+  default @Nullable PageRecorder recorder() {
+    return null;
   }
 }

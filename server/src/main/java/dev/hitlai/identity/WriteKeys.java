@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A company's keys for recording its visitors: {@code wk_<random>}. They stand in the source of
- * its pages for all to read, so they are no secret: they only let pages of the origins they name
- * append recordings.
+ * A company's keys for recording its visitors: {@code wk_<random>}. They stand in the source of its
+ * pages for all to read, so they are no secret: they only let pages of the origins they name append
+ * recordings.
  */
 @Component
 public class WriteKeys {
@@ -75,7 +75,9 @@ public class WriteKeys {
       String scheme = allowed.substring(0, star + 3);
       String host = allowed.substring(star + 4).toLowerCase(Locale.ROOT);
       String shown = origin.toLowerCase(Locale.ROOT);
-      return shown.startsWith(scheme) && shown.endsWith(host) && shown.length() > scheme.length() + host.length();
+      return shown.startsWith(scheme)
+          && shown.endsWith(host)
+          && shown.length() > scheme.length() + host.length();
     }
   }
 
@@ -187,12 +189,16 @@ public class WriteKeys {
         boolean usual = uri.getPort() == (scheme.equals("https") ? 443 : 80);
         String port = uri.getPort() < 0 || usual ? "" : ":" + uri.getPort();
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return scheme + "://" + (wild.equals(text) ? host : host.replaceFirst("^wildcard", "*")) + port;
+        return scheme
+            + "://"
+            + (wild.equals(text) ? host : host.replaceFirst("^wildcard", "*"))
+            + port;
       }
     } catch (IllegalArgumentException none) {
       // said below
     }
-    throw ApiProblem.invalid("origins", "must be like https://shop.example or https://*.shop.example");
+    throw ApiProblem.invalid(
+        "origins", "must be like https://shop.example or https://*.shop.example");
   }
 
   private static WriteKey key(ApiKeysRecord row) {

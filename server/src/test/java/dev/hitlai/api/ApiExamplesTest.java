@@ -85,6 +85,7 @@ class ApiExamplesTest {
     health.lookAfterOutages();
     health.watchOverThings(company.api());
     health.readTheStatus();
+    new RecordingExamples(port, executed).recordVisitors(company.api());
     new ProgramExamples(port, executed, database).beAmongTheFirst(company);
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();

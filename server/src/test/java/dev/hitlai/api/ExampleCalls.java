@@ -1,5 +1,6 @@
 package dev.hitlai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hitlai.testsupport.ApiClient;
@@ -29,6 +30,19 @@ class ExampleCalls {
     var answer =
         executed.upload(
             api, operation, path(operation, variables), picture, "http://127.0.0.1:" + port);
+    assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+
+  /** The same with a query, and a text as the body of what isn't sent as JSON. */
+  ApiClient.Answer query(
+      ApiClient api, String operation, String query, @Nullable String text, String... variables) {
+    String path = path(operation, variables) + query;
+    String server = "http://127.0.0.1:" + port;
+    var answer =
+        text == null
+            ? executed.call(api, operation, path, null, server)
+            : executed.upload(api, operation, path, text.getBytes(UTF_8), server);
     assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
     return answer;
   }

@@ -31,7 +31,8 @@ class IngestTest {
       [6,1000,900,0,300,[10,10,0,5,5,50,5,5,50,80,0,60],null,0],[7,1000,0,"letter",4,"#mail",1,0],[8,1000,1,7000],
       [9,1000,"https://shop.example/api/cart?id=*","GET","fetch",500,120,100.5,80.2,1,2,3,40.5,20,0,"failed",0],
       [10,1000,4,"Oh no","a.js",3,4,"stack",2],[11,1000,"x is undefined","TypeError","a.js",3,4,"stack",0],
-      [12,1000,"#buy","Buy","button",1,80.5,10,10,100,40,null],[13,1000,0,1,40],[16,1000,0.02,0,1,0],[15,1000,4,9]""";
+      [12,1000,"#buy","Buy","button",1,80.5,10,10,100,40,null],[13,1000,0,1,40],[16,1000,0.02,0,1,0],[15,1000,4,9]\
+      """;
 
   @LocalServerPort private int port;
   @Autowired private TestDatabase database;
@@ -46,7 +47,8 @@ class IngestTest {
         company
             .api()
             .post(
-                "/api/company/write-keys", Map.of("name", "Shop", "origins", List.of(ORIGIN + "/")));
+                "/api/company/write-keys",
+                Map.of("name", "Shop", "origins", List.of(ORIGIN + "/")));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     key = made.at("/data/key");
     session = UUID.randomUUID();
@@ -59,9 +61,17 @@ class IngestTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     for (String table :
         List.of(
-            "page_performance", "scroll_events", "click_events", "form_interactions",
-            "mouse_movements", "keyboard_events", "visibility_changes", "network_requests",
-            "console_logs", "javascript_errors", "element_visibility")) {
+            "page_performance",
+            "scroll_events",
+            "click_events",
+            "form_interactions",
+            "mouse_movements",
+            "keyboard_events",
+            "visibility_changes",
+            "network_requests",
+            "console_logs",
+            "javascript_errors",
+            "element_visibility")) {
       assertThat(count(table)).as(table).isEqualTo(1);
     }
     assertThat(count("page_moments")).isEqualTo(3);
@@ -108,7 +118,10 @@ class IngestTest {
         String same = body(now - 60_000, "[2,30,0," + number + ",700,1000]");
         answers.add(
             threads.submit(
-                () -> sender().send(number, number == 3 ? late : number == 1 ? early : same, now).status()));
+                () ->
+                    sender()
+                        .send(number, number == 3 ? late : number == 1 ? early : same, now)
+                        .status()));
       }
       for (var answer : answers) {
         assertThat(answer.get()).isEqualTo(202);
@@ -155,7 +168,10 @@ class IngestTest {
     assertThat(sender().sendBytes(0, "00000000", bomb, now, true).status()).isEqualTo(413);
     assertThat(sender().sendBytes(0, "00000000", new byte[(1 << 20) + 1], now, false).status())
         .isEqualTo(413);
-    assertThat(sender().sendBytes(0, "00000000", good.getBytes(StandardCharsets.UTF_8), now, false).status())
+    assertThat(
+            sender()
+                .sendBytes(0, "00000000", good.getBytes(StandardCharsets.UTF_8), now, false)
+                .status())
         .isEqualTo(400);
     assertThat(new SentBatch(port, ORIGIN, "wk_nobody", session).send(0, good, now).status())
         .isEqualTo(401);
@@ -164,8 +180,15 @@ class IngestTest {
     assertThat(elsewhere.header("Access-Control-Allow-Origin")).isEqualTo("*");
     for (String wrong :
         List.of(
-            "[2,10,0,\"text\",700,1000]", "[99,10]", "[2,-5,0,0]", "[4,10,2,{\"value\":\"x\"}]",
-            "[7,10,0,\"k\"]", "[2]", "[2,999999999999,0,0]", "[3,0,0,0,0,0,0,7]", "7")) {
+            "[2,10,0,\"text\",700,1000]",
+            "[99,10]",
+            "[2,-5,0,0]",
+            "[4,10,2,{\"value\":\"x\"}]",
+            "[7,10,0,\"k\"]",
+            "[2]",
+            "[2,999999999999,0,0]",
+            "[3,0,0,0,0,0,0,7]",
+            "7")) {
       assertThat(sender().send(0, body(now - 1000, wrong), now).status()).as(wrong).isEqualTo(422);
     }
     String replay = good.replace("\"e\":[]", "\"e\":[],\"r\":[[5,0,1,{\"Value\":\"secret\"}]]");
@@ -190,7 +213,8 @@ class IngestTest {
                 "text/plain",
                 new byte[0]);
     assertThat(forgotten.status()).as(forgotten.text()).isEqualTo(202);
-    for (String table : List.of("click_events", "page_performance", "recording_batches", "page_moments")) {
+    for (String table :
+        List.of("click_events", "page_performance", "recording_batches", "page_moments")) {
       assertThat(count(table)).as(table).isZero();
     }
     assertThat(sender().send(1, body(now, ""), now).status()).isEqualTo(410);

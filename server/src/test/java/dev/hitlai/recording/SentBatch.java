@@ -24,7 +24,8 @@ public final class SentBatch {
   /** A body of a page view with a description of it. */
   public static String body(UUID page, long start, int pageNumber, String events) {
     return """
-    {"v":1,"p":"%s","t0":%d,"m":{"u":"https://shop.example/cart","ti":"Cart","vw":1280,"vh":720,"dpr":1,"pn":%d,"ss":%d,"c":1,"rp":1},"e":[%s]}"""
+    {"v":1,"p":"%s","t0":%d,"m":{"u":"https://shop.example/cart","ti":"Cart","vw":1280,"vh":720,"dpr":1,"pn":%d,"ss":%d,"c":1,"rp":1},"e":[%s]}\
+    """
         .formatted(page, start, pageNumber, start, events);
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.hitlai.aitester.PageRecorder;
 import dev.hitlai.aitester.page.PageView;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class BrowserSession implements AutoCloseable {
   private final Journal journal = new Journal();
   private final Tabs tabs;
   private @Nullable BrowserContext context;
+  private @Nullable PageRecorder recorder;
 
   BrowserSession(BrowserSlot slot, SessionSettings settings) {
     this.slot = slot;
@@ -60,8 +62,30 @@ public final class BrowserSession implements AutoCloseable {
     opened.setDefaultNavigationTimeout(NAVIGATION_LIMIT.toMillis());
     opened.onPage(tabs::adopt);
     context = opened;
+    attach();
     opened.newPage();
     return opened;
+  }
+
+  /** Records what is opened from now on; null records nothing. */
+  public void record(@Nullable PageRecorder with) {
+    recorder = with;
+    if (with == null) {
+      return;
+    }
+    within(
+        ANSWER_LIMIT,
+        () -> {
+          attach();
+          return true;
+        });
+  }
+
+  private void attach() {
+    if (recorder != null && context != null) {
+      var agent = settings.platform().userAgent();
+      Recording.attach(context, recorder, agent == null ? "HitlAI tester" : agent);
+    }
   }
 
   private BrowserContext context() {
@@ -284,6 +308,11 @@ public final class BrowserSession implements AutoCloseable {
   @Override
   public void close() {
     tabs.expectTheEnd();
+    if (recorder != null && !tabs.isEmpty()) {
+      try (var watch = slot.watch(Duration.ofSeconds(5))) {
+        Recording.flush(tabs.newest());
+      }
+    }
     try (var watch = slot.watch(Duration.ofSeconds(4))) {
       context().close();
     } catch (PlaywrightException | PageFailure e) {

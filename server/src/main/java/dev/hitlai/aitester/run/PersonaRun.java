@@ -62,6 +62,7 @@ record PersonaRun(
         continue; // A browser need not be started to say so.
       }
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
+        session.record(relay.recorder());
         var start = firstLook(session);
         var mind = mind(mission, i);
         engine = mind.engine();

@@ -3,6 +3,7 @@ package dev.hitlai.aitester.run;
 import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.Oversight;
+import dev.hitlai.aitester.PageRecorder;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.Secrets;
 import dev.hitlai.aitester.gate.RunEvidence;
@@ -12,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries news from the browsers' threads to the listener on the run's own thread, and the wish to
@@ -54,6 +56,11 @@ final class Relay {
 
   Oversight oversight() {
     return oversight;
+  }
+
+  /** Records pages on the browsers' own threads: what it stores can't wait for the run's. */
+  @Nullable PageRecorder recorder() {
+    return listener.recorder();
   }
 
   void cancel() {

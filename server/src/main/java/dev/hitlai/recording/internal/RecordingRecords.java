@@ -37,11 +37,26 @@ class RecordingRecords implements PersonalRecords {
     var v = VELOCITY_ANALYSIS;
     return new PersonalFiles(sql)
         .add(
-            "recordings", s, s.TESTER_ID.eq(tester), s.CREATED_AT.desc(), s.CREATED_AT, s.URL,
-            s.USER_AGENT, s.DEVICE_TYPE, s.PAGE_COUNT, s.EVENT_COUNT, s.FRUSTRATION_SCORE)
+            "recordings",
+            s,
+            s.TESTER_ID.eq(tester),
+            s.CREATED_AT.desc(),
+            s.CREATED_AT,
+            s.URL,
+            s.USER_AGENT,
+            s.DEVICE_TYPE,
+            s.PAGE_COUNT,
+            s.EVENT_COUNT,
+            s.FRUSTRATION_SCORE)
         .add(
-            "pace-of-recordings", v, v.TESTER_ID.eq(tester), v.CREATED_AT.desc(), v.CREATED_AT,
-            v.BOT_PROBABILITY_SCORE, v.REASONING, v.REVIEW_DECISION)
+            "pace-of-recordings",
+            v,
+            v.TESTER_ID.eq(tester),
+            v.CREATED_AT.desc(),
+            v.CREATED_AT,
+            v.BOT_PROBABILITY_SCORE,
+            v.REASONING,
+            v.REVIEW_DECISION)
         .all();
   }
 

@@ -72,7 +72,8 @@ class BotPages {
       @RequestParam String decision,
       @RequestParam(defaultValue = "") String notes,
       RedirectAttributes redirect) {
-    queue.decide(user, id, decision(decision), notes.length() > 2000 ? notes.substring(0, 2000) : notes);
+    queue.decide(
+        user, id, decision(decision), notes.length() > 2000 ? notes.substring(0, 2000) : notes);
     redirect.addFlashAttribute(Flash.KEY, Flash.success("Decided."));
     return "redirect:/admin/bots";
   }

@@ -69,7 +69,10 @@ class FigurePages {
     var paths =
         steps.isBlank() && run != null
             ? funnels.pathsOf(run)
-            : Arrays.stream(steps.split("\\R")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+            : Arrays.stream(steps.split("\\R"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     model.addAttribute("steps", String.join("\n", paths));
     model.addAttribute(
         "funnel",
@@ -97,15 +100,13 @@ class FigurePages {
     var known = vitals.list(company, source, device, from, MOST_PAGES);
     String shown = url.isBlank() && !known.isEmpty() ? known.getFirst().url() : url.strip();
     HeatKind wanted = kind(kind);
-    var heat =
-        heatmaps.of(new Heatmaps.Wish(company, shown, wanted, device, source, run, from));
+    var heat = heatmaps.of(new Heatmaps.Wish(company, shown, wanted, device, source, run, from));
     model.addAttribute("heat", heat);
     model.addAttribute("spots", spots(heat));
     model.addAttribute("kind", wanted);
     model.addAttribute("url", shown);
     model.addAttribute("run", run == null ? "" : run.toString());
-    model.addAttribute(
-        "urls", known.stream().map(row -> Option.of(row.url(), row.url())).toList());
+    model.addAttribute("urls", known.stream().map(row -> Option.of(row.url(), row.url())).toList());
     model.addAttribute(
         "kinds",
         Arrays.stream(HeatKind.values()).map(k -> Option.of(k.code(), k.label())).toList());

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the recorder on other people's pages read our answers, refusals too. Which pages may send
- * is decided by the key; no cookie ever comes along.
+ * Lets the recorder on other people's pages read our answers, refusals too. Which pages may send is
+ * decided by the key; no cookie ever comes along.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

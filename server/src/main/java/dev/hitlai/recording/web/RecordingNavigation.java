@@ -13,8 +13,8 @@ class RecordingNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.COMPANY, 56, "Recordings", "/company/recordings", Icon.PLAY),
-        new NavigationItem(Area.COMPANY, 57, "Heatmaps", "/company/heatmaps", Icon.EYE),
-        new NavigationItem(Area.ADMIN, 705, "Bots", "/admin/bots", Icon.SHIELD));
+        new NavigationItem(Area.COMPANY, 100, "Recordings", "/company/recordings", Icon.PLAY),
+        new NavigationItem(Area.COMPANY, 110, "Heatmaps", "/company/heatmaps", Icon.EYE),
+        new NavigationItem(Area.ADMIN, 400, "Bots", "/admin/bots", Icon.SHIELD));
   }
 }

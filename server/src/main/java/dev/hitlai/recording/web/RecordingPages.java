@@ -1,12 +1,16 @@
 package dev.hitlai.recording.web;
 
+import static dev.hitlai.identity.CompanyRole.ADMIN;
 import static dev.hitlai.identity.CompanyRole.VIEWER;
 
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Access;
+import dev.hitlai.identity.CurrentUser;
+import dev.hitlai.recording.internal.sessions.Forgetting;
 import dev.hitlai.recording.internal.sessions.SessionDetails;
 import dev.hitlai.recording.internal.sessions.SessionSearch;
 import dev.hitlai.recording.internal.signals.SignalKind;
+import dev.hitlai.web.view.Flash;
 import dev.hitlai.web.view.Option;
 import dev.hitlai.web.view.Page;
 import dev.hitlai.web.view.Pager;
@@ -19,13 +23,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sessions of a company: the list, and one with its replay. */
@@ -46,6 +53,7 @@ class RecordingPages {
   private final SessionSearch sessions;
   private final SessionDetails details;
   private final PlayerScript player;
+  private final Forgetting forgetting;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -53,11 +61,13 @@ class RecordingPages {
       SessionSearch sessions,
       SessionDetails details,
       PlayerScript player,
+      Forgetting forgetting,
       JsonMapper json,
       Clock clock) {
     this.sessions = sessions;
     this.details = details;
     this.player = player;
+    this.forgetting = forgetting;
     this.json = json;
     this.clock = clock;
   }
@@ -75,7 +85,8 @@ class RecordingPages {
       @RequestParam(defaultValue = "7d") String since,
       @RequestParam(name = "page", defaultValue = "1") int number) {
     int at = Math.clamp(number, 1, 10_000);
-    String kind = Arrays.stream(SignalKind.values()).anyMatch(k -> k.code().equals(signal)) ? signal : "";
+    String kind =
+        Arrays.stream(SignalKind.values()).anyMatch(k -> k.code().equals(signal)) ? signal : "";
     var wish =
         new SessionSearch.Wish(
             source, device, kind, url.strip(), frustration, run, Since.of(since, clock.instant()));
@@ -135,6 +146,29 @@ class RecordingPages {
     return Math.max(1000, Math.max(session.seconds() * 1000, end - start));
   }
 
+  /** The recording of a run at a moment; the AI's own first, and the list when there is none. */
+  @GetMapping("/run/{runId}")
+  String ofRun(@PathVariable UUID runId, @RequestParam(defaultValue = "0") long at) {
+    var wish = new SessionSearch.Wish("", "", "", "", 0, runId, Since.of("90d", clock.instant()));
+    return sessions.list(wish, SIZE, 0).stream()
+        .min(java.util.Comparator.comparing(row -> !row.source().equals("ai")))
+        .map(row -> "redirect:/company/recordings/" + row.id() + "?at=" + at)
+        .orElse("redirect:/company/recordings?since=90d&run=" + runId);
+  }
+
+  /** Erases the session; what of it comes later is refused. */
+  @PostMapping("/{id}/erasure")
+  @Access(company = ADMIN)
+  String erase(
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      RedirectAttributes redirect) {
+    find(id);
+    forgetting.forgetAtItsWish(user.requireCompany(), id);
+    redirect.addFlashAttribute(Flash.KEY, Flash.success("The session is erased."));
+    return "redirect:/company/recordings";
+  }
+
   /** The index of the replay, for the player. */
   @GetMapping(path = "/{id}/chunks", produces = "application/json")
   @ResponseBody
@@ -146,16 +180,22 @@ class RecordingPages {
   /** Parts of the replay from a number on, as lines of number, skew and body. */
   @GetMapping(path = "/{id}/bodies", produces = "application/json")
   void bodies(
-      @PathVariable UUID id, @RequestParam(defaultValue = "0") int from, HttpServletResponse response)
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int from,
+      HttpServletResponse response)
       throws IOException {
     find(id);
     response.setContentType("application/json");
     var out = new StringBuilder("[");
     for (var body : details.bodies(id, from, MOST_BODIES)) {
       out.append(out.length() == 1 ? "" : ",")
-          .append("{\"n\":").append(body.sequence())
-          .append(",\"skew\":").append(body.skewMillis())
-          .append(",\"body\":").append(body.json()).append('}');
+          .append("{\"n\":")
+          .append(body.sequence())
+          .append(",\"skew\":")
+          .append(body.skewMillis())
+          .append(",\"body\":")
+          .append(body.json())
+          .append('}');
     }
     response.getOutputStream().write(out.append(']').toString().getBytes(StandardCharsets.UTF_8));
   }

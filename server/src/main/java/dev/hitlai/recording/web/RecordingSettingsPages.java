@@ -64,9 +64,7 @@ class RecordingSettingsPages {
     model.addAttribute("script", server.of("/r.js"));
     model.addAttribute(
         "masks",
-        List.of(
-            Option.of("inputs", "What is typed"),
-            Option.of("all", "All texts of the page")));
+        List.of(Option.of("inputs", "What is typed"), Option.of("all", "All texts of the page")));
     return "recording/settings";
   }
 

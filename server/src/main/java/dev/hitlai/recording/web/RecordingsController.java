@@ -74,8 +74,7 @@ class RecordingsController {
     var wish =
         new SessionSearch.Wish(
             source, device, signal, url, frustration, testRunId, clock.instant().minus(back(days)));
-    return ApiList.of(
-        sessions.list(wish, page.limit(), page.offset()), sessions.count(wish), page);
+    return ApiList.of(sessions.list(wish, page.limit(), page.offset()), sessions.count(wish), page);
   }
 
   @GetMapping("/recordings/{id}")
@@ -124,13 +123,17 @@ class RecordingsController {
     try {
       wanted = HeatKind.of(kind);
     } catch (IllegalArgumentException none) {
-      throw ApiProblem.invalid(
-          "kind", "must be clicks, rage, dead, scroll, attention or movement");
+      throw ApiProblem.invalid("kind", "must be clicks, rage, dead, scroll, attention or movement");
     }
     return ApiData.of(
         heatmaps.of(
             new Heatmaps.Wish(
-                user.requireCompany(), url, wanted, device, source, null,
+                user.requireCompany(),
+                url,
+                wanted,
+                device,
+                source,
+                null,
                 clock.instant().minus(back(days)))));
   }
 
@@ -142,8 +145,6 @@ class RecordingsController {
   }
 
   private SessionSearch.Row find(UUID id) {
-    return sessions
-        .find(id)
-        .orElseThrow(() -> ApiProblem.notFound("No session has this id."));
+    return sessions.find(id).orElseThrow(() -> ApiProblem.notFound("No session has this id."));
   }
 }

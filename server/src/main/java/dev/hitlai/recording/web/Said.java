@@ -29,7 +29,8 @@ public final class Said {
   public static Tone tone(SignalKind kind) {
     return switch (kind) {
       case RAGE_CLICK, ERROR_CLICK, BROKEN_LINK, FORM_ABANDONMENT -> Tone.DANGER;
-      case DEAD_CLICK, ERROR_AFTER_ACTION, THRASHING_CURSOR, FORM_REFILL, SLOW_PAGE, LAYOUT_SHIFT -> Tone.WARNING;
+      case DEAD_CLICK, ERROR_AFTER_ACTION, THRASHING_CURSOR, FORM_REFILL, SLOW_PAGE, LAYOUT_SHIFT ->
+          Tone.WARNING;
       case HESITATION, EXCESSIVE_SCROLLING, BACKTRACK, U_TURN -> Tone.INFO;
     };
   }
@@ -51,7 +52,9 @@ public final class Said {
     if (score == null) {
       return Tone.NEUTRAL;
     }
-    return score.doubleValue() >= 0.6 ? Tone.DANGER : score.doubleValue() >= 0.3 ? Tone.WARNING : Tone.SUCCESS;
+    return score.doubleValue() >= 0.6
+        ? Tone.DANGER
+        : score.doubleValue() >= 0.3 ? Tone.WARNING : Tone.SUCCESS;
   }
 
   /** Minutes and seconds since the session began. */

@@ -29,10 +29,7 @@ public class BotAnalysis {
   private final JsonMapper json;
 
   BotAnalysis(
-      DSLContext sql,
-      BotSettings settings,
-      ApplicationEventPublisher events,
-      JsonMapper json) {
+      DSLContext sql, BotSettings settings, ApplicationEventPublisher events, JsonMapper json) {
     this.sql = sql;
     this.settings = settings;
     this.events = events;
@@ -72,8 +69,7 @@ public class BotAnalysis {
   private boolean store(RecordingSessionsRecord session, Judgement judgement, boolean flagged) {
     var v = VELOCITY_ANALYSIS;
     var figures = judgement.figures();
-    var before =
-        sql.selectFrom(v).where(v.SESSION_ID.eq(session.getId())).forUpdate().fetchOne();
+    var before = sql.selectFrom(v).where(v.SESSION_ID.eq(session.getId())).forUpdate().fetchOne();
     var row = before == null ? sql.newRecord(v) : before;
     boolean fresh = before == null || !before.getFlaggedForReview();
     row.setSessionId(session.getId());

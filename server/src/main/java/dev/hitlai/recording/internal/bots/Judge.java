@@ -82,7 +82,8 @@ final class Judge {
         story.forms().stream()
             .filter(f -> f.type().equals("change") || f.type().equals("submit"))
             .map(Story.FormEvent::at);
-    return Stream.of(story.clicks().stream().map(Click::at), fields, keys().stream().map(Story.Key::at))
+    return Stream.of(
+            story.clicks().stream().map(Click::at), fields, keys().stream().map(Story.Key::at))
         .flatMap(times -> times)
         .sorted()
         .toList();
@@ -122,7 +123,11 @@ final class Judge {
     }
     var pace = Pace.of(gaps);
     if (pace.count() >= 4 && pace.unevenness() < 0.12) {
-      add("uniform_timing", 3, "Clicks follow each other every %.2f s, almost to the beat.".formatted(pace.mean() / 1000));
+      add(
+          "uniform_timing",
+          3,
+          "Clicks follow each other every %.2f s, almost to the beat."
+              .formatted(pace.mean() / 1000));
     } else if (pace.count() >= 6 && pace.unevenness() < 0.22) {
       add("even_timing", 1.5, "Clicks follow each other more evenly than people's do.");
     }
@@ -137,7 +142,10 @@ final class Judge {
     if (leaps >= 2) {
       add("superhuman_speed", 3, "%d clicks came faster than a hand gets there.".formatted(leaps));
     } else if (figures.interactions() >= 15 && pace.count() >= 5 && pace.mean() < 250) {
-      add("superhuman_speed", 2, "%.0f actions a minute are more than a person's.".formatted(figures.perMinute()));
+      add(
+          "superhuman_speed",
+          2,
+          "%.0f actions a minute are more than a person's.".formatted(figures.perMinute()));
     }
     if (clicks.size() >= 6 && pace.most() < 1500) {
       add("no_hesitation", 1.5, "No pause before any of %d clicks.".formatted(clicks.size()));
@@ -146,12 +154,13 @@ final class Judge {
 
   private void clicks() {
     var mouse =
-        story.clicks().stream()
-            .filter(c -> !c.is(Flags.TOUCH) && !c.is(Flags.KEYBOARD))
-            .toList();
+        story.clicks().stream().filter(c -> !c.is(Flags.TOUCH) && !c.is(Flags.KEYBOARD)).toList();
     long scripted = story.clicks().stream().filter(c -> c.is(Flags.SCRIPTED)).count();
     if (scripted >= 2) {
-      add("scripted_clicks", Math.min(4, 1.0 + scripted), "%d clicks were made by a script.".formatted(scripted));
+      add(
+          "scripted_clicks",
+          Math.min(4, 1.0 + scripted),
+          "%d clicks were made by a script.".formatted(scripted));
     }
     if (mouse.size() < ENOUGH_CLICKS) {
       return;
@@ -159,12 +168,19 @@ final class Judge {
     long teleported = mouse.stream().filter(c -> c.is(Flags.TELEPORTED) || !moved(c)).count();
     double share = teleported / (double) mouse.size();
     if (share > 0.6) {
-      add("missing_pointer", 3, "Before %d of %d clicks no pointer moved there.".formatted(teleported, mouse.size()));
+      add(
+          "missing_pointer",
+          3,
+          "Before %d of %d clicks no pointer moved there.".formatted(teleported, mouse.size()));
     }
     var placed = mouse.stream().filter(c -> c.placeX() != null && c.placeY() != null).toList();
     long centred = placed.stream().filter(Judge::isCentred).count();
     if (placed.size() >= 4 && centred > 0.7 * placed.size()) {
-      add("dead_centre", 3, "%d of %d clicks hit their element exactly in the middle.".formatted(centred, placed.size()));
+      add(
+          "dead_centre",
+          3,
+          "%d of %d clicks hit their element exactly in the middle."
+              .formatted(centred, placed.size()));
     }
   }
 
@@ -184,7 +200,9 @@ final class Judge {
       int[] p = movement.points();
       for (int i = 0; i + 2 < p.length; i += 3) {
         long at = movement.start() + p[i + 2];
-        if (at <= click.at() && click.at() - at < 60_000 && Math.hypot(p[i] - click.viewX(), p[i + 1] - click.viewY()) < 80) {
+        if (at <= click.at()
+            && click.at() - at < 60_000
+            && Math.hypot(p[i] - click.viewX(), p[i + 1] - click.viewY()) < 80) {
           return true;
         }
       }
@@ -211,10 +229,16 @@ final class Judge {
       even += path.speed().unevenness() < 0.15 ? 1 : 0;
     }
     if (looked >= 3 && straight > 0.7 * looked) {
-      add("straight_paths", 2.5, "%d of %d ways of the pointer are straight as a ruler.".formatted(straight, looked));
+      add(
+          "straight_paths",
+          2.5,
+          "%d of %d ways of the pointer are straight as a ruler.".formatted(straight, looked));
     }
     if (looked >= 3 && even > 0.7 * looked) {
-      add("even_speed", 2.5, "The pointer neither speeds up nor slows down on %d of %d ways.".formatted(even, looked));
+      add(
+          "even_speed",
+          2.5,
+          "The pointer neither speeds up nor slows down on %d of %d ways.".formatted(even, looked));
     }
     if (steps >= 4 && jumps > 0.5 * steps) {
       add("teleporting", 2.5, "The pointer jumps instead of moving, %d times.".formatted(jumps));
@@ -239,20 +263,32 @@ final class Judge {
     if (pace.count() >= 8 && pace.unevenness() < 0.2) {
       add("even_typing", 3, "Keys follow each other evenly, every %.0f ms.".formatted(pace.mean()));
     } else if (pace.count() >= 8 && pace.mean() < 40) {
-      add("fast_typing", 3, "%.0f ms from key to key are faster than the fastest typists.".formatted(pace.mean()));
+      add(
+          "fast_typing",
+          3,
+          "%.0f ms from key to key are faster than the fastest typists.".formatted(pace.mean()));
     }
     var hold = Pace.of(held);
     if (hold.count() >= 8 && hold.most() < 15) {
-      add("untouched_keys", 2, "No key was held down for longer than %.0f ms.".formatted(hold.most()));
+      add(
+          "untouched_keys",
+          2,
+          "No key was held down for longer than %.0f ms.".formatted(hold.most()));
     }
     long entered = story.forms().stream().filter(f -> f.type().equals("input")).count();
     long odd =
         story.forms().stream()
             .filter(f -> f.type().equals("input"))
-            .filter(f -> (f.flags() & (SET_BY_SCRIPT | WITHOUT_KEYS)) != 0 && (f.flags() & PASTED_OR_FILLED) == 0)
+            .filter(
+                f ->
+                    (f.flags() & (SET_BY_SCRIPT | WITHOUT_KEYS)) != 0
+                        && (f.flags() & PASTED_OR_FILLED) == 0)
             .count();
     if (odd >= 2 && odd > 0.6 * entered) {
-      add("typed_without_keys", 3, "%d fields were filled without a key, paste or autofill.".formatted(odd));
+      add(
+          "typed_without_keys",
+          3,
+          "%d fields were filled without a key, paste or autofill.".formatted(odd));
     }
   }
 
@@ -266,8 +302,14 @@ final class Judge {
         gaps.add(story.scrolls().get(i).at() - story.scrolls().get(i - 1).at());
       }
     }
-    if (steps.size() >= 5 && Pace.of(steps).unevenness() < 0.05 && Pace.of(gaps).unevenness() < 0.2) {
-      add("even_scrolling", 2.5, "%d scrolls, each as far and as long after the last as the others.".formatted(steps.size()));
+    if (steps.size() >= 5
+        && Pace.of(steps).unevenness() < 0.05
+        && Pace.of(gaps).unevenness() < 0.2) {
+      add(
+          "even_scrolling",
+          2.5,
+          "%d scrolls, each as far and as long after the last as the others."
+              .formatted(steps.size()));
     }
   }
 

@@ -9,11 +9,7 @@ import java.util.List;
  * @param confidence 0–1, by how much there was to see
  * @param reasons what speaks for it, weightiest first
  */
-record Judgement(
-    double probability,
-    double confidence,
-    List<Reason> reasons,
-    Figures figures) {
+record Judgement(double probability, double confidence, List<Reason> reasons, Figures figures) {
 
   Judgement {
     reasons = List.copyOf(reasons);

@@ -33,8 +33,7 @@ public class Funnels {
 
   /** Counts sessions of a source, or of a run, through the steps. */
   @Transactional(readOnly = true)
-  public List<Step> count(
-      UUID companyId, List<String> paths, String source, Instant since) {
+  public List<Step> count(UUID companyId, List<String> paths, String source, Instant since) {
     var steps = paths.stream().filter(path -> !path.isBlank()).limit(MOST_STEPS).toList();
     var walks = walks(companyId, source, since);
     var result = new ArrayList<Step>();
@@ -86,7 +85,8 @@ public class Funnels {
               select regexp_replace(regexp_replace(url, '[?#].*', ''), '^[a-z]+://[^/]+', '') as path, min(timestamp_ms) as at
               from recording.page_performance where recording_session_id = (
                 select id from recording.recording_sessions where test_run_id = ? order by page_count desc limit 1)
-              group by 1) paths where path <> '' order by at limit ?""",
+              group by 1) paths where path <> '' order by at limit ?\
+            """,
             testRunId,
             MOST_STEPS)
         .into(String.class);
@@ -102,7 +102,8 @@ public class Funnels {
                 from recording.page_performance p
                 join recording.recording_sessions s on s.id = p.recording_session_id and s.created_at = p.created_at
                 where p.company_id = {0} and p.created_at >= {1} and ({2} = '' or s.source = {2})
-                order by 1, 2 limit {3}""",
+                order by 1, 2 limit {3}\
+                """,
                 DSL.val(companyId), DSL.val(since), DSL.val(source), DSL.val(MOST_VIEWS))
             .fetch();
     for (var row : rows) {

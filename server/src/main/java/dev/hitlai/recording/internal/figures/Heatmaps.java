@@ -25,7 +25,10 @@ public class Heatmaps {
   private static final int MOST_ELEMENTS = 50;
   private static final int MOST_MOVEMENTS = 5000;
 
-  /** Views of the page that count: {0} company, {1} address, {2} since, {3} device, {4} source, {5} run. */
+  /**
+   * Views of the page that count: {0} company, {1} address, {2} since, {3} device, {4} source, {5}
+   * run.
+   */
   private static final String VIEWS =
       """
       with views as materialized (
@@ -76,15 +79,21 @@ public class Heatmaps {
    * @param depths for scroll depth: share of views that saw each tenth of the page
    */
   public record Heatmap(
-      long views, int width, int height, List<Spot> spots, List<Element> elements, List<Double> depths) {}
+      long views,
+      int width,
+      int height,
+      List<Spot> spots,
+      List<Element> elements,
+      List<Double> depths) {}
 
   @Transactional(readOnly = true)
   public Heatmap of(Wish wish) {
     var size =
         sql.resultQuery(
                 VIEWS
-                    + "select count(*), coalesce(percentile_disc(0.5) within group (order by width), 1280),"
-                    + " coalesce(percentile_disc(0.5) within group (order by height), 800) from views",
+                    + "select count(*), coalesce(percentile_disc(0.5) within group (order by"
+                    + " width), 1280), coalesce(percentile_disc(0.5) within group (order by"
+                    + " height), 800) from views",
                 parts(wish))
             .fetchSingle();
     var elements = elements(wish);
@@ -107,31 +116,42 @@ public class Heatmaps {
   private List<Spot> clicks(Wish wish, String which) {
     return spots(
         wish,
-        "select c.click_x / v.width::float as x, c.click_y as y, 1 as weight from recording.click_events c join views v on v.id = c.page_performance_id"
-            + " where c.created_at >= {2} and c.click_x is not null and " + which);
+        "select c.click_x / v.width::float as x, c.click_y as y, 1 as weight from"
+            + " recording.click_events c join views v on v.id = c.page_performance_id where"
+            + " c.created_at >= {2} and c.click_x is not null and "
+            + which);
   }
 
   private List<Spot> rage(Wish wish) {
     return spots(
         wish,
-        "select r.area_x / v.width::float as x, r.area_y as y, r.click_count as weight from recording.rage_click_incidents r"
-            + " join views v on v.id = r.page_performance_id where r.created_at >= {2}");
+        "select r.area_x / v.width::float as x, r.area_y as y, r.click_count as weight from"
+            + " recording.rage_click_incidents r join views v on v.id = r.page_performance_id where"
+            + " r.created_at >= {2}");
   }
 
   private List<Spot> attention(Wish wish) {
     return spots(
         wish,
-        "select (e.element_x + e.element_width / 2.0) / v.width as x, e.element_y + e.element_height / 2.0 as y, e.time_visible_ms / 1000.0 as weight"
-            + " from recording.element_visibility e join views v on v.id = e.page_performance_id"
-            + " where e.created_at >= {2} and e.time_visible_ms > 0 and e.element_x is not null");
+        "select (e.element_x + e.element_width / 2.0) / v.width as x, e.element_y +"
+            + " e.element_height / 2.0 as y, e.time_visible_ms / 1000.0 as weight from"
+            + " recording.element_visibility e join views v on v.id = e.page_performance_id where"
+            + " e.created_at >= {2} and e.time_visible_ms > 0 and e.element_x is not null");
   }
 
   /** Spots that lie together are one. */
   private List<Spot> spots(Wish wish, String inner) {
     return sql.resultQuery(
             VIEWS
-                + "select avg(x), avg(y), sum(weight) from (" + inner + ") s where x between 0 and 1 and y >= 0"
-                + " group by floor(x * " + COLUMNS + "), floor(y / " + CELL + ") order by 3 desc limit " + MOST_SPOTS,
+                + "select avg(x), avg(y), sum(weight) from ("
+                + inner
+                + ") s where x between 0 and 1 and y >= 0"
+                + " group by floor(x * "
+                + COLUMNS
+                + "), floor(y / "
+                + CELL
+                + ") order by 3 desc limit "
+                + MOST_SPOTS,
             parts(wish))
         .fetch(
             row ->
@@ -143,8 +163,10 @@ public class Heatmaps {
     var cells = new HashMap<Long, double[]>();
     sql.resultQuery(
             VIEWS
-                + "select m.positions::text, coalesce(m.scroll_x, 0), coalesce(m.scroll_y, 0), v.width from recording.mouse_movements m"
-                + " join views v on v.id = m.page_performance_id where m.created_at >= {2} limit " + MOST_MOVEMENTS,
+                + "select m.positions::text, coalesce(m.scroll_x, 0), coalesce(m.scroll_y, 0),"
+                + " v.width from recording.mouse_movements m join views v on v.id ="
+                + " m.page_performance_id where m.created_at >= {2} limit "
+                + MOST_MOVEMENTS,
             parts(wish))
         .forEach(
             row -> {
@@ -172,18 +194,28 @@ public class Heatmaps {
     String inner =
         switch (wish.kind()) {
           case CLICKS, SCROLL, MOVEMENT ->
-              "select element_selector, element_text, 1 as weight from recording.click_events c join views v on v.id = c.page_performance_id where c.created_at >= {2}";
+              "select element_selector, element_text, 1 as weight from recording.click_events c"
+                  + " join views v on v.id = c.page_performance_id where c.created_at >= {2}";
           case DEAD ->
-              "select element_selector, element_text, 1 as weight from recording.click_events c join views v on v.id = c.page_performance_id where c.created_at >= {2} and c.is_dead_click";
+              "select element_selector, element_text, 1 as weight from recording.click_events c"
+                  + " join views v on v.id = c.page_performance_id where c.created_at >= {2} and"
+                  + " c.is_dead_click";
           case RAGE ->
-              "select element_selector, element_text, click_count as weight from recording.rage_click_incidents r join views v on v.id = r.page_performance_id where r.created_at >= {2}";
+              "select element_selector, element_text, click_count as weight from"
+                  + " recording.rage_click_incidents r join views v on v.id = r.page_performance_id"
+                  + " where r.created_at >= {2}";
           case ATTENTION ->
-              "select element_selector, element_text, time_visible_ms / 1000.0 as weight from recording.element_visibility e join views v on v.id = e.page_performance_id where e.created_at >= {2} and e.time_visible_ms > 0";
+              "select element_selector, element_text, time_visible_ms / 1000.0 as weight from"
+                  + " recording.element_visibility e join views v on v.id = e.page_performance_id"
+                  + " where e.created_at >= {2} and e.time_visible_ms > 0";
         };
     return sql.resultQuery(
             VIEWS
-                + "select coalesce(nullif(element_selector, ''), '?'), max(element_text), sum(weight) from (" + inner
-                + ") e group by 1 order by 3 desc, 1 limit " + MOST_ELEMENTS,
+                + "select coalesce(nullif(element_selector, ''), '?'), max(element_text),"
+                + " sum(weight) from ("
+                + inner
+                + ") e group by 1 order by 3 desc, 1 limit "
+                + MOST_ELEMENTS,
             parts(wish))
         .fetch(
             row ->
@@ -196,8 +228,9 @@ public class Heatmaps {
     var deepest =
         sql.resultQuery(
                 VIEWS
-                    + "select coalesce((select max(e.scroll_depth_percent) from recording.scroll_events e where e.page_performance_id = v.id"
-                    + " and e.created_at >= {2}), 0) from views v",
+                    + "select coalesce((select max(e.scroll_depth_percent) from"
+                    + " recording.scroll_events e where e.page_performance_id = v.id and"
+                    + " e.created_at >= {2}), 0) from views v",
                 parts(wish))
             .fetch(row -> row.get(0, Double.class));
     for (int tenth = 1; tenth <= 10; tenth++) {

@@ -54,7 +54,8 @@ public class PageVitals {
       figures.add(
           """
           count(p.%1$s) as %2$s_n, percentile_cont(0.75) within group (order by p.%1$s) as %2$s_p75,
-          count(*) filter (where p.%1$s <= %3$s) as %2$s_good, count(*) filter (where p.%1$s > %4$s) as %2$s_poor"""
+          count(*) filter (where p.%1$s <= %3$s) as %2$s_good, count(*) filter (where p.%1$s > %4$s) as %2$s_poor\
+          """
               .formatted(v.column(), v.name(), v.good(), v.poor()));
     }
     String query =
@@ -63,7 +64,8 @@ public class PageVitals {
           avg(p.frustration_score) as frustration, %s
         from recording.page_performance p join recording.recording_sessions s on s.id = p.recording_session_id and s.created_at = p.created_at
         where p.company_id = {0} and p.created_at >= {1} and p.url <> '' and ({2} = '' or s.source = {2}) and ({3} = '' or s.device_type = {3})
-        group by 1 order by 2 desc, 1 limit {4}"""
+        group by 1 order by 2 desc, 1 limit {4}\
+        """
             .formatted(String.join(", ", figures));
     return sql.resultQuery(
             query,

@@ -41,12 +41,26 @@ final class Batch {
 
   /** What the first batch of a page view says of browser and session. */
   record SessionMeta(
-      int pageNumber, @Nullable String url, int width, int height, double pixelRatio,
-      boolean touch, boolean consent, boolean replay, long sessionStart, String json) {}
+      int pageNumber,
+      @Nullable String url,
+      int width,
+      int height,
+      double pixelRatio,
+      boolean touch,
+      boolean consent,
+      boolean replay,
+      long sessionStart,
+      String json) {}
 
   Batch(
-      UUID sessionId, int sequence, int hash, Sender sender, String userAgent,
-      Instant receivedAt, long skewMillis, int size) {
+      UUID sessionId,
+      int sequence,
+      int hash,
+      Sender sender,
+      String userAgent,
+      Instant receivedAt,
+      long skewMillis,
+      int size) {
     this.sessionId = sessionId;
     this.sequence = sequence;
     this.hash = hash;

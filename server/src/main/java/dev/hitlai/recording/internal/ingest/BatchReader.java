@@ -19,8 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the body of a batch once, from front to back, and writes its events as rows while it
- * reads. Whatever isn't as it should be is refused with what is wrong; nothing is guessed.
+ * Reads the body of a batch once, from front to back, and writes its events as rows while it reads.
+ * Whatever isn't as it should be is refused with what is wrong; nothing is guessed.
  */
 final class BatchReader {
   private static final int VERSION = 1;
@@ -35,8 +35,18 @@ final class BatchReader {
   /** Names under which somebody would send what was typed. */
   private static final Set<String> FORBIDDEN =
       Set.of(
-          "value", "val", "values", "text_value", "textvalue", "field_value", "fieldvalue",
-          "input_value", "inputvalue", "password", "passwd", "pwd");
+          "value",
+          "val",
+          "values",
+          "text_value",
+          "textvalue",
+          "field_value",
+          "fieldvalue",
+          "input_value",
+          "inputvalue",
+          "password",
+          "passwd",
+          "pwd");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -162,8 +172,15 @@ final class BatchReader {
     kept.keySet().retainAll(Set.of("sw", "sh", "l", "tz", "b", "td", "ver", "mk", "r", "nt"));
     batch.meta =
         new SessionMeta(
-            number, url, width, height, ratio, number(all, "td", 1) == 1,
-            number(all, "c", 1) == 1, number(all, "rp", 1) == 1, session,
+            number,
+            url,
+            width,
+            height,
+            ratio,
+            number(all, "td", 1) == 1,
+            number(all, "c", 1) == 1,
+            number(all, "rp", 1) == 1,
+            session,
             META.writeValueAsString(kept));
   }
 
@@ -334,8 +351,7 @@ final class BatchReader {
 
   private static String allowed(String name) {
     if (FORBIDDEN.contains(name.toLowerCase(Locale.ROOT))) {
-      throw Refused.content(
-          "\"%s\": what people type is never recorded.".formatted(cut(name)));
+      throw Refused.content("\"%s\": what people type is never recorded.".formatted(cut(name)));
     }
     return name;
   }

@@ -178,5 +178,4 @@ final class CopyBuffer {
     }
     return out;
   }
-
 }

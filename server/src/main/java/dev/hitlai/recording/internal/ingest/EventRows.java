@@ -54,7 +54,10 @@ final class EventRows {
         boolean beneath = f.wholeOr(4, 0, 1, 0) == 1;
         Long away = f.whole(5, 0, FAR);
         moment(
-            at, "layout_shift", f.whole(3, 0, FAR), beneath ? Long.valueOf(0) : away,
+            at,
+            "layout_shift",
+            f.whole(3, 0, FAR),
+            beneath ? Long.valueOf(0) : away,
             f.number(2, 0, 1000));
       }
       case 17 -> moment(at, "deed", f.whole(3, 0, ANY), f.needed(2, 0, 100), null);
@@ -128,7 +131,8 @@ final class EventRows {
     long mods = f.wholeOr(4, 0, 15, 0);
     boolean down = f.needed(2, 0, 1) == 0;
     String name = f.textOr(3, 30, "other");
-    // A single letter would be a key that was typed: only names of classes and of control keys come.
+    // A single letter would be a key that was typed: only names of classes and of control keys
+    // come.
     if (name.codePointCount(0, name.length()) == 1) {
       throw Refused.content("A printable key must come as its class, never as itself.");
     }

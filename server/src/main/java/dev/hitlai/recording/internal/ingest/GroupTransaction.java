@@ -29,9 +29,12 @@ final class GroupTransaction {
   private static final String CLAIM =
       """
       insert into recording.session_places (id, company_id, session_created_at)
-      select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) on conflict (id) do nothing returning id""";
+      select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) on conflict (id) do nothing returning id\
+      """;
 
-  /** A session is locked as long as its group lasts, so that forgetting it comes before or after. */
+  /**
+   * A session is locked as long as its group lasts, so that forgetting it comes before or after.
+   */
   private static final String WRITE_DOWN =
       """
       with given as (
@@ -49,13 +52,15 @@ final class GroupTransaction {
       from given g join open o on o.id = g.session and o.company_id = g.company
       order by g.session, g.sequence
       on conflict do nothing
-      returning recording_session_id, sequence, recording_session_created_at""";
+      returning recording_session_id, sequence, recording_session_created_at\
+      """;
 
   private static final String WHY_NOT =
       """
       select p.company_id, p.forgotten_at, b.hash from recording.session_places p
       left join recording.recording_batches b on b.recording_session_id = p.id and b.sequence = ?
-      where p.id = ?""";
+      where p.id = ?\
+      """;
 
   private final Connection connection;
   private final SessionRows sessions;
@@ -166,13 +171,13 @@ final class GroupTransaction {
     write.setArray(13, array("int4", b.stream().map(x -> x.lost)));
     write.setArray(14, array("int4", b.stream().map(x -> x.size)));
     write.setArray(15, array("bool", b.stream().map(x -> x.snapshot)));
-    write.setArray(16, connection.createArrayOf("bytea", b.stream().map(x -> x.body).toArray(byte[][]::new)));
+    write.setArray(
+        16, connection.createArrayOf("bytea", b.stream().map(x -> x.body).toArray(byte[][]::new)));
     write.setArray(17, times(b));
     write.setArray(18, array("uuid", b.stream().map(x -> x.sessionId).distinct()));
   }
 
-  private java.sql.Array array(String type, java.util.stream.Stream<?> values)
-      throws SQLException {
+  private java.sql.Array array(String type, java.util.stream.Stream<?> values) throws SQLException {
     return connection.createArrayOf(type, values.toArray());
   }
 

@@ -72,8 +72,7 @@ final class PageFigures {
 
   private void figure(String name, @Nullable Object value) {
     if (!COLUMNS.containsKey(name)) {
-      throw Refused.content(
-          "\"%s\" is no figure of a page.".formatted(Fields.cut(name, 40)));
+      throw Refused.content("\"%s\" is no figure of a page.".formatted(Fields.cut(name, 40)));
     }
     if (value == null) {
       return;

@@ -42,8 +42,15 @@ final class PageRows {
             .collect(Collectors.joining(", "));
     String told =
         List.of(
-                "page_title", "viewport_width", "viewport_height", "device_pixel_ratio",
-                "page_number", "navigation_type", "referrer", "document_width", "document_height")
+                "page_title",
+                "viewport_width",
+                "viewport_height",
+                "device_pixel_ratio",
+                "page_number",
+                "navigation_type",
+                "referrer",
+                "document_width",
+                "document_height")
             .stream()
             .map(c -> "%1$s = coalesce(excluded.%1$s, p.%1$s)".formatted(c))
             .collect(Collectors.joining(", "));
@@ -55,7 +62,8 @@ final class PageRows {
     on conflict (id, created_at) do update set %s, %s, url = coalesce(nullif(excluded.url, ''), p.url),
       exit_type = case when excluded.exit_type is null or excluded.exit_type = 'close' and p.exit_type is not null then p.exit_type
         else excluded.exit_type end
-    where p.recording_session_id = excluded.recording_session_id"""
+    where p.recording_session_id = excluded.recording_session_id\
+    """
         .formatted(String.join(", ", columns), marks, figures, told);
   }
 

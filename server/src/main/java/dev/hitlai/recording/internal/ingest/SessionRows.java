@@ -20,7 +20,8 @@ final class SessionRows {
   private static final String MAKE =
       """
       insert into recording.recording_sessions (id, created_at, company_id, test_run_id, tester_id, source, timestamp_ms, started_at,
-        last_event_at, user_agent, device_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        last_event_at, user_agent, device_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   /** The first page view counts; a batch of a later one describes until that comes. */
   private static final String DESCRIBE =
@@ -28,7 +29,8 @@ final class SessionRows {
       update recording.recording_sessions set url = ?, viewport_width = ?, viewport_height = ?, device_pixel_ratio = ?, device_type = ?,
         consent = ?, sampled = ?, started_at = least(started_at, ?), timestamp_ms = least(timestamp_ms, ?), page_performance_id = ?,
         metadata = ?::jsonb || jsonb_build_object('pn', ?::int)
-      where id = ? and created_at = ? and (url is null or coalesce((metadata ->> 'pn')::int, 1000000) > ?)""";
+      where id = ? and created_at = ? and (url is null or coalesce((metadata ->> 'pn')::int, 1000000) > ?)\
+      """;
 
   private final Connection connection;
 

@@ -74,7 +74,9 @@ public class RunKeys {
                     row.getExpiresAt()));
   }
 
-  /** Deletes keys that expired more than a week ago: until then browsers may send what they kept. */
+  /**
+   * Deletes keys that expired more than a week ago: until then browsers may send what they kept.
+   */
   @Transactional
   public int sweep() {
     return sql.deleteFrom(RUN_KEYS)

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who sends, by the key they show. What the database said is believed for a few seconds: a
- * key that is revoked works for that long.
+ * Says who sends, by the key they show. What the database said is believed for a few seconds: a key
+ * that is revoked works for that long.
  */
 @Component
 public class Senders {

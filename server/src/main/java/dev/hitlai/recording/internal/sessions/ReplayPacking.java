@@ -41,10 +41,15 @@ class ReplayPacking {
     }
     boolean replayable = rows.stream().anyMatch(row -> Boolean.TRUE.equals(row.getHasSnapshot()));
     var parts = new ArrayList<byte[]>();
-    var old = rows.stream().map(row -> row.getStorageKey()).filter(Objects::nonNull).distinct().toList();
+    var old =
+        rows.stream().map(row -> row.getStorageKey()).filter(Objects::nonNull).distinct().toList();
     long offset = 0;
     for (var row : rows) {
-      byte[] part = replayable ? part(row.getBody(), row.getStorageKey(), row.getStorageOffset(), row.getStorageBytes()) : new byte[0];
+      byte[] part =
+          replayable
+              ? part(
+                  row.getBody(), row.getStorageKey(), row.getStorageOffset(), row.getStorageBytes())
+              : new byte[0];
       row.setBody(null);
       row.setStorageOffset(part.length == 0 ? null : Long.valueOf(offset));
       row.setStorageBytes(part.length == 0 ? null : Integer.valueOf(part.length));

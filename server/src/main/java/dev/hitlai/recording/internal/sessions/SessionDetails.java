@@ -45,7 +45,8 @@ public class SessionDetails {
         union all select timestamp_ms, 'network', method || ' ' || url,
             coalesce(status_code::text, 'no answer') || coalesce(', ' || round(duration_ms) || ' ms', ''), not success
           from recording.network_requests where recording_session_id = {0} and created_at >= {1}
-      ) lines order by at, kind limit {2}""";
+      ) lines order by at, kind limit {2}\
+      """;
 
   private final DSLContext sql;
   private final ReplayFiles files;
@@ -151,8 +152,7 @@ public class SessionDetails {
         .and(b.BODY.isNotNull().or(b.STORAGE_KEY.isNotNull()))
         .orderBy(b.SEQUENCE)
         .fetch(
-            row ->
-                new Chunk(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            row -> new Chunk(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /**
@@ -212,7 +212,8 @@ public class SessionDetails {
 
   private List<Map<String, Object>> rows(String table, UUID session, Instant place) {
     return sql.resultQuery(
-            "select * from recording.{0} where recording_session_id = {1} and created_at >= {2} order by timestamp_ms",
+            "select * from recording.{0} where recording_session_id = {1} and created_at >= {2}"
+                + " order by timestamp_ms",
             DSL.name(table), DSL.val(session), DSL.val(place))
         .fetch(row -> plain(row.intoMap()));
   }
@@ -223,7 +224,9 @@ public class SessionDetails {
         (name, value) ->
             value == null || value instanceof Number || value instanceof Boolean
                 ? value
-                : value instanceof Object[] list ? java.util.Arrays.asList(list) : value.toString());
+                : value instanceof Object[] list
+                    ? java.util.Arrays.asList(list)
+                    : value.toString());
     row.values().removeIf(Objects::isNull);
     return row;
   }

@@ -14,6 +14,7 @@ import dev.hitlai.recording.internal.signals.StoryReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -49,7 +50,8 @@ public class SessionLife {
       update recording.recording_sessions s set batch_count = sums.batches, last_sequence = sums.last_sequence, event_count = sums.events,
         click_count = sums.clicks, error_count = sums.errors, size_bytes = sums.bytes, page_count = sums.pages,
         last_event_at = to_timestamp(sums.last_ms / 1000.0), ended_at = null, analysed_at = null
-      from sums where s.id = sums.id and s.created_at = sums.at and s.batch_count <> sums.batches""";
+      from sums where s.id = sums.id and s.created_at = sums.at and s.batch_count <> sums.batches\
+      """;
 
   private final DSLContext sql;
   private final TransactionOperations transactions;
@@ -132,45 +134,58 @@ public class SessionLife {
 
   /** Draws conclusions from sessions that are over; returns of how many. */
   public int analyse() {
-    int done = 0;
-    while (done < MOST_AT_ONCE && as(this::analyseOne)) {
-      done++;
+    var waiting = as(this::waiting);
+    for (UUID session : waiting) {
+      try {
+        as(() -> transactions.executeWithoutResult(status -> analyse(session)));
+      } catch (RuntimeException e) {
+        LOG.error("Session {} couldn't be analysed and is left as it is", session, e);
+        // Tried again it would fail again, and those behind it would wait for ever.
+        as(() -> transactions.executeWithoutResult(status -> done(session)));
+      }
     }
-    return done;
+    return waiting.size();
   }
 
-  private boolean analyseOne() {
-    var analysed =
-        transactions.execute(
-            status -> {
-              var session =
-                  sql.selectFrom(RECORDING_SESSIONS)
-                      .where(RECORDING_SESSIONS.ENDED_AT.isNotNull())
-                      .and(RECORDING_SESSIONS.ANALYSED_AT.isNull())
-                      .orderBy(RECORDING_SESSIONS.ENDED_AT)
-                      .limit(1)
-                      .forUpdate()
-                      .skipLocked()
-                      .fetchOne();
-              if (session == null) {
-                return false;
-              }
-              stories
-                  .read(session.getId())
-                  .ifPresent(
-                      story -> {
-                        signals.store(session, story, Signals.of(story, settings));
-                        bots.look(session, story);
-                      });
-              replays.pack(session);
-              sql.update(RECORDING_SESSIONS)
-                  .set(RECORDING_SESSIONS.ANALYSED_AT, clock.instant())
-                  .where(RECORDING_SESSIONS.ID.eq(session.getId()))
-                  .and(RECORDING_SESSIONS.CREATED_AT.eq(session.getCreatedAt()))
-                  .execute();
-              return true;
+  private List<UUID> waiting() {
+    return transactions.execute(
+        status ->
+            sql.select(RECORDING_SESSIONS.ID)
+                .from(RECORDING_SESSIONS)
+                .where(RECORDING_SESSIONS.ENDED_AT.isNotNull())
+                .and(RECORDING_SESSIONS.ANALYSED_AT.isNull())
+                .orderBy(RECORDING_SESSIONS.ENDED_AT)
+                .limit(MOST_AT_ONCE)
+                .fetch(RECORDING_SESSIONS.ID));
+  }
+
+  private void analyse(UUID id) {
+    var session =
+        sql.selectFrom(RECORDING_SESSIONS)
+            .where(RECORDING_SESSIONS.ID.eq(id))
+            .and(RECORDING_SESSIONS.ANALYSED_AT.isNull())
+            .forUpdate()
+            .skipLocked()
+            .fetchOne();
+    if (session == null) {
+      return;
+    }
+    stories
+        .read(id)
+        .ifPresent(
+            story -> {
+              signals.store(session, story, Signals.of(story, settings));
+              bots.look(session, story);
             });
-    return Boolean.TRUE.equals(analysed);
+    replays.pack(session);
+    done(id);
+  }
+
+  private void done(UUID id) {
+    sql.update(RECORDING_SESSIONS)
+        .set(RECORDING_SESSIONS.ANALYSED_AT, clock.instant())
+        .where(RECORDING_SESSIONS.ID.eq(id))
+        .execute();
   }
 
   /** Lets go of sessions that are older than their company keeps them. */
@@ -185,7 +200,8 @@ public class SessionLife {
                                 select p.id from recording.session_places p
                                 left join recording.recording_settings s on s.company_id = p.company_id
                                 where p.session_created_at < ?::timestamptz - make_interval(days => least(coalesce(s.retention_days, 30), ?))
-                                limit 2000""",
+                                limit 2000\
+                                """,
                                 clock.instant(),
                                 platformDays - 1)
                             .into(UUID.class)));

@@ -123,7 +123,8 @@ public class SessionSearch {
   /** Newest first. */
   @Transactional(readOnly = true)
   public List<Row> list(Wish wish, int limit, long offset) {
-    return sql.select(RECORDING_SESSIONS.asterisk(), KINDS.as("kinds"), BOT.as("bot"), REPLAY.as("replay"))
+    return sql.select(
+            RECORDING_SESSIONS.asterisk(), KINDS.as("kinds"), BOT.as("bot"), REPLAY.as("replay"))
         .from(RECORDING_SESSIONS)
         .where(condition(wish))
         .orderBy(RECORDING_SESSIONS.CREATED_AT.desc(), RECORDING_SESSIONS.ID.desc())
@@ -140,7 +141,8 @@ public class SessionSearch {
   /** One session. */
   @Transactional(readOnly = true)
   public Optional<Row> find(UUID id) {
-    return sql.select(RECORDING_SESSIONS.asterisk(), KINDS.as("kinds"), BOT.as("bot"), REPLAY.as("replay"))
+    return sql.select(
+            RECORDING_SESSIONS.asterisk(), KINDS.as("kinds"), BOT.as("bot"), REPLAY.as("replay"))
         .from(RECORDING_SESSIONS)
         .where(RECORDING_SESSIONS.ID.eq(id))
         .fetchOptional(SessionSearch::row);

@@ -33,18 +33,35 @@ final class Failures implements Detector {
       var click = click(story, request.pageId(), request.at(), request.click(), settings);
       if (document && (status == NOT_FOUND || status == GONE)) {
         signals.add(
-            of(SignalKind.BROKEN_LINK, request, click, "page_missing",
+            of(
+                SignalKind.BROKEN_LINK,
+                request,
+                click,
+                "page_missing",
                 "A page wasn't there: %s answered %d.".formatted(request.url(), status)));
       } else if (click != null && click.is(Flags.LINK) && (status == NOT_FOUND || status == GONE)) {
         signals.add(
-            of(SignalKind.BROKEN_LINK, request, click, "link_target_missing",
-                "%s leads to %s, which answered %d.".formatted(click.name(), request.url(), status)));
+            of(
+                SignalKind.BROKEN_LINK,
+                request,
+                click,
+                "link_target_missing",
+                "%s leads to %s, which answered %d."
+                    .formatted(click.name(), request.url(), status)));
       } else if (click != null) {
         signals.add(
-            of(SignalKind.ERROR_CLICK, request, click,
-                status >= SERVER_ERROR ? "server_failed" : status == 0 ? "no_answer" : "request_refused",
-                "After a click on %s, %s %s.".formatted(click.name(), request.url(),
-                    status == 0 ? "got no answer" : "answered " + status)));
+            of(
+                SignalKind.ERROR_CLICK,
+                request,
+                click,
+                status >= SERVER_ERROR
+                    ? "server_failed"
+                    : status == 0 ? "no_answer" : "request_refused",
+                "After a click on %s, %s %s."
+                    .formatted(
+                        click.name(),
+                        request.url(),
+                        status == 0 ? "got no answer" : "answered " + status)));
       }
     }
   }
@@ -60,9 +77,16 @@ final class Failures implements Detector {
         signals.add(
             new Signal(
                 nothing ? SignalKind.ERROR_CLICK : SignalKind.ERROR_AFTER_ACTION,
-                error.pageId(), click.at(), error.at(), "script_error",
-                "After a click on %s a script failed: %s.".formatted(click.name(), Texts.cut(error.message(), 200)),
-                click.selector(), click.pageX(), click.pageY(), List.of(click.id(), error.id())));
+                error.pageId(),
+                click.at(),
+                error.at(),
+                "script_error",
+                "After a click on %s a script failed: %s."
+                    .formatted(click.name(), Texts.cut(error.message(), 200)),
+                click.selector(),
+                click.pageX(),
+                click.pageY(),
+                List.of(click.id(), error.id())));
       } else {
         form(story, error, settings).ifPresent(signals::add);
       }
@@ -73,19 +97,33 @@ final class Failures implements Detector {
     return story.forms().stream()
         .filter(f -> f.type().equals("submit") || f.type().equals("change"))
         .filter(f -> Objects.equals(f.pageId(), error.pageId()))
-        .filter(f -> error.at() >= f.at() && error.at() - f.at() <= settings.errorWithin().toMillis())
+        .filter(
+            f -> error.at() >= f.at() && error.at() - f.at() <= settings.errorWithin().toMillis())
         .findFirst()
         .map(
             f ->
                 new Signal(
-                    SignalKind.ERROR_AFTER_ACTION, error.pageId(), f.at(), error.at(), "script_error",
-                    "After the form was %s a script failed: %s.".formatted(
-                        f.type().equals("submit") ? "sent" : "changed", Texts.cut(error.message(), 200)),
-                    null, null, null, List.of(f.id(), error.id())));
+                    SignalKind.ERROR_AFTER_ACTION,
+                    error.pageId(),
+                    f.at(),
+                    error.at(),
+                    "script_error",
+                    "After the form was %s a script failed: %s."
+                        .formatted(
+                            f.type().equals("submit") ? "sent" : "changed",
+                            Texts.cut(error.message(), 200)),
+                    null,
+                    null,
+                    null,
+                    List.of(f.id(), error.id())));
   }
 
   private static @Nullable Click click(
-      Story story, java.util.@Nullable UUID page, long at, @Nullable Integer number, SignalSettings settings) {
+      Story story,
+      java.util.@Nullable UUID page,
+      long at,
+      @Nullable Integer number,
+      SignalSettings settings) {
     Click last = null;
     for (var click : story.clicks()) {
       if (!Objects.equals(click.pageId(), page) || click.at() > at) {
@@ -101,7 +139,11 @@ final class Failures implements Detector {
   }
 
   private static Signal of(
-      SignalKind kind, Story.Request request, @Nullable Click click, String cause, String explanation) {
+      SignalKind kind,
+      Story.Request request,
+      @Nullable Click click,
+      String cause,
+      String explanation) {
     return new Signal(
         kind,
         request.pageId(),

@@ -14,7 +14,9 @@ final class Forms implements Detector {
   public List<Signal> find(Story story, SignalSettings settings) {
     var byForm = new LinkedHashMap<String, List<FormEvent>>();
     for (var event : story.forms()) {
-      byForm.computeIfAbsent(event.pageId() + " " + event.form(), key -> new ArrayList<>()).add(event);
+      byForm
+          .computeIfAbsent(event.pageId() + " " + event.form(), key -> new ArrayList<>())
+          .add(event);
     }
     var signals = new ArrayList<Signal>();
     byForm.values().forEach(events -> look(events, signals));
@@ -29,16 +31,28 @@ final class Forms implements Detector {
             .filter(e -> e.length() == null || e.length() > 0)
             .toList();
     var invalid = events.stream().filter(e -> Boolean.FALSE.equals(e.valid())).toList();
-    if (!sent && filled.stream().map(FormEvent::field).distinct().count() >= 1 && filled.size() >= 2) {
+    if (!sent
+        && filled.stream().map(FormEvent::field).distinct().count() >= 1
+        && filled.size() >= 2) {
       var last = events.getLast();
       signals.add(
           new Signal(
-              SignalKind.FORM_ABANDONMENT, last.pageId(), filled.getFirst().at(), last.at(),
+              SignalKind.FORM_ABANDONMENT,
+              last.pageId(),
+              filled.getFirst().at(),
+              last.at(),
               invalid.isEmpty() ? "effort_or_doubt" : "refused_input",
               "The form %s was begun and never sent; the last field was \"%s\"%s."
-                  .formatted(name(last.form()), last.field(),
-                      invalid.isEmpty() ? "" : ", and \"" + invalid.getLast().field() + "\" refused what was entered"),
-              null, null, null, List.of(last.id())));
+                  .formatted(
+                      name(last.form()),
+                      last.field(),
+                      invalid.isEmpty()
+                          ? ""
+                          : ", and \"" + invalid.getLast().field() + "\" refused what was entered"),
+              null,
+              null,
+              null,
+              List.of(last.id())));
     }
     refills(events, signals);
   }
@@ -60,13 +74,21 @@ final class Forms implements Detector {
       longest.merge(event.field(), length, Math::max);
       if (again && told.add(event.field())) {
         boolean refused =
-            events.stream().anyMatch(e -> e.field().equals(event.field()) && Boolean.FALSE.equals(e.valid()));
+            events.stream()
+                .anyMatch(e -> e.field().equals(event.field()) && Boolean.FALSE.equals(e.valid()));
         signals.add(
             new Signal(
-                SignalKind.FORM_REFILL, event.pageId(), event.at(), event.at(), refused ? "refused_input" : "lost_or_mistyped",
+                SignalKind.FORM_REFILL,
+                event.pageId(),
+                event.at(),
+                event.at(),
+                refused ? "refused_input" : "lost_or_mistyped",
                 "\"%s\" was emptied and filled again%s."
                     .formatted(event.field(), refused ? " after the form had refused it" : ""),
-                null, null, null, List.of(event.id())));
+                null,
+                null,
+                null,
+                List.of(event.id())));
       }
     }
   }

@@ -32,7 +32,10 @@ final class Journeys implements Detector {
       boolean quick = stayed < settings.bounce().toMillis();
       signals.add(
           Signal.ofPage(
-              quick ? SignalKind.BACKTRACK : SignalKind.U_TURN, page.id(), page.start(), after.start(),
+              quick ? SignalKind.BACKTRACK : SignalKind.U_TURN,
+              page.id(),
+              page.start(),
+              after.start(),
               quick ? "not_what_was_expected" : "dead_end",
               "Went from %s back to where they came from after %.1f s."
                   .formatted(bare(page.url()), stayed / 1000.0)));
@@ -61,7 +64,11 @@ final class Journeys implements Detector {
     if (screens >= settings.scrollScreens() && turns >= settings.scrollTurns()) {
       signals.add(
           Signal.ofPage(
-              SignalKind.EXCESSIVE_SCROLLING, page.id(), page.start(), page.end(), "hard_to_find",
+              SignalKind.EXCESSIVE_SCROLLING,
+              page.id(),
+              page.start(),
+              page.end(),
+              "hard_to_find",
               "Scrolled %.0f screens on %s and turned %d times."
                   .formatted(screens, bare(page.url()), turns)));
     }
@@ -72,13 +79,24 @@ final class Journeys implements Detector {
       boolean server = page.ttfb() != null && page.ttfb() > page.lcp() / 2;
       signals.add(
           Signal.ofPage(
-              SignalKind.SLOW_PAGE, page.id(), page.start(), page.end(), server ? "slow_server" : "heavy_page",
+              SignalKind.SLOW_PAGE,
+              page.id(),
+              page.start(),
+              page.end(),
+              server ? "slow_server" : "heavy_page",
               "%s showed its main content after %.1f s%s."
-                  .formatted(bare(page.url()), page.lcp() / 1000, server ? ", mostly waiting for the server" : "")));
+                  .formatted(
+                      bare(page.url()),
+                      page.lcp() / 1000,
+                      server ? ", mostly waiting for the server" : "")));
     } else if (page.inp() != null && page.inp() > settings.slowAnswer().toMillis()) {
       signals.add(
           Signal.ofPage(
-              SignalKind.SLOW_PAGE, page.id(), page.start(), page.end(), "busy_scripts",
+              SignalKind.SLOW_PAGE,
+              page.id(),
+              page.start(),
+              page.end(),
+              "busy_scripts",
               "%s answered input after %.0f ms.".formatted(bare(page.url()), page.inp())));
     }
   }
@@ -87,11 +105,18 @@ final class Journeys implements Detector {
     long silentUntil = 0;
     for (var shift : story.shifts()) {
       boolean beneath = shift.distance() != null && shift.distance() == 0;
-      if (beneath && shift.click() == null && shift.score() >= settings.shift() && shift.at() > silentUntil) {
+      if (beneath
+          && shift.click() == null
+          && shift.score() >= settings.shift()
+          && shift.at() > silentUntil) {
         silentUntil = shift.at() + 1000;
         signals.add(
             Signal.ofPage(
-                SignalKind.LAYOUT_SHIFT, shift.pageId(), shift.at(), shift.at(), "late_content",
+                SignalKind.LAYOUT_SHIFT,
+                shift.pageId(),
+                shift.at(),
+                shift.at(),
+                "late_content",
                 "The page moved beneath the pointer (score %.2f).".formatted(shift.score())));
       }
     }

@@ -50,13 +50,16 @@ final class Pointers implements Detector {
       long rest = click.at() - before.at();
       boolean busy =
           story.keys().stream().anyMatch(k -> k.at() > before.at() && k.at() < click.at())
-              || story.scrolls().stream().anyMatch(s -> s.at() > before.at() && s.at() < click.at());
+              || story.scrolls().stream()
+                  .anyMatch(s -> s.at() > before.at() && s.at() < click.at());
       boolean there =
           Math.hypot(before.x() - click.viewX(), before.y() - click.viewY()) <= 2 * SHORT_WAY;
       if (there && !busy && rest > settings.hesitation().toMillis() && rest < LONGEST_REST) {
         signals.add(
             Signal.ofClicks(
-                SignalKind.HESITATION, List.of(click), "unclear_choice",
+                SignalKind.HESITATION,
+                List.of(click),
+                "unclear_choice",
                 "The pointer rested on %s for %.1f s before it was pressed."
                     .formatted(click.name(), rest / 1000.0)));
       }
@@ -86,7 +89,11 @@ final class Pointers implements Detector {
         silentUntil = to.at() + 5000;
         signals.add(
             Signal.ofPage(
-                SignalKind.THRASHING_CURSOR, to.page(), turns.getFirst().at(), to.at(), "waiting_or_lost",
+                SignalKind.THRASHING_CURSOR,
+                to.page(),
+                turns.getFirst().at(),
+                to.at(),
+                "waiting_or_lost",
                 "The pointer turned %d times within %.1f s."
                     .formatted(turns.size(), (to.at() - turns.getFirst().at()) / 1000.0)));
       }

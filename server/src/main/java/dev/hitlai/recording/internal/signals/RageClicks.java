@@ -45,8 +45,7 @@ final class RageClicks implements Detector {
               && Objects.equals(next.selector(), first.selector());
       int back = Math.max(0, burst.size() - needed + 1);
       boolean quick =
-          burst.isEmpty()
-              || next.at() - burst.get(back).at() <= settings.rageWithin().toMillis();
+          burst.isEmpty() || next.at() - burst.get(back).at() <= settings.rageWithin().toMillis();
       if (!near || !same || !quick) {
         break;
       }
@@ -83,7 +82,8 @@ final class RageClicks implements Detector {
   private static String cause(List<Click> burst) {
     boolean nothing = burst.stream().allMatch(c -> c.effects() != null && c.effects() == 0);
     boolean slow =
-        burst.stream().anyMatch(c -> c.caused(Effects.REQUEST | Effects.NAVIGATION | Effects.PAGE_LEFT))
+        burst.stream()
+                .anyMatch(c -> c.caused(Effects.REQUEST | Effects.NAVIGATION | Effects.PAGE_LEFT))
             || burst.stream().anyMatch(c -> c.effectDelay() != null && c.effectDelay() > 800);
     if (nothing && burst.getFirst().is(Flags.LINK)) {
       return "broken_link";

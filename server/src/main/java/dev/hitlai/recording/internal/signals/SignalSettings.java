@@ -52,8 +52,21 @@ public record SignalSettings(
   /** As they are unless an operator says otherwise. */
   public static SignalSettings usual() {
     return new SignalSettings(
-        3, Duration.ofSeconds(1), 30, Duration.ofMillis(150), Duration.ofSeconds(1),
-        Duration.ofSeconds(3), 8, Duration.ofSeconds(2), 12, 3, Duration.ofSeconds(5),
-        Duration.ofSeconds(4), Duration.ofMillis(500), 0.05, Duration.ofMinutes(30), 0.8);
+        3,
+        Duration.ofSeconds(1),
+        30,
+        Duration.ofMillis(150),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        8,
+        Duration.ofSeconds(2),
+        12,
+        3,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(4),
+        Duration.ofMillis(500),
+        0.05,
+        Duration.ofMinutes(30),
+        0.8);
   }
 }

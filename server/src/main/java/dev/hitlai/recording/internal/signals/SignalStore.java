@@ -40,8 +40,7 @@ public class SignalStore {
     signals.stream()
         .filter(signal -> signal.kind() == SignalKind.RAGE_CLICK)
         .forEach(
-            signal ->
-                rage(session, signal, signal.eventIds().stream().map(clicks::get).toList()));
+            signal -> rage(session, signal, signal.eventIds().stream().map(clicks::get).toList()));
     markDead(session, story);
     for (var page : story.pages()) {
       sql.update(PAGE_PERFORMANCE)

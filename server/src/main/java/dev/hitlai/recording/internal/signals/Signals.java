@@ -9,7 +9,13 @@ import java.util.function.Predicate;
 /** Everything a session tells, and how frustrating that was. */
 public final class Signals {
   private static final List<Detector> ALL =
-      List.of(new RageClicks(), new DeadClicks(), new Failures(), new Pointers(), new Journeys(), new Forms());
+      List.of(
+          new RageClicks(),
+          new DeadClicks(),
+          new Failures(),
+          new Pointers(),
+          new Journeys(),
+          new Forms());
 
   /** Each further signal of a kind says less than the one before. */
   private static final double FADING = 0.6;
@@ -32,7 +38,11 @@ public final class Signals {
     var seen = new HashMap<SignalKind, Double>();
     for (var signal : signals) {
       double calm = seen.getOrDefault(signal.kind(), 1.0);
-      long before = signals.stream().limit(signals.indexOf(signal)).filter(s -> s.kind() == signal.kind()).count();
+      long before =
+          signals.stream()
+              .limit(signals.indexOf(signal))
+              .filter(s -> s.kind() == signal.kind())
+              .count();
       double weight = signal.kind().weight() * Math.pow(FADING, before);
       seen.put(signal.kind(), Math.max(1 - settings.oneSignalMost(), calm * (1 - weight)));
     }

@@ -141,7 +141,11 @@ public record Story(
    * @param distance pixels from the pointer; 0: beneath it; null: unknown
    */
   public record Shift(
-      @Nullable UUID pageId, long at, double score, @Nullable Integer click, @Nullable Integer distance) {}
+      @Nullable UUID pageId,
+      long at,
+      double score,
+      @Nullable Integer click,
+      @Nullable Integer distance) {}
 
   /** Text selected, pasted and the like, by number as on the wire. */
   public record Deed(@Nullable UUID pageId, long at, int what, int length) {}

@@ -71,8 +71,7 @@ public class StoryReader {
   }
 
   /** Rows never lie before their session: the partitions of earlier days aren't looked at. */
-  private static Condition of(
-      Field<UUID> session, UUID id, Field<Instant> created, Instant since) {
+  private static Condition of(Field<UUID> session, UUID id, Field<Instant> created, Instant since) {
     return session.eq(id).and(created.ge(since));
   }
 

@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.execution;
 import dev.hitlai.aitester.AgentWork;
 import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.Finding;
+import dev.hitlai.aitester.PageRecorder;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.testing.internal.runs.TestRun;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an attempt down while it goes on, so that it can be watched from any server. An attempt
@@ -31,11 +33,19 @@ final class LiveRun implements RunListener, EvidenceStore {
   private Instant nextCancelCheck = Instant.MIN;
   private boolean stopped;
   private volatile boolean givenUp;
+  private final @Nullable PageRecorder recorder;
 
   /**
    * @param stopping whether this server is going down
+   * @param recorder records the pages; null: nothing does
    */
-  LiveRun(TestRun run, LiveRows rows, BooleanSupplier stopping, Clock clock) {
+  LiveRun(
+      TestRun run,
+      LiveRows rows,
+      BooleanSupplier stopping,
+      Clock clock,
+      @Nullable PageRecorder recorder) {
+    this.recorder = recorder;
     this.run = run;
     this.rows = rows;
     this.stopping = stopping;
@@ -79,6 +89,11 @@ final class LiveRun implements RunListener, EvidenceStore {
   /** What the agents did so far; of an attempt that fails there is no report to tell it. */
   List<AgentWork> work() {
     return List.copyOf(work);
+  }
+
+  @Override
+  public @Nullable PageRecorder recorder() {
+    return recorder;
   }
 
   @Override

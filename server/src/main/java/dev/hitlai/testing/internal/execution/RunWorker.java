@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.execution;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testing.RunRecorder;
 import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.runs.RunBeginning;
 import dev.hitlai.testing.internal.runs.TestRun;
@@ -30,6 +31,7 @@ class RunWorker {
   private final TestRunner runner;
   private final RetryRules rules;
   private final AddressPolicy addresses;
+  private final List<RunRecorder> recorders;
   private final Clock clock;
 
   RunWorker(
@@ -39,7 +41,9 @@ class RunWorker {
       TestRunner runner,
       RetryRules rules,
       AddressPolicy addresses,
+      List<RunRecorder> recorders,
       Clock clock) {
+    this.recorders = recorders;
     this.beginning = beginning;
     this.results = results;
     this.rows = rows;
@@ -81,7 +85,11 @@ class RunWorker {
       results.refuse(run, Failure.privateHost(), List.of());
       return new Next.Done();
     }
-    var live = new LiveRun(run, rows, stopping, clock);
+    var recorder =
+        recorders.stream()
+            .flatMap(one -> one.recorderOf(run.companyId(), run.id(), run.url()).stream())
+            .findFirst();
+    var live = new LiveRun(run, rows, stopping, clock, recorder.orElse(null));
     try {
       var report = perform(run, live);
       if (stopping.getAsBoolean()) {

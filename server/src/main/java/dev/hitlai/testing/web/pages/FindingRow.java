@@ -44,6 +44,14 @@ public record FindingRow(
     @Nullable String screenshot,
     Instant createdAt) {
 
+  /** Where the recording of the run shows the moment; whoever keeps recordings answers there. */
+  public String recordingHref() {
+    return "/company/recordings/run/"
+        + testHref.substring(testHref.lastIndexOf('/') + 1)
+        + "?at="
+        + createdAt.toEpochMilli();
+  }
+
   public record Fact(String name, String value) {}
 
   /** One of the places where it shows. */

@@ -68,7 +68,14 @@ final class MadeSessions {
         case IN_PAGE -> {}
         case PLAIN_AUTOMATION, INSTANT, METRONOME, RANDOM_WAITS, EVEN_TYPIST -> made.jump(toX, toY);
       }
-      made.click(toX, toY, style == Style.IN_PAGE ? SCRIPTED | TELEPORTED : style == Style.EVEN_STEPS ? 0 : TELEPORTED, 500, 500);
+      made.click(
+          toX,
+          toY,
+          style == Style.IN_PAGE
+              ? SCRIPTED | TELEPORTED
+              : style == Style.EVEN_STEPS ? 0 : TELEPORTED,
+          500,
+          500);
       if (i % 3 == 2) {
         made.enter(style);
       }
@@ -136,10 +143,15 @@ final class MadeSessions {
     now += (long) Math.exp(7.2 + 0.9 * random.nextGaussian());
   }
 
-  /** A way of the hand: bent, quick in the middle, with a tremble, by Fitts as long as it is far. */
+  /**
+   * A way of the hand: bent, quick in the middle, with a tremble, by Fitts as long as it is far.
+   */
   private void hand(int toX, int toY) {
     double way = Math.hypot(toX - x, toY - y);
-    double takes = Math.max(120, (180 + 140 * (Math.log1p(way / 30) / Math.log(2))) * (0.8 + 0.5 * random.nextDouble()));
+    double takes =
+        Math.max(
+            120,
+            (180 + 140 * (Math.log1p(way / 30) / Math.log(2))) * (0.8 + 0.5 * random.nextDouble()));
     double bend = way * (0.05 + 0.12 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
     var points = new ArrayList<Integer>();
     for (double t = 0; t <= takes; t += 50) {
@@ -177,8 +189,11 @@ final class MadeSessions {
   private void move(List<Integer> points, long takes) {
     movements.add(
         new Movement(
-            Stories.PAGE, now, now + takes,
-            points.stream().mapToInt(Integer::intValue).toArray(), false));
+            Stories.PAGE,
+            now,
+            now + takes,
+            points.stream().mapToInt(Integer::intValue).toArray(),
+            false));
     now += takes;
   }
 
@@ -205,15 +220,36 @@ final class MadeSessions {
     now += 5;
     forms.add(
         new FormEvent(
-            new UUID(4, forms.size()), Stories.PAGE, now, "f", "field" + forms.size(), "input",
-            length, null, flags));
+            new UUID(4, forms.size()),
+            Stories.PAGE,
+            now,
+            "f",
+            "field" + forms.size(),
+            "input",
+            length,
+            null,
+            flags));
   }
 
   private void click(int atX, int atY, int flags, int placeX, int placeY) {
     clicks.add(
         new Click(
-            new UUID(5, clicks.size()), Stories.PAGE, now, clicks.size(), "BUTTON",
-            "#b" + clicks.size(), "Go", atX, atY, atX, atY, flags, 1, 20, placeX, placeY));
+            new UUID(5, clicks.size()),
+            Stories.PAGE,
+            now,
+            clicks.size(),
+            "BUTTON",
+            "#b" + clicks.size(),
+            "Go",
+            atX,
+            atY,
+            atX,
+            atY,
+            flags,
+            1,
+            20,
+            placeX,
+            placeY));
   }
 
   private static int place(Random random, double spread) {

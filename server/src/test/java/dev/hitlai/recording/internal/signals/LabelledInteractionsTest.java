@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rage and dead clicks on interactions with labels (interactions.json: events as the recorder
- * sends them, labelled by what the person in front of the page felt), beside what published
- * definitions of other tools say of the same.
+ * Rage and dead clicks on interactions with labels (interactions.json: events as the recorder sends
+ * them, labelled by what the person in front of the page felt), beside what published definitions
+ * of other tools say of the same.
  */
 class LabelledInteractionsTest {
   private static final UUID PAGE = new UUID(1, 1);
@@ -44,13 +44,35 @@ class LabelledInteractionsTest {
     assertThat(interactions.size()).isGreaterThanOrEqualTo(200);
     var table = new LinkedHashMap<String, Score>();
     table.put("rage, ours", score(interactions, "rage", node -> says(node, SignalKind.RAGE_CLICK)));
-    table.put("rage, 3 clicks each within 1 s and 30 px (PostHog)", score(interactions, "rage", node -> chain(node, 3, 1000, 30)));
-    table.put("rage, 4 clicks within 1 s and 50 px (Amplitude)", score(interactions, "rage", node -> within(node, 4, 1000, 50)));
-    table.put("rage, 5 clicks within 500 ms (Hotjar)", score(interactions, "rage", node -> within(node, 5, 500, 100)));
-    table.put("rage, 3 dead clicks within 7 s (Sentry)", score(interactions, "rage", node -> clicks(node).stream().filter(LabelledInteractionsTest::sentryDead).count() >= 3));
+    table.put(
+        "rage, 3 clicks each within 1 s and 30 px (PostHog)",
+        score(interactions, "rage", node -> chain(node, 3, 1000, 30)));
+    table.put(
+        "rage, 4 clicks within 1 s and 50 px (Amplitude)",
+        score(interactions, "rage", node -> within(node, 4, 1000, 50)));
+    table.put(
+        "rage, 5 clicks within 500 ms (Hotjar)",
+        score(interactions, "rage", node -> within(node, 5, 500, 100)));
+    table.put(
+        "rage, 3 dead clicks within 7 s (Sentry)",
+        score(
+            interactions,
+            "rage",
+            node ->
+                clicks(node).stream().filter(LabelledInteractionsTest::sentryDead).count() >= 3));
     table.put("dead, ours", score(interactions, "dead", node -> says(node, SignalKind.DEAD_CLICK)));
-    table.put("dead, no change, scroll or selection (PostHog)", score(interactions, "dead", node -> clicks(node).stream().allMatch(LabelledInteractionsTest::postHogDead)));
-    table.put("dead, control without a change (Sentry)", score(interactions, "dead", node -> clicks(node).stream().anyMatch(LabelledInteractionsTest::sentryDead)));
+    table.put(
+        "dead, no change, scroll or selection (PostHog)",
+        score(
+            interactions,
+            "dead",
+            node -> clicks(node).stream().allMatch(LabelledInteractionsTest::postHogDead)));
+    table.put(
+        "dead, control without a change (Sentry)",
+        score(
+            interactions,
+            "dead",
+            node -> clicks(node).stream().anyMatch(LabelledInteractionsTest::sentryDead)));
     System.out.printf("%d interactions%n", interactions.size());
     table.forEach(
         (name, score) ->
@@ -82,8 +104,7 @@ class LabelledInteractionsTest {
     }
   }
 
-  private static Score score(
-      List<JsonNode> interactions, String label, Predicate<JsonNode> says) {
+  private static Score score(List<JsonNode> interactions, String label, Predicate<JsonNode> says) {
     int right = 0;
     int wrong = 0;
     int missed = 0;

@@ -45,11 +45,18 @@ class SignalsTest {
     var click = Stories.click(1000, 7, 5, 5, 4, 1);
     var story =
         new Story(
-            List.of(), List.of(click), List.of(), List.of(), List.of(), List.of(),
+            List.of(),
+            List.of(click),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(
                 new Request(id(1), PAGE, 1100, "/a", "fetch", 404, 50, false, 7),
                 new Request(id(2), PAGE, 9000, "/later", "fetch", 500, 50, false, null)),
-            List.of(new JsError(id(3), PAGE, 1500, "boom", "error")), List.of(), List.of());
+            List.of(new JsError(id(3), PAGE, 1500, "boom", "error")),
+            List.of(),
+            List.of());
     assertThat(kinds(story))
         .containsExactlyInAnyOrder(SignalKind.BROKEN_LINK, SignalKind.ERROR_AFTER_ACTION);
   }
@@ -58,8 +65,10 @@ class SignalsTest {
   void findsWaysBack() {
     var pages =
         List.of(
-            page(1, 0, "https://s/a?x=1"), page(2, 10_000, "https://s/b"),
-            page(3, 12_000, "https://s/a"), page(4, 30_000, "https://s/c"),
+            page(1, 0, "https://s/a?x=1"),
+            page(2, 10_000, "https://s/b"),
+            page(3, 12_000, "https://s/a"),
+            page(4, 30_000, "https://s/c"),
             page(5, 60_000, "https://s/a"));
     var story =
         new Story(
@@ -97,12 +106,23 @@ class SignalsTest {
     var slow = new PageView(PAGE, 0, 30_000, "https://s/a", 6000.0, 100.0, 4000.0, 700);
     var story =
         new Story(
-            List.of(slow), List.of(click), List.of(thrash, still), scrolls, List.of(), List.of(),
-            List.of(), List.of(), List.of(new Shift(PAGE, 9000, 0.2, null, 0)), List.of());
+            List.of(slow),
+            List.of(click),
+            List.of(thrash, still),
+            scrolls,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Shift(PAGE, 9000, 0.2, null, 0)),
+            List.of());
     assertThat(kinds(story))
         .containsExactlyInAnyOrder(
-            SignalKind.HESITATION, SignalKind.THRASHING_CURSOR, SignalKind.EXCESSIVE_SCROLLING,
-            SignalKind.SLOW_PAGE, SignalKind.LAYOUT_SHIFT);
+            SignalKind.HESITATION,
+            SignalKind.THRASHING_CURSOR,
+            SignalKind.EXCESSIVE_SCROLLING,
+            SignalKind.SLOW_PAGE,
+            SignalKind.LAYOUT_SHIFT);
   }
 
   @Test

@@ -18,7 +18,21 @@ public final class Stories {
   /** A click on a button at a place. */
   public static Story.Click click(long at, int number, int x, int y, int flags, Integer effects) {
     return new Story.Click(
-        new UUID(2, number), PAGE, at, number, "BUTTON", "#b", "Buy", x, y, x, y, flags, effects,
-        null, 400, 600);
+        new UUID(2, number),
+        PAGE,
+        at,
+        number,
+        "BUTTON",
+        "#b",
+        "Buy",
+        x,
+        y,
+        x,
+        y,
+        flags,
+        effects,
+        null,
+        400,
+        600);
   }
 }

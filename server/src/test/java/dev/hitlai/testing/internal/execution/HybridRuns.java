@@ -65,6 +65,7 @@ public class HybridRuns {
             script,
             new RetryRules(Duration.ofSeconds(1)),
             addresses,
+            List.of(),
             clock)
         .work(run, "test", () -> false);
     return run;

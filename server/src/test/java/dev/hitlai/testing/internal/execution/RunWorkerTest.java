@@ -381,7 +381,7 @@ class RunWorkerTest {
 
   private RunWorker worker(TestRunner runner, AddressPolicy policy) {
     var rules = new RetryRules(Duration.ofSeconds(1));
-    return new RunWorker(beginning, results, rows, runner, rules, policy, clock);
+    return new RunWorker(beginning, results, rows, runner, rules, policy, List.of(), clock);
   }
 
   private String one(String select, UUID run) {
