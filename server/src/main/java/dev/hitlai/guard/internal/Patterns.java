@@ -78,6 +78,15 @@ final class Patterns {
           order(0.9, "nederlands", "(?:negeer|vergeet)\\W+(?:\\p{L}+\\W+){0,3}?(?:vorige|eerdere|voorgaande|bovenstaande)\\W+(?:instructies|regels|opdrachten)"),
           order(0.9, "русский", "(?:игнорируй|забудь|проигнорируй)\\p{L}*\\W+(?:\\p{L}+\\W+){0,3}?(?:инструкци|указани|правил|команд)\\p{L}*|(?:назови|раскрой|покажи)\\p{L}*\\W+(?:\\p{L}+\\W+){0,2}?(?:секретн|системн)\\p{L}*"),
           order(0.9, "中文", "(?:忽略|无视|忘记|忽視|無視)[^。\\n]{0,8}(?:之前|以上|前面|先前|此前|所有)[^。\\n]{0,6}(?:指令|指示|说明|規則|规则|提示)|(?:说出|告诉|透露|输出)[^。\\n]{0,8}(?:秘密|系统提示|密码)"),
+          order(0.9, "svenska", "(?:ignorera|glöm)\\W+(?:\\p{L}+\\W+){0,2}?(?:tidigare|föregående)\\W+(?:instruktioner|anvisningar|regler)"),
+          order(0.9, "polski", "(?:zignoruj|zapomnij|pomiń)\\W+(?:\\p{L}+\\W+){0,3}?(?:poprzedni|wcześniejsz)\\p{L}*\\W+(?:polece|instrukc|zasad)\\p{L}*"),
+          order(0.9, "čeština", "(?:ignoruj|zapomeň)\\p{L}*\\W+(?:\\p{L}+\\W+){0,2}?předchozí\\W+(?:pokyny|instrukce|příkazy)"),
+          order(0.9, "türkçe", "(?:önceki|yukarıdaki)\\W+(?:\\p{L}+\\W+){0,2}?(?:talimat|komut|kural)\\p{L}*\\W+(?:\\p{L}+\\W+){0,1}?(?:yok say|unut|görmezden)"),
+          order(0.9, "日本語", "(?:これまで|以前|前|上記)の[^。\\n]{0,6}(?:指示|命令)[^。\\n]{0,8}(?:無視|忘れ)"),
+          order(0.9, "한국어", "(?:이전|앞|위)의?\\s*(?:지시|명령)[^.\\n]{0,8}(?:무시|잊)"),
+          order(0.8, "poses as a turn of the conversation", "\"role\"\\s*:\\s*\"(?:user|system|assistant)\"\\s*,\\s*\"content\"\\s*:\\s*\"[^\"]{0,80}\\b" + DO + "\\b|(?:###\\s*)?(?:user|human|customer|client)\\s?:[^\\n]{3,160}(?:###\\s*)?(?:assistant|ai|agent|helper)\\s?:\\s*(?:sure|gladly|of course|will do|yes|doing|$)"),
+          order(0.8, "forges a call of a tool", "\\{\\s*\"(?:tool|action|function)\"\\s*:\\s*\"(?:click|press|submit|fill|type|open|navigate)\"[^}]{0,80}\"(?:target|ref|selector|url)\"|<function_call\\b|tool_code\\b[^\\n]{0,60}\\(|action: ?(?:click|open|press|submit|type)\\s?[(\\[{]|\\baction input:"),
+          jailbreak(0.8, "switches rules off", "\\b(?:guardrails?|refusals?|filters?|checks?|safety(?:\\.level)?)\"?\\s*[=:]\\s*\"?(?:off|false|0|disabled|none)\\b[^\\n]{0,120}\\b(?:run|todo|on_load|next_action|task|then)\\b|\"(?:policy|mode)\"\\s*:\\s*\"(?:none|unrestricted)\"[^\\n]{0,80}action|<policy allowed=\"all\""),
           order(0.9, "العربية", "(?:تجاهل|انس)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:التعليمات|الأوامر|القواعد)"),
           order(0.85, "हिन्दी", "(?:पिछले|पहले के|सभी)[^।\\n]{0,20}(?:निर्देश|आदेश)[^।\\n]{0,20}(?:अनदेखा|भूल|नज़रअंदाज़)"));
 

@@ -41,7 +41,7 @@ record Sensitive(String name, Kind kind, Pattern pattern, Predicate<String> hold
           cued("national-id", "(?<!\\d)\\d{9}(?!\\d)", CheckDigits::dutch, "bsn|burgerservice|sofi"),
           cued("national-id", "(?<!\\d)\\d{11}(?!\\d)", CheckDigits::polish, "pesel"),
           cued("national-id", "(?<![A-Z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?![A-Z0-9])", _ -> true, "insurance|nino|\\bni\\b"),
-          person("phone", "(?<![\\w+./-])(?:\\+|00)[1-9]\\d{0,2}[ ./-]?(?:\\(0?\\d{1,4}\\)[ ./-]?)?\\d{2,4}(?:[ ./-]?\\d{2,4}){1,4}(?![\\w-])"),
+          person("phone", "(?<![\\w+./-])(?<!\\d )(?:\\+|00)[1-9]\\d{0,2}[ ./-]?(?:\\(0?\\d{1,4}\\)[ ./-]?)?\\d{2,4}(?:[ ./-]?\\d{2,4}){1,4}(?![\\w-])"),
           person("phone", "(?<![\\w+./-])\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4}(?!\\d)|(?<![\\w+./-])(?<!\\d )0\\d{2,4}[ /-]\\d{3,8}(?:[ -]\\d{2,4})?(?![\\w-])"),
           cued("phone", "(?<![\\w+./-])\\d{3}[ .-]\\d{3}[ .-]\\d{4}(?!\\d)|(?<![\\w+./-])0\\d{8,11}(?!\\d)", _ -> true, "phone|tel|call|mobile|fon|handy|whatsapp|fax|anruf"));
 

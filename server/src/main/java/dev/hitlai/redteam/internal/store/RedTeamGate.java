@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * attacks work seldom, and nothing critical is open.
  */
 @Component
-class Gate implements DeploymentGate {
+class RedTeamGate implements DeploymentGate {
   private static final Duration FRESH = Duration.ofDays(14);
 
   /** The upper end of the interval: what isn't known for sure doesn't pass. */
@@ -32,7 +32,7 @@ class Gate implements DeploymentGate {
   private final Vulnerabilities vulnerabilities;
   private final Clock clock;
 
-  Gate(DSLContext sql, Campaigns campaigns, Vulnerabilities vulnerabilities, Clock clock) {
+  RedTeamGate(DSLContext sql, Campaigns campaigns, Vulnerabilities vulnerabilities, Clock clock) {
     this.sql = sql;
     this.campaigns = campaigns;
     this.vulnerabilities = vulnerabilities;
