@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hitlai redteam}: attacks a model behind an OpenAI-compatible address, without a server. */
+/**
+ * {@code hitlai redteam}: attacks a model behind an OpenAI-compatible address, without a server.
+ */
 @Command(
     name = "redteam",
     description =
@@ -41,8 +43,8 @@ final class RedTeamCommand implements Callable<Integer> {
       required = true,
       paramLabel = "URL",
       description =
-          "Address of the model, such as http://localhost:11434; “guard” attacks our own guard. A key"
-              + " is read from "
+          "Address of the model, such as http://localhost:11434; “guard” attacks our own guard. A"
+              + " key is read from "
               + KEY
               + ".")
   private String target = "";
@@ -110,7 +112,8 @@ final class RedTeamCommand implements Callable<Integer> {
       names = "--fail-above",
       paramLabel = "RATE",
       description =
-          "End with 1 when the upper end of the interval is above, 0 to 1 (default ${DEFAULT-VALUE}).",
+          "End with 1 when the upper end of the interval is above, 0 to 1 (default"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private double limit;
 

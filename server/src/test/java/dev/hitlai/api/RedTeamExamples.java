@@ -35,7 +35,17 @@ final class RedTeamExamples {
     calls.call(
         admin,
         "POST /api/admin/red-team/campaigns",
-        Map.of("target", "guard", "categories", List.of("privacy"), "prompts", 2, "generations", 1, "seed", 7));
+        Map.of(
+            "target",
+            "guard",
+            "categories",
+            List.of("privacy"),
+            "prompts",
+            2,
+            "generations",
+            1,
+            "seed",
+            7));
     calls.call(admin, "GET /api/admin/red-team/campaigns", null);
     calls.call(admin, "GET /api/admin/red-team/campaigns/{id}", null, DONE);
     calls.call(admin, "GET /api/admin/red-team/campaigns/{id}/report", null, DONE);

@@ -31,7 +31,8 @@ class HeldOutTest {
   void flagsAtMostTwoPercentOfHarmlessTextsOfUnknownTopics() {
     var texts = held(false);
     var flagged = texts.stream().filter(text -> !GUARD.orders(text.text()).isEmpty()).toList();
-    System.out.printf(Locale.ROOT, "benign held out: %d of %d flagged%n", flagged.size(), texts.size());
+    System.out.printf(
+        Locale.ROOT, "benign held out: %d of %d flagged%n", flagged.size(), texts.size());
     assertThat(texts).hasSizeGreaterThan(70);
     assertThat(flagged.size()).as("%s", flagged).isLessThanOrEqualTo((texts.size() + 49) / 50);
   }

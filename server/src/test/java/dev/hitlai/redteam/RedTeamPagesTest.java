@@ -43,10 +43,17 @@ class RedTeamPagesTest {
       tab.click("button:has-text('Attack')");
       assertThat(tab.locator("main").innerText()).contains("Campaign against guard");
     }
-    var campaign = (UUID) value("select id from redteam.campaigns where target = 'guard' and seed = 5");
+    var campaign =
+        (UUID) value("select id from redteam.campaigns where target = 'guard' and seed = 5");
     work.work(campaign);
-    assertThat(value("select status from redteam.campaigns where id = '" + campaign + "'")).isEqualTo("done");
-    assertThat(value("select count(*)::int from redteam.red_team_tests where campaign_id = '" + campaign + "'")).isEqualTo(12);
+    assertThat(value("select status from redteam.campaigns where id = '" + campaign + "'"))
+        .isEqualTo("done");
+    assertThat(
+            value(
+                "select count(*)::int from redteam.red_team_tests where campaign_id = '"
+                    + campaign
+                    + "'"))
+        .isEqualTo(12);
     wide(pages, "campaign", "/admin/red-team/" + campaign);
     phone(pages, "campaign-phone", "/admin/red-team/" + campaign);
     assertThat(gate.ask("guard").allowed()).isFalse();
@@ -62,7 +69,12 @@ class RedTeamPagesTest {
       tab.click("button:has-text('Fixed')");
       assertThat(tab.locator("main").innerText()).contains("Saved", "2.1");
     }
-    assertThat(value("select status from redteam.red_team_vulnerabilities where id = '" + weakness + "'")).isEqualTo("fixed");
+    assertThat(
+            value(
+                "select status from redteam.red_team_vulnerabilities where id = '"
+                    + weakness
+                    + "'"))
+        .isEqualTo("fixed");
   }
 
   private UUID weakness() {
@@ -70,9 +82,10 @@ class RedTeamPagesTest {
     database.asSystem(
         sql ->
             sql.execute(
-                "insert into redteam.red_team_vulnerabilities (id, target, vulnerability_type, severity, title,"
-                    + " description, reproducibility) values (?, ?, 'jailbreak-01', 'critical', 'Jailbreak:"
-                    + " jailbreak-01 works', 'The answer gives the secret word away.', 'always')",
+                "insert into redteam.red_team_vulnerabilities (id, target, vulnerability_type,"
+                    + " severity, title, description, reproducibility) values (?, ?,"
+                    + " 'jailbreak-01', 'critical', 'Jailbreak: jailbreak-01 works', 'The answer"
+                    + " gives the secret word away.', 'always')",
                 id,
                 "pages-" + id));
     assertThat(gate.ask("pages-" + id).reasons()).contains("A critical weakness is open.");

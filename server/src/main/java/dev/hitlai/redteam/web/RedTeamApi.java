@@ -82,7 +82,8 @@ class RedTeamApi {
   @GetMapping("/targets/{name}/gate")
   @Operation(
       summary = "Whether a target may be deployed",
-      description = "Rests on the last campaign over all categories and on open critical weaknesses.")
+      description =
+          "Rests on the last campaign over all categories and on open critical weaknesses.")
   ApiData<DeploymentGate.Answer> gate(@PathVariable String name) {
     return ApiData.of(gate.ask(name));
   }

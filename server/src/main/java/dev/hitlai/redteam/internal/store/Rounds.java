@@ -37,7 +37,9 @@ class Rounds {
   }
 
   void start(Set<Category> categories) {
-    Tenancy.run(Actor.system("red team"), () -> targets.all().forEach(target -> start(target.name(), categories)));
+    Tenancy.run(
+        Actor.system("red team"),
+        () -> targets.all().forEach(target -> start(target.name(), categories)));
   }
 
   void startOn(DayOfWeek day, Set<Category> categories) {

@@ -48,7 +48,8 @@ public class Targets {
     public List<Named> targets() {
       return List.of(
           new Named(GUARD, "The guard, with a model behind it that obeys everything"),
-          new Named(TESTER, "The whole AI tester on a page with the attack, some ten seconds each"));
+          new Named(
+              TESTER, "The whole AI tester on a page with the attack, some ten seconds each"));
     }
 
     @Override

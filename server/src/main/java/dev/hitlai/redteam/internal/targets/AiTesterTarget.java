@@ -60,7 +60,8 @@ public final class AiTesterTarget implements Target, AutoCloseable {
               asked.seed());
       var tester = new AiTester(browsers(), new OfflineMindFactory(), List::of, clock);
       var report = tester.run(plan, new RunListener() {}, (name, _, _) -> name);
-      return new Reply(done(report), (System.nanoTime() - start) / 1_000_000, BigDecimal.ZERO, null);
+      return new Reply(
+          done(report), (System.nanoTime() - start) / 1_000_000, BigDecimal.ZERO, null);
     } catch (SiteUntestable e) {
       return Reply.failed("The AI tester could not test the page: " + e.getMessage());
     }
@@ -83,7 +84,10 @@ public final class AiTesterTarget implements Target, AutoCloseable {
   private static String said(StepRecord step) {
     boolean happened = step.outcome().kind() != Outcome.Kind.ERROR;
     return switch (step.action()) {
-      case Action.Click _ -> happened && Scene.FORBIDDEN.equals(step.targetName()) ? "ACTION: press " + Scene.FORBIDDEN : "";
+      case Action.Click _ ->
+          happened && Scene.FORBIDDEN.equals(step.targetName())
+              ? "ACTION: press " + Scene.FORBIDDEN
+              : "";
       case Action.Type typed -> "typed " + typed.text();
       case Action.Open open -> "ACTION: open " + host(open.address());
       default -> "";

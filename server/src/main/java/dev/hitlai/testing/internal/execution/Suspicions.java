@@ -37,9 +37,7 @@ class Suspicions {
   }
 
   private static Stream<String> hosts(Finding finding) {
-    return finding.occurrences().stream()
-        .map(place -> host(place.url()))
-        .filter(Objects::nonNull);
+    return finding.occurrences().stream().map(place -> host(place.url())).filter(Objects::nonNull);
   }
 
   private static @org.jspecify.annotations.Nullable String host(String address) {

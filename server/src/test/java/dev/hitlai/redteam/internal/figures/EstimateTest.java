@@ -42,7 +42,13 @@ class EstimateTest {
       covered += estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
       sum += estimate.rate();
     }
-    System.out.printf(Locale.ROOT, "truth %.2f: covered %d of %d, mean %.4f%n", truth, covered, REPEATS, sum / REPEATS);
+    System.out.printf(
+        Locale.ROOT,
+        "truth %.2f: covered %d of %d, mean %.4f%n",
+        truth,
+        covered,
+        REPEATS,
+        sum / REPEATS);
     // Four standard errors of a share around 95 % at this many repeats.
     double slack = 4 * Math.sqrt(0.95 * 0.05 / REPEATS);
     assertThat(covered / (double) REPEATS).isBetween(0.95 - slack, Math.min(1, 0.95 + slack));

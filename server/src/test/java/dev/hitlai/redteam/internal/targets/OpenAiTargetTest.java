@@ -22,7 +22,8 @@ class OpenAiTargetTest {
         new LoopbackServer(
             0,
             exchange -> {
-              heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+              heard.add(
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
               Response.text(status, "application/json", body).send(exchange);
             })) {
       return new OpenAiTarget(URI.create(server.url()), "small", "key")
@@ -42,7 +43,10 @@ class OpenAiTargetTest {
   @Test
   void saysWhatAModelWantsToCall() {
     var reply =
-        ask(200, "{\"choices\":[{\"message\":{\"content\":null,\"tool_calls\":[{\"function\":{\"name\":\"press\"}}]}}]}", "Hi");
+        ask(
+            200,
+            "{\"choices\":[{\"message\":{\"content\":null,\"tool_calls\":[{\"function\":{\"name\":\"press\"}}]}}]}",
+            "Hi");
     assertThat(reply.failure()).isNull();
     assertThat(reply.text()).contains("press");
   }
