@@ -3,6 +3,8 @@ package dev.hitlai.redteam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.hitlai.platform.tenancy.Actor;
+import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.redteam.internal.store.CampaignWork;
 import dev.hitlai.testsupport.Pages;
 import dev.hitlai.testsupport.PlatformTest;
@@ -56,7 +58,7 @@ class RedTeamPagesTest {
         .isEqualTo(12);
     wide(pages, "campaign", "/admin/red-team/" + campaign);
     phone(pages, "campaign-phone", "/admin/red-team/" + campaign);
-    assertThat(gate.ask("guard").allowed()).isFalse();
+    assertThat(asked("guard").allowed()).isFalse();
 
     var weakness = weakness();
     wide(pages, "weaknesses", "/admin/vulnerabilities");
@@ -88,8 +90,12 @@ class RedTeamPagesTest {
                     + " gives the secret word away.', 'always')",
                 id,
                 "pages-" + id));
-    assertThat(gate.ask("pages-" + id).reasons()).contains("A critical weakness is open.");
+    assertThat(asked("pages-" + id).reasons()).contains("A critical weakness is open.");
     return id;
+  }
+
+  private DeploymentGate.Answer asked(String target) {
+    return Tenancy.as(Actor.system("test"), () -> gate.ask(target));
   }
 
   private Object value(String query) {
