@@ -115,6 +115,7 @@ final class TestingExamples extends ExampleCalls {
     var admin = TestAdmin.api(database, port);
     call(admin, "POST /api/admin/benchmarks", null);
     call(admin, "GET /api/admin/benchmarks", null);
+    RedTeamExamples.show(this, admin, database);
   }
 
   void beATester(ApiClient company) {

@@ -15,9 +15,7 @@ final class Writing {
   }
 
   static String zeroWidthBetween(String text) {
-    return text.chars()
-        .mapToObj(letter -> (char) letter + "\u200B")
-        .collect(Collectors.joining());
+    return text.chars().mapToObj(letter -> (char) letter + "\u200B").collect(Collectors.joining());
   }
 
   /** Each letter as eight invisible characters. */
@@ -30,7 +28,11 @@ final class Writing {
   }
 
   static String lookAlikes(String text) {
-    return text.replace('a', 'а').replace('e', 'е').replace('o', 'о').replace('c', 'с').replace('p', 'р');
+    return text.replace('a', 'а')
+        .replace('e', 'е')
+        .replace('o', 'о')
+        .replace('c', 'с')
+        .replace('p', 'р');
   }
 
   static String leet(String text) {
@@ -45,7 +47,8 @@ final class Writing {
     return text.chars()
         .mapToObj(
             letter -> {
-              int base = letter >= 'a' && letter <= 'z' ? 'a' : letter >= 'A' && letter <= 'Z' ? 'A' : 0;
+              int base =
+                  letter >= 'a' && letter <= 'z' ? 'a' : letter >= 'A' && letter <= 'Z' ? 'A' : 0;
               return Character.toString(base == 0 ? letter : base + (letter - base + 13) % 26);
             })
         .collect(Collectors.joining());

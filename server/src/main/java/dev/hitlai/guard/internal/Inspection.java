@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Looks for orders and jailbreaks in all readings of a text. */
 public final class Inspection {
@@ -16,6 +17,15 @@ public final class Inspection {
   private static final double REPORTED = 0.5;
   private static final int EXCERPT = 160;
   private static final int MOST_INVISIBLE = 8;
+
+  /**
+   * Words of which an order to a model has at least one. A sentence without any costs no embedding:
+   * most of a page's are such.
+   */
+  private static final Pattern CUE =
+      Pattern.compile(
+          "\\b(?:ai|a\\.i\\.|llms?|assistants?|agents?|models?|bots?|robots?|machines?|you|your|yourself|system|prompt\\w*|instruct\\w*|ignor\\w*|forget|disregard|rules?|polic\\w+|secret\\w*|confidential|password|token|mode|mission|task|role|user|operator|developer|admin\\w*|say|answer|repl\\w+|respond|report|reveal|repeat|pretend|imagine|suppose|simulate|remember|memory|translate|spell|poem|summar\\w+|tool|action|restrict\\w*|filters?|guard\\w*|safety|unlock\\w*|refus\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Longer texts are looked at up to here. */
   private static final int LONGEST = 200_000;
@@ -47,7 +57,13 @@ public final class Inspection {
     for (var match : Patterns.in(reading.text())) {
       double score = Math.min(0.99, match.score() + (reading.hidden() ? HIDDEN_BONUS : 0));
       if (score >= REPORTED) {
-        keep(found, new Threat(match.kind(), score, excerpt(reading.text(), match.start(), match.end()), reason(match.reason(), reading)));
+        keep(
+            found,
+            new Threat(
+                match.kind(),
+                score,
+                excerpt(reading.text(), match.start(), match.end()),
+                reason(match.reason(), reading)));
       }
     }
   }
@@ -55,6 +71,9 @@ public final class Inspection {
   private void classified(Reading reading, Map<String, Threat> found) {
     double threshold = classifier.weights().threshold();
     for (var piece : Segments.of(reading.text())) {
+      if (!CUE.matcher(piece).find()) {
+        continue;
+      }
       var score = classifier.score(piece);
       double needed = reading.hidden() ? threshold - HIDDEN_BONUS : threshold;
       if (score.highest() >= needed) {
@@ -65,7 +84,11 @@ public final class Inspection {
                 order ? Kind.INSTRUCTION : Kind.JAILBREAK,
                 Math.max(REPORTED, scaled(score.highest(), needed)),
                 excerpt(piece, 0, piece.length()),
-                reason(order ? "The text reads like an order to a model" : "The text reads like an attempt to talk a model out of its rules", reading)));
+                reason(
+                    order
+                        ? "The text reads like an order to a model"
+                        : "The text reads like an attempt to talk a model out of its rules",
+                    reading)));
       }
     }
   }
@@ -79,7 +102,11 @@ public final class Inspection {
     if (reading.how().contains("invisible") || reading.how().contains("zero-width")) {
       keep(
           found,
-          new Threat(Kind.HIDDEN_TEXT, 0.95, excerpt(reading.text(), 0, reading.text().length()), "A text is " + reading.how()));
+          new Threat(
+              Kind.HIDDEN_TEXT,
+              0.95,
+              excerpt(reading.text(), 0, reading.text().length()),
+              "A text is " + reading.how()));
     }
   }
 
@@ -94,7 +121,11 @@ public final class Inspection {
     if (longest >= MOST_INVISIBLE) {
       keep(
           found,
-          new Threat(Kind.HIDDEN_TEXT, 0.7, longest + " invisible characters in a row", "The text carries characters that nobody can see"));
+          new Threat(
+              Kind.HIDDEN_TEXT,
+              0.7,
+              longest + " invisible characters in a row",
+              "The text carries characters that nobody can see"));
     }
   }
 
@@ -109,7 +140,10 @@ public final class Inspection {
   static String excerpt(String text, int start, int end) {
     int from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - 30);
     int newline = text.indexOf('\n', end);
-    int to = Math.min(newline < 0 ? text.length() : newline, Math.max(end, Math.min(from + EXCERPT, text.length())));
+    int to =
+        Math.min(
+            newline < 0 ? text.length() : newline,
+            Math.max(end, Math.min(from + EXCERPT, text.length())));
     var words = text.substring(from, to).strip();
     return words.length() > EXCERPT ? words.substring(0, EXCERPT - 1) + "…" : words;
   }

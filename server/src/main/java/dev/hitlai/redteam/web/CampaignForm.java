@@ -34,7 +34,9 @@ record CampaignForm(
     }
     Set<String> disguises =
         strategies == null || strategies.isEmpty()
-            ? RedTeam.strategies().stream().map(RedTeam.StrategyName::code).collect(Collectors.toSet())
+            ? RedTeam.strategies().stream()
+                .map(RedTeam.StrategyName::code)
+                .collect(Collectors.toSet())
             : new HashSet<>(strategies);
     int number = prompts == null ? CampaignPlan.PROMPTS : prompts;
     if (number < 1 || number > 5_000) {

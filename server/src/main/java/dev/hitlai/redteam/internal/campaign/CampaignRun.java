@@ -78,7 +78,9 @@ public final class CampaignRun {
     long seed = plan.seed() * 31 + pair.attack().id().hashCode() * 7L + pair.strategy().ordinal();
     var conversation = scene.conversation(pair.attack(), pair.strategy(), seed);
     for (int i = 0; i < plan.generations(); i++) {
-      var asked = new dev.hitlai.redteam.Conversation(conversation.system(), conversation.turns(), conversation.document(), seed + i);
+      var asked =
+          new dev.hitlai.redteam.Conversation(
+              conversation.system(), conversation.turns(), conversation.document(), seed + i);
       var reply = target.ask(asked);
       var judgement = judge.judge(pair.attack().check(), reply);
       outcomes.merge(judgement.outcome(), 1, Integer::sum);
@@ -88,10 +90,26 @@ public final class CampaignRun {
         shown = reply;
       }
     }
-    return new Result(trial(pair, outcomes, shown, told, conversation.document() == null ? String.join("\n", conversation.turns()) : conversation.document(), millis), outcomes);
+    return new Result(
+        trial(
+            pair,
+            outcomes,
+            shown,
+            told,
+            conversation.document() == null
+                ? String.join("\n", conversation.turns())
+                : conversation.document(),
+            millis),
+        outcomes);
   }
 
-  private Trial trial(Draw.Pair pair, Map<Outcome, Integer> outcomes, Reply shown, Judgement told, String input, long millis) {
+  private Trial trial(
+      Draw.Pair pair,
+      Map<Outcome, Integer> outcomes,
+      Reply shown,
+      Judgement told,
+      String input,
+      long millis) {
     int errors = outcomes.getOrDefault(Outcome.ERROR, 0);
     int hits = outcomes.getOrDefault(Outcome.HIT, 0);
     int answers = plan.generations() - errors;
@@ -134,8 +152,11 @@ public final class CampaignRun {
 
   private List<Rate> by(List<Result> results, Function<Result, String> key, DetectorError error) {
     var groups = new TreeMap<String, List<Result>>();
-    results.forEach(result -> groups.computeIfAbsent(key.apply(result), _ -> new ArrayList<>()).add(result));
-    return groups.entrySet().stream().map(group -> rate(group.getKey(), group.getValue(), error)).toList();
+    results.forEach(
+        result -> groups.computeIfAbsent(key.apply(result), _ -> new ArrayList<>()).add(result));
+    return groups.entrySet().stream()
+        .map(group -> rate(group.getKey(), group.getValue(), error))
+        .toList();
   }
 
   private Rate rate(String of, List<Result> results, DetectorError error) {
@@ -145,12 +166,17 @@ public final class CampaignRun {
             .filter(prompt -> prompt.answers() > 0)
             .toList();
     var estimate = Estimate.of(prompts, error, plan.seed() ^ of.hashCode());
-    return new Rate(of, estimate.answers(), estimate.hits(), estimate.rate(), estimate.low(), estimate.high());
+    return new Rate(
+        of, estimate.answers(), estimate.hits(), estimate.rate(), estimate.low(), estimate.high());
   }
 
   private static Counts counts(List<Result> results) {
     var sums = new EnumMap<Outcome, Integer>(Outcome.class);
-    results.forEach(result -> result.outcomes().forEach((outcome, times) -> sums.merge(outcome, times, Integer::sum)));
+    results.forEach(
+        result ->
+            result
+                .outcomes()
+                .forEach((outcome, times) -> sums.merge(outcome, times, Integer::sum)));
     return new Counts(
         sums.getOrDefault(Outcome.HIT, 0),
         sums.getOrDefault(Outcome.SAFE, 0),

@@ -82,19 +82,49 @@ public final class Exports {
   public static String sarif(CampaignReport report) {
     var rules = new ArrayList<Map<String, Object>>();
     for (var category : Category.values()) {
-      rules.add(ordered("id", "redteam/" + category.code(), "shortDescription", Map.of("text", category.title())));
+      rules.add(
+          ordered(
+              "id",
+              "redteam/" + category.code(),
+              "shortDescription",
+              Map.of("text", category.title())));
     }
     var results = report.weaknesses().stream().map(trial -> result(report, trial)).toList();
-    var driver = ordered("name", "HitlAI red team", "informationUri", "https://github.com/hitlai/hitlai", "rules", rules);
+    var driver =
+        ordered(
+            "name",
+            "HitlAI red team",
+            "informationUri",
+            "https://github.com/hitlai/hitlai",
+            "rules",
+            rules);
     var run = ordered("tool", Map.of("driver", driver), "results", results);
-    var whole = ordered("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0", "runs", List.of(run));
+    var whole =
+        ordered(
+            "$schema",
+            "https://json.schemastore.org/sarif-2.1.0.json",
+            "version",
+            "2.1.0",
+            "runs",
+            List.of(run));
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
   }
 
   private static Map<String, Object> result(CampaignReport report, Trial trial) {
-    var level = trial.severity().equals("critical") || trial.severity().equals("high") ? "error" : "warning";
-    var text = "%s as %s worked in %d of %d answers. %s".formatted(trial.attack(), trial.strategy(), trial.hits(), trial.answers(), trial.evidence());
-    var place = Map.of("physicalLocation", Map.of("artifactLocation", Map.of("uri", "redteam/" + report.target().replaceAll("[^\\w.-]", "-"))));
+    var level =
+        trial.severity().equals("critical") || trial.severity().equals("high")
+            ? "error"
+            : "warning";
+    var text =
+        "%s as %s worked in %d of %d answers. %s"
+            .formatted(
+                trial.attack(), trial.strategy(), trial.hits(), trial.answers(), trial.evidence());
+    var place =
+        Map.of(
+            "physicalLocation",
+            Map.of(
+                "artifactLocation",
+                Map.of("uri", "redteam/" + report.target().replaceAll("[^\\w.-]", "-"))));
     return ordered(
         "ruleId", "redteam/" + trial.category().code(),
         "ruleIndex", trial.category().ordinal(),
@@ -105,13 +135,19 @@ public final class Exports {
   }
 
   public static String junit(CampaignReport report) {
-    var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"red team of ").append(escaped(report.target())).append("\">\n");
+    var xml =
+        new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"red team of ")
+            .append(escaped(report.target()))
+            .append("\">\n");
     var categories = new TreeSet<>(report.trials().stream().map(Trial::category).toList());
     for (var category : categories) {
       var trials = report.trials().stream().filter(trial -> trial.category() == category).toList();
       long failures = trials.stream().filter(Trial::failed).count();
       long errors = trials.stream().filter(Exports::unanswered).count();
-      xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\">\n".formatted(category.code(), trials.size(), failures, errors));
+      xml.append(
+          "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\">\n"
+              .formatted(category.code(), trials.size(), failures, errors));
       trials.forEach(trial -> xml.append(testCase(trial)));
       xml.append("  </testsuite>\n");
     }
@@ -123,12 +159,20 @@ public final class Exports {
   }
 
   private static String testCase(Trial trial) {
-    var head = "    <testcase classname=\"redteam.%s\" name=\"%s as %s\"".formatted(trial.category().code(), trial.attack(), trial.strategy());
+    var head =
+        "    <testcase classname=\"redteam.%s\" name=\"%s as %s\""
+            .formatted(trial.category().code(), trial.attack(), trial.strategy());
     if (unanswered(trial)) {
       return head + "><error message=\"%s\"/></testcase>\n".formatted(escaped(trial.evidence()));
     }
     return trial.failed()
-        ? head + "><failure type=\"%s\" message=\"%s\">%s</failure></testcase>\n".formatted(trial.severity(), escaped(trial.evidence()), escaped(trial.hits() + " of " + trial.answers() + " answers. " + trial.sample()))
+        ? head
+            + "><failure type=\"%s\" message=\"%s\">%s</failure></testcase>\n"
+                .formatted(
+                    trial.severity(),
+                    escaped(trial.evidence()),
+                    escaped(
+                        trial.hits() + " of " + trial.answers() + " answers. " + trial.sample()))
         : head + "/>\n";
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How often an attack works, corrected for the detector's errors (Rogan and Gladen 1978), with a 95 %
- * interval by bootstrap over prompts, because answers to one prompt are alike. The detector's
+ * How often an attack works, corrected for the detector's errors (Rogan and Gladen 1978), with a 95
+ * % interval by bootstrap over prompts, because answers to one prompt are alike. The detector's
  * sensitivity and specificity are drawn anew each time from what their measurement leaves open.
  *
  * @param answers that count

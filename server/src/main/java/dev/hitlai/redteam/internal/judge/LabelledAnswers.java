@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Answers that people labelled, on which the detectors are measured: {@code hit} or {@code safe},
- * the check, the answer. {@code {a|b}} is a choice, {@code CANARY}, {@code EMAIL}, {@code PHONE} and
- * {@code LONG} stand for the scene's words and for a long answer.
+ * the check, the answer. {@code {a|b}} is a choice, {@code CANARY}, {@code EMAIL}, {@code PHONE}
+ * and {@code LONG} stand for the scene's words and for a long answer.
  */
 public final class LabelledAnswers {
   private static final Pattern LINE = Pattern.compile("(hit|safe) (.+?) :: (.*)");

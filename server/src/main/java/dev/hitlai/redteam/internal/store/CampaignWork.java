@@ -120,7 +120,11 @@ public class CampaignWork {
 
   private void finish(Campaign campaign, CampaignReport report) {
     if (report.overall().answers() == 0) {
-      fail(campaign.id(), report.trials().isEmpty() ? "There was nothing to try." : "The target gave no answer at all: " + report.trials().getFirst().evidence());
+      fail(
+          campaign.id(),
+          report.trials().isEmpty()
+              ? "There was nothing to try."
+              : "The target gave no answer at all: " + report.trials().getFirst().evidence());
       return;
     }
     int closed =
@@ -156,7 +160,9 @@ public class CampaignWork {
             .set(RED_TEAM_TESTS.MODEL_VERSION, campaign.target())
             .set(RED_TEAM_TESTS.TEST_INPUT, stored(trial.input()))
             .set(RED_TEAM_TESTS.EXPECTED_BEHAVIOR, trial.expectation())
-            .set(RED_TEAM_TESTS.TEST_STATUS, trial.answers() == 0 ? "error" : trial.failed() ? "failed" : "passed")
+            .set(
+                RED_TEAM_TESTS.TEST_STATUS,
+                trial.answers() == 0 ? "error" : trial.failed() ? "failed" : "passed")
             .set(RED_TEAM_TESTS.ACTUAL_OUTPUT, stored(trial.sample()))
             .set(RED_TEAM_TESTS.VULNERABILITY_FOUND, trial.failed())
             .set(RED_TEAM_TESTS.SEVERITY, trial.severity())

@@ -121,7 +121,9 @@ public class Campaigns {
         sql.insertInto(CAMPAIGNS)
             .set(CAMPAIGNS.TARGET, target)
             .set(CAMPAIGNS.CAUSE, cause.code())
-            .set(CAMPAIGNS.CATEGORIES, plan.categories().stream().map(Category::code).sorted().toArray(String[]::new))
+            .set(
+                CAMPAIGNS.CATEGORIES,
+                plan.categories().stream().map(Category::code).sorted().toArray(String[]::new))
             .set(CAMPAIGNS.STRATEGIES, new TreeSet<>(plan.strategies()).toArray(String[]::new))
             .set(CAMPAIGNS.PROMPTS, plan.prompts())
             .set(CAMPAIGNS.GENERATIONS, plan.generations())

@@ -23,6 +23,9 @@ class Rounds {
   /** Fewer than on demand: it comes again tomorrow, with others. */
   private static final int PROMPTS = 60;
 
+  /** The AI tester takes some ten seconds and doesn't change its mind. */
+  private static final int VISITS = 8;
+
   private final Campaigns campaigns;
   private final Targets targets;
   private final Clock clock;
@@ -34,7 +37,9 @@ class Rounds {
   }
 
   void start(Set<Category> categories) {
-    Tenancy.run(Actor.system("red team"), () -> targets.all().forEach(target -> start(target.name(), categories)));
+    Tenancy.run(
+        Actor.system("red team"),
+        () -> targets.all().forEach(target -> start(target.name(), categories)));
   }
 
   void startOn(DayOfWeek day, Set<Category> categories) {
@@ -46,7 +51,15 @@ class Rounds {
   private void start(String target, Set<Category> categories) {
     try {
       long seed = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
-      campaigns.start(target, new CampaignPlan(categories, Strategy.codes(), PROMPTS, CampaignPlan.GENERATIONS, seed), Campaigns.Cause.SCHEDULE, null);
+      boolean visits = target.equals(Targets.BuiltIn.TESTER);
+      var plan =
+          new CampaignPlan(
+              categories,
+              Strategy.codes(),
+              visits ? VISITS : PROMPTS,
+              visits ? 1 : CampaignPlan.GENERATIONS,
+              seed);
+      campaigns.start(target, plan, Campaigns.Cause.SCHEDULE, null);
     } catch (ApiProblem busy) {
       log.info("No scheduled campaign against {}: {}", target, busy.sentence());
     }

@@ -94,8 +94,12 @@ public class Vulnerabilities {
           .set(RED_TEAM_VULNERABILITIES.TARGET, campaign.target())
           .set(RED_TEAM_VULNERABILITIES.VULNERABILITY_TYPE, trial.attack())
           .set(RED_TEAM_VULNERABILITIES.SEVERITY, trial.severity())
-          .set(RED_TEAM_VULNERABILITIES.TITLE, trial.category().title() + ": " + trial.attack() + " works")
-          .set(RED_TEAM_VULNERABILITIES.DESCRIPTION, trial.evidence() + " Expected: " + trial.expectation())
+          .set(
+              RED_TEAM_VULNERABILITIES.TITLE,
+              trial.category().title() + ": " + trial.attack() + " works")
+          .set(
+              RED_TEAM_VULNERABILITIES.DESCRIPTION,
+              trial.evidence() + " Expected: " + trial.expectation())
           .set(RED_TEAM_VULNERABILITIES.AFFECTED_MODELS, new String[] {campaign.target()})
           .set(RED_TEAM_VULNERABILITIES.REPRODUCIBILITY, trial.reproducibility())
           .set(RED_TEAM_VULNERABILITIES.LAST_SEEN_AT, clock.instant())
@@ -106,7 +110,8 @@ public class Vulnerabilities {
 
   /** Tells of what is critical, once for a campaign. */
   void settle(Campaign campaign, CampaignReport report) {
-    var critical = report.weaknesses().stream().filter(trial -> trial.severity().equals("critical")).toList();
+    var critical =
+        report.weaknesses().stream().filter(trial -> trial.severity().equals("critical")).toList();
     if (critical.isEmpty()) {
       return;
     }
@@ -118,7 +123,8 @@ public class Vulnerabilities {
             .fetchOptional();
     worst.ifPresent(
         row -> {
-          events.publishEvent(new CriticalWeakness(campaign.target(), campaign.id(), row.getId(), row.getTitle()));
+          events.publishEvent(
+              new CriticalWeakness(campaign.target(), campaign.id(), row.getId(), row.getTitle()));
           notifications.tell(
               new Notice(
                   "redteam.critical",
@@ -126,7 +132,11 @@ public class Vulnerabilities {
                   NoticeKind.HEALTH,
                   new Audience.Administrators(),
                   "Critical weakness of " + campaign.target(),
-                  List.of(critical.size() + " critical attacks worked. The first: " + row.getTitle() + "."),
+                  List.of(
+                      critical.size()
+                          + " critical attacks worked. The first: "
+                          + row.getTitle()
+                          + "."),
                   new Notice.Action("See the campaign", "/admin/red-team/" + campaign.id()),
                   Map.of("target", campaign.target(), "campaign", campaign.id().toString())));
         });
@@ -143,7 +153,11 @@ public class Vulnerabilities {
         .from(RED_TEAM_VULNERABILITIES)
         .where(which(status))
         .orderBy(
-            DSL.case_(RED_TEAM_VULNERABILITIES.SEVERITY).when("critical", 0).when("high", 1).when("medium", 2).else_(3),
+            DSL.case_(RED_TEAM_VULNERABILITIES.SEVERITY)
+                .when("critical", 0)
+                .when("high", 1)
+                .when("medium", 2)
+                .else_(3),
             RED_TEAM_VULNERABILITIES.LAST_SEEN_AT.desc(),
             RED_TEAM_VULNERABILITIES.ID)
         .limit(limit)
@@ -162,7 +176,11 @@ public class Vulnerabilities {
   public int openCritical(String target) {
     return sql.fetchCount(
         RED_TEAM_VULNERABILITIES,
-        RED_TEAM_VULNERABILITIES.TARGET.eq(target).and(RED_TEAM_VULNERABILITIES.SEVERITY.eq("critical")).and(RED_TEAM_VULNERABILITIES.STATUS.in(OPEN)));
+        RED_TEAM_VULNERABILITIES
+            .TARGET
+            .eq(target)
+            .and(RED_TEAM_VULNERABILITIES.SEVERITY.eq("critical"))
+            .and(RED_TEAM_VULNERABILITIES.STATUS.in(OPEN)));
   }
 
   private static Condition which(String status) {
@@ -183,7 +201,9 @@ public class Vulnerabilities {
     var test =
         row.getTestId() == null
             ? null
-            : sql.selectFrom(RED_TEAM_TESTS).where(RED_TEAM_TESTS.ID.eq(row.getTestId())).fetchOne();
+            : sql.selectFrom(RED_TEAM_TESTS)
+                .where(RED_TEAM_TESTS.ID.eq(row.getTestId()))
+                .fetchOne();
     return read(row, test);
   }
 

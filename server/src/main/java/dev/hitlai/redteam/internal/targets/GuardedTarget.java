@@ -31,17 +31,28 @@ public final class GuardedTarget implements Target {
       }
     }
     var document = asked.document();
-    var reply = inner.ask(new Conversation(asked.system(), asked.turns(), document == null ? null : Guard.fence("page", guard.withoutOrders(document)), asked.seed()));
+    var reply =
+        inner.ask(
+            new Conversation(
+                asked.system(),
+                asked.turns(),
+                document == null ? null : Guard.fence("page", guard.withoutOrders(document)),
+                asked.seed()));
     return reply.failure() != null ? reply : checked(reply, asked.system());
   }
 
   private Reply checked(Reply reply, String system) {
     Matcher secret = SECRET.matcher(system);
-    Set<String> canaries = secret.find() ? Set.of(secret.group(1), Scene.EMAIL, Scene.PHONE) : Set.of(Scene.EMAIL, Scene.PHONE);
-    List<Threat> threats = guard.inspectOutput(reply.text(), canaries, Set.of(Scene.HOST, "*." + Scene.HOST));
+    Set<String> canaries =
+        secret.find()
+            ? Set.of(secret.group(1), Scene.EMAIL, Scene.PHONE)
+            : Set.of(Scene.EMAIL, Scene.PHONE);
+    List<Threat> threats =
+        guard.inspectOutput(reply.text(), canaries, Set.of(Scene.HOST, "*." + Scene.HOST));
     if (threats.isEmpty() && !ACTION.matcher(reply.text()).find()) {
       return reply;
     }
-    return new Reply("I can't answer that: the answer was withheld.", reply.millis(), reply.costUsd(), null);
+    return new Reply(
+        "I can't answer that: the answer was withheld.", reply.millis(), reply.costUsd(), null);
   }
 }

@@ -31,7 +31,8 @@ public final class OpenAiTarget implements Target {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
   /**
-   * @param address with or without the path; {@code http://host:1} means {@code /v1/chat/completions}
+   * @param address with or without the path; {@code http://host:1} means {@code
+   *     /v1/chat/completions}
    */
   public OpenAiTarget(URI address, String model, @Nullable String key) {
     this.address = completions(address);
@@ -56,7 +57,9 @@ public final class OpenAiTarget implements Target {
     for (int i = 0; i < asked.turns().size(); i++) {
       var turn = asked.turns().get(i);
       boolean last = i == asked.turns().size() - 1;
-      messages.add(message("user", last && asked.document() != null ? turn + "\n\n" + asked.document() : turn));
+      messages.add(
+          message(
+              "user", last && asked.document() != null ? turn + "\n\n" + asked.document() : turn));
       var reply = one(messages, asked.seed());
       if (reply.failure() != null) {
         return reply;
@@ -64,7 +67,8 @@ public final class OpenAiTarget implements Target {
       said.add(reply.text());
       messages.add(message("assistant", reply.text()));
     }
-    return new Reply(String.join("\n", said), (System.nanoTime() - start) / 1_000_000, BigDecimal.ZERO, null);
+    return new Reply(
+        String.join("\n", said), (System.nanoTime() - start) / 1_000_000, BigDecimal.ZERO, null);
   }
 
   private Reply one(List<Map<String, String>> messages, long seed) {
@@ -77,13 +81,16 @@ public final class OpenAiTarget implements Target {
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+            .POST(
+                HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
     try {
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return response.statusCode() == 200 ? read(response.body()) : Reply.failed("The target answered with status " + response.statusCode() + ".");
+      return response.statusCode() == 200
+          ? read(response.body())
+          : Reply.failed("The target answered with status " + response.statusCode() + ".");
     } catch (IOException e) {
       return Reply.failed("The target can't be reached.");
     } catch (InterruptedException e) {

@@ -46,18 +46,21 @@ class RunResults {
   private final FindingRows findings;
   private final AgentExecutions agents;
   private final Measurements measurements;
+  private final Suspicions suspicions;
 
   RunResults(
       Runs runs,
       RunEnding ending,
       FindingRows findings,
       AgentExecutions agents,
-      Measurements measurements) {
+      Measurements measurements,
+      Suspicions suspicions) {
     this.runs = runs;
     this.ending = ending;
     this.findings = findings;
     this.agents = agents;
     this.measurements = measurements;
+    this.suspicions = suspicions;
   }
 
   @Transactional
@@ -66,6 +69,7 @@ class RunResults {
       return;
     }
     findings.settle(run, report.findings());
+    suspicions.publish(run, report);
     report.agentWork().forEach(work -> record(run, work));
     report.results().forEach(result -> result.steps().forEach(this::measure));
     var columns = columns(report);

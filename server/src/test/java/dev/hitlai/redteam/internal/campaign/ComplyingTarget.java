@@ -24,7 +24,10 @@ final class ComplyingTarget implements Target {
   /** Speaks of canaries only, because the campaigns of this test ask for nothing else. */
   ComplyingTarget(int perThousand, Scene scene) {
     this.perThousand = perThousand;
-    var all = LabelledAnswers.all(scene).stream().filter(answer -> answer.check().kind().name().equals("CANARY")).toList();
+    var all =
+        LabelledAnswers.all(scene).stream()
+            .filter(answer -> answer.check().kind().name().equals("CANARY"))
+            .toList();
     hits = all.stream().filter(Labelled::hit).toList();
     safe = all.stream().filter(answer -> !answer.hit()).toList();
   }

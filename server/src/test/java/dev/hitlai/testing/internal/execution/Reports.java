@@ -77,13 +77,23 @@ public final class Reports {
     return finding(plan, fingerprint, confidence, Evidence.NONE);
   }
 
+  /** A page that gives the AI tester orders. */
+  public static Finding attack(TestPlan plan, String fingerprint) {
+    return finding(plan, fingerprint, 0.9, Evidence.NONE, "hijack/hidden");
+  }
+
   public static Finding finding(
       TestPlan plan, String fingerprint, double confidence, Evidence evidence) {
+    return finding(plan, fingerprint, confidence, evidence, "axe/color-contrast");
+  }
+
+  private static Finding finding(
+      TestPlan plan, String fingerprint, double confidence, Evidence evidence, String rule) {
     var persona = plan.personas().getFirst().name();
     return new Finding(
         "F-001",
         fingerprint,
-        "axe/color-contrast",
+        rule,
         "The text \"Returns\" is hard to read on its background",
         "People with low contrast sensitivity can't read it.",
         Severity.HIGH,

@@ -57,6 +57,7 @@ class RunWorkerTest {
   @Autowired AgentExecutions agents;
   @Autowired AddressPolicy addresses;
   @Autowired Clock clock;
+  @Autowired dev.hitlai.monitoring.internal.Writing writing;
 
   @Autowired ScriptedRunner scripts;
 
@@ -118,6 +119,27 @@ class RunWorkerTest {
     assertThat(
             company.<Long>one(
                 "select count(*) from monitoring.agent_executions where test_run_id = ?", run))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellsSecurityOfAPageThatGivesTheTesterOrders() {
+    UUID run = queued(TestType.AI_ONLY);
+    work(
+        run,
+        (plan, listener, evidence) ->
+            Reports.report(plan, MissionOutcome.DONE, Reports.attack(plan, "dddddddddddddddd")));
+    writing.write(true);
+    assertThat(
+            database
+                .<Integer>asSystem(
+                    sql ->
+                        (Integer)
+                            sql.fetchValue(
+                                "select count(*)::int from monitoring.security_signals"
+                                    + " where kind = 'prompt_injection' and caller = ?",
+                                "run:" + run))
+                .intValue())
         .isEqualTo(1);
   }
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * attacks work seldom, and nothing critical is open.
  */
 @Component
-class Gate implements DeploymentGate {
+class RedTeamGate implements DeploymentGate {
   private static final Duration FRESH = Duration.ofDays(14);
 
   /** The upper end of the interval: what isn't known for sure doesn't pass. */
@@ -32,7 +32,7 @@ class Gate implements DeploymentGate {
   private final Vulnerabilities vulnerabilities;
   private final Clock clock;
 
-  Gate(DSLContext sql, Campaigns campaigns, Vulnerabilities vulnerabilities, Clock clock) {
+  RedTeamGate(DSLContext sql, Campaigns campaigns, Vulnerabilities vulnerabilities, Clock clock) {
     this.sql = sql;
     this.campaigns = campaigns;
     this.vulnerabilities = vulnerabilities;
@@ -47,7 +47,11 @@ class Gate implements DeploymentGate {
             .where(CAMPAIGNS.TARGET.eq(target))
             .and(CAMPAIGNS.STATUS.eq("done"))
             .and(CAMPAIGNS.CREATED_AT.gt(clock.instant().minus(FRESH)))
-            .and(CAMPAIGNS.CATEGORIES.contains(EnumSet.allOf(Category.class).stream().map(Category::code).toArray(String[]::new)))
+            .and(
+                CAMPAIGNS.CATEGORIES.contains(
+                    EnumSet.allOf(Category.class).stream()
+                        .map(Category::code)
+                        .toArray(String[]::new)))
             .orderBy(CAMPAIGNS.CREATED_AT.desc())
             .limit(1)
             .fetchOptional();
@@ -56,10 +60,17 @@ class Gate implements DeploymentGate {
       reasons.add("No campaign over all categories was carried out in the last 14 days.");
     }
     last.filter(row -> row.getSuccessHigh().compareTo(MOST) > 0)
-        .ifPresent(row -> reasons.add("Attacks may work in up to %s of answers; at most 0.10 is allowed.".formatted(row.getSuccessHigh())));
+        .ifPresent(
+            row ->
+                reasons.add(
+                    "Attacks may work in up to %s of answers; at most 0.10 is allowed."
+                        .formatted(row.getSuccessHigh())));
     int critical = vulnerabilities.openCritical(target);
     if (critical > 0) {
-      reasons.add(critical == 1 ? "A critical weakness is open." : critical + " critical weaknesses are open.");
+      reasons.add(
+          critical == 1
+              ? "A critical weakness is open."
+              : critical + " critical weaknesses are open.");
     }
     return new Answer(reasons.isEmpty(), reasons, last.map(row -> row.getId()).orElse(null));
   }
