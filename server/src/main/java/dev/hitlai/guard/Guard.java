@@ -52,8 +52,7 @@ public final class Guard {
    * @param canaries words that it must never repeat, in whatever writing
    * @param allowedHosts hosts that it may name; {@code *.shop.example} stands for all below
    */
-  public List<Threat> inspectOutput(
-      String output, Set<String> canaries, Set<String> allowedHosts) {
+  public List<Threat> inspectOutput(String output, Set<String> canaries, Set<String> allowedHosts) {
     return OutputChecks.of(output, canaries, allowedHosts);
   }
 

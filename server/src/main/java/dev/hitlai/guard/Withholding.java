@@ -36,7 +36,9 @@ final class Withholding {
   private void withholdTogether(String[] lines, int size) {
     for (int from = 0; from + size <= lines.length; from++) {
       var window = List.of(lines).subList(from, from + size);
-      boolean pieces = window.stream().allMatch(line -> line.length() <= SHORT && !line.isBlank() && !line.equals(MARK));
+      boolean pieces =
+          window.stream()
+              .allMatch(line -> line.length() <= SHORT && !line.isBlank() && !line.equals(MARK));
       if (pieces && !guard.orders(String.join(" ", window)).isEmpty()) {
         for (int i = from; i < from + size; i++) {
           lines[i] = MARK;

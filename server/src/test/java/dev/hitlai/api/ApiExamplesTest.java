@@ -86,6 +86,10 @@ class ApiExamplesTest {
     health.watchOverThings(company.api());
     health.readTheStatus();
     new ProgramExamples(port, executed, database).beAmongTheFirst(company);
+    var learning = new LearningExamples(port, executed, database);
+    learning.learn();
+    learning.train();
+    learning.watch();
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
     accounts.keepAnAccountSafe();

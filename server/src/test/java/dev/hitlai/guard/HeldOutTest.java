@@ -31,7 +31,8 @@ class HeldOutTest {
   void flagsAtMostTwoPercentOfHarmlessTextsOfUnknownTopics() {
     var texts = held(false);
     var flagged = texts.stream().filter(text -> !GUARD.orders(text.text()).isEmpty()).toList();
-    System.out.printf(Locale.ROOT, "benign held out: %d of %d flagged%n", flagged.size(), texts.size());
+    System.out.printf(
+        Locale.ROOT, "benign held out: %d of %d flagged%n", flagged.size(), texts.size());
     assertThat(texts).hasSizeGreaterThan(150);
     assertThat(flagged.size()).as("%s", flagged).isLessThanOrEqualTo(texts.size() / 50);
   }
@@ -44,10 +45,12 @@ class HeldOutTest {
                 Collectors.groupingBy(
                     Corpus.Text::group,
                     TreeMap::new,
-                    Collectors.averagingDouble(text -> GUARD.orders(text.text()).isEmpty() ? 0 : 1)));
+                    Collectors.averagingDouble(
+                        text -> GUARD.orders(text.text()).isEmpty() ? 0 : 1)));
     var all = held(true);
     long found = all.stream().filter(text -> !GUARD.orders(text.text()).isEmpty()).count();
-    System.out.printf(Locale.ROOT, "attacks held out: %d of %d found, %s%n", found, all.size(), byFamily);
+    System.out.printf(
+        Locale.ROOT, "attacks held out: %d of %d found, %s%n", found, all.size(), byFamily);
     assertThat(found / (double) all.size()).isGreaterThan(0.5);
   }
 }

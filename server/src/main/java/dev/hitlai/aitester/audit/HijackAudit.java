@@ -65,7 +65,8 @@ final class HijackAudit extends ProbeAudit {
     var excerpts = new HashMap<String, Hit>();
     var candidates = new ArrayList<>(super.hits(subject));
     // A part says where it is more exactly than what it is a part of.
-    candidates.sort(Comparator.comparing((Hit hit) -> hit.word("way").equals("text split over elements")));
+    candidates.sort(
+        Comparator.comparing((Hit hit) -> hit.word("way").equals("text split over elements")));
     for (var hit : candidates) {
       var threats = judged.computeIfAbsent(hit.word("words"), guard::orders);
       if (!threats.isEmpty()) {
@@ -91,7 +92,10 @@ final class HijackAudit extends ProbeAudit {
     measured.put("kind", threat.kind().name());
     measured.put("score", threat.score());
     measured.remove("words");
-    boolean invisible = threat.kind() == Threat.Kind.HIDDEN_TEXT || threat.reason().contains("invisible") || threat.reason().contains("zero-width");
+    boolean invisible =
+        threat.kind() == Threat.Kind.HIDDEN_TEXT
+            || threat.reason().contains("invisible")
+            || threat.reason().contains("zero-width");
     return new Hit(
         invisible ? "hidden" : hit.rule(),
         hit.selector(),

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Takes off what people don't see: invisible characters, look-alike letters, digits for letters. */
+/**
+ * Takes off what people don't see: invisible characters, look-alike letters, digits for letters.
+ */
 public final class Characters {
   private static final int TAG_BASE = 0xE0000;
   private static final int SELECTORS = 0xE0100;
@@ -19,6 +21,7 @@ public final class Characters {
           + "ᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwᴢz";
 
   private static final Map<Integer, Integer> LATIN = new HashMap<>();
+
   /** The flags of England, Scotland, Wales and the like are written with tags, rightly so. */
   private static final Pattern REGION_FLAG =
       Pattern.compile("\\x{1F3F4}[\\x{E0061}-\\x{E007A}\\x{E0030}-\\x{E0039}]{3,6}\\x{E007F}");
@@ -26,7 +29,8 @@ public final class Characters {
   private static final Pattern LATIN_LETTER = Pattern.compile("\\p{IsLatin}");
   private static final Pattern LEET_WORD =
       Pattern.compile("(?<![\\p{L}\\d@$!|])(?=[@$!|\\p{L}\\d]*\\p{L})[\\p{L}@$!|013457]{3,}");
-  private static final Pattern LEET_SIGN = Pattern.compile("\\p{L}[@$!|013457]+\\p{L}|^[@$013457]+\\p{L}{2}");
+  private static final Pattern LEET_SIGN =
+      Pattern.compile("\\p{L}[@$!|013457]+\\p{L}|^[@$013457]+\\p{L}{2}");
 
   static {
     var points = ALIKE.codePoints().toArray();
@@ -60,9 +64,7 @@ public final class Characters {
   /** Compatible forms made plain, invisible characters gone, white space to single blanks. */
   static String plain(String text) {
     var kept = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(point -> !isInvisible(point))
-        .forEach(kept::appendCodePoint);
+    text.codePoints().filter(point -> !isInvisible(point)).forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFKC)
         .replaceAll("[\\p{Zs}\\t\\x0B\\f]+", " ")
         .replace('’', '\'')
@@ -90,7 +92,8 @@ public final class Characters {
 
   /** What a row of zero-width characters spells in bits, eight a letter; empty when it doesn't. */
   static String bits(String text) {
-    for (var pair : new int[][] {{0x200B, 0x200C}, {0x200C, 0x200D}, {0x200B, 0x200D}, {0x2062, 0x2063}}) {
+    for (var pair :
+        new int[][] {{0x200B, 0x200C}, {0x200C, 0x200D}, {0x200B, 0x200D}, {0x2062, 0x2063}}) {
       var bits = new StringBuilder();
       text.codePoints()
           .filter(point -> point == pair[0] || point == pair[1])
@@ -115,7 +118,10 @@ public final class Characters {
     return letters.toString();
   }
 
-  /** Look-alike letters made Latin, where a text mixes them with Latin ones or is made of nothing else. */
+  /**
+   * Look-alike letters made Latin, where a text mixes them with Latin ones or is made of nothing
+   * else.
+   */
   static String latin(String text) {
     var made = new StringBuilder(text.length());
     for (var word : text.split("(?<=\\P{L})|(?=\\P{L})", -1)) {
@@ -129,8 +135,7 @@ public final class Characters {
       return word;
     }
     boolean mixed = LATIN_LETTER.matcher(word).find();
-    boolean complete =
-        word.codePoints().allMatch(point -> point < 128 || LATIN.containsKey(point));
+    boolean complete = word.codePoints().allMatch(point -> point < 128 || LATIN.containsKey(point));
     if (!mixed && !complete) {
       return word;
     }
@@ -141,11 +146,18 @@ public final class Characters {
 
   /** Digits and signs that stand for letters made letters; the text itself when few do. */
   static String unleet(String text) {
-    long odd = LEET_WORD.matcher(text).results().filter(word -> LEET_SIGN.matcher(word.group()).find()).count();
+    long odd =
+        LEET_WORD
+            .matcher(text)
+            .results()
+            .filter(word -> LEET_SIGN.matcher(word.group()).find())
+            .count();
     if (odd < 2) {
       return text;
     }
-    return LEET_WORD.matcher(text).replaceAll(word -> letters(word.group().toLowerCase(Locale.ROOT)));
+    return LEET_WORD
+        .matcher(text)
+        .replaceAll(word -> letters(word.group().toLowerCase(Locale.ROOT)));
   }
 
   private static String letters(String word) {

@@ -8,11 +8,26 @@ import java.util.Map;
 final class CheckDigits {
   private static final Map<String, Integer> IBAN_LENGTH =
       Map.ofEntries(
-          Map.entry("DE", 22), Map.entry("AT", 20), Map.entry("CH", 21), Map.entry("FR", 27),
-          Map.entry("ES", 24), Map.entry("IT", 27), Map.entry("NL", 18), Map.entry("BE", 16),
-          Map.entry("GB", 22), Map.entry("IE", 22), Map.entry("PT", 25), Map.entry("PL", 28),
-          Map.entry("SE", 24), Map.entry("DK", 18), Map.entry("NO", 15), Map.entry("FI", 18),
-          Map.entry("LU", 20), Map.entry("CZ", 24), Map.entry("GR", 27), Map.entry("TR", 26));
+          Map.entry("DE", 22),
+          Map.entry("AT", 20),
+          Map.entry("CH", 21),
+          Map.entry("FR", 27),
+          Map.entry("ES", 24),
+          Map.entry("IT", 27),
+          Map.entry("NL", 18),
+          Map.entry("BE", 16),
+          Map.entry("GB", 22),
+          Map.entry("IE", 22),
+          Map.entry("PT", 25),
+          Map.entry("PL", 28),
+          Map.entry("SE", 24),
+          Map.entry("DK", 18),
+          Map.entry("NO", 15),
+          Map.entry("FI", 18),
+          Map.entry("LU", 20),
+          Map.entry("CZ", 24),
+          Map.entry("GR", 27),
+          Map.entry("TR", 26));
 
   private CheckDigits() {}
 
@@ -56,19 +71,29 @@ final class CheckDigits {
   /** Spanish DNI and NIE. */
   static boolean spanish(String id) {
     var number = id.toUpperCase(Locale.ROOT).replaceAll("[ -]", "");
-    var digits = number.substring(0, number.length() - 1).replace('X', '0').replace('Y', '1').replace('Z', '2');
-    return "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Integer.parseInt(digits) % 23) == number.charAt(number.length() - 1);
+    var digits =
+        number
+            .substring(0, number.length() - 1)
+            .replace('X', '0')
+            .replace('Y', '1')
+            .replace('Z', '2');
+    return "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Integer.parseInt(digits) % 23)
+        == number.charAt(number.length() - 1);
   }
 
   /** French social security number: 97 minus the rest. */
   static boolean french(String id) {
-    var number = id.replaceAll("[ .]", "").toUpperCase(Locale.ROOT).replace("2A", "19").replace("2B", "18");
-    return 97 - Long.parseLong(number.substring(0, 13)) % 97 == Long.parseLong(number.substring(13));
+    var number =
+        id.replaceAll("[ .]", "").toUpperCase(Locale.ROOT).replace("2A", "19").replace("2B", "18");
+    return 97 - Long.parseLong(number.substring(0, 13)) % 97
+        == Long.parseLong(number.substring(13));
   }
 
   /** Italian codice fiscale: sums of odd and even places. */
   static boolean italian(String id) {
-    int[] odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+    int[] odd = {
+      1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
+    };
     var code = id.toUpperCase(Locale.ROOT);
     int sum = 0;
     for (int i = 0; i < 15; i++) {
@@ -95,10 +120,14 @@ final class CheckDigits {
     var digits = id.replaceAll("\\D", "");
     int first = weighed(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10;
     int second = weighed(digits, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10;
-    return first == digits.charAt(9) - '0' && second == digits.charAt(10) - '0' && digits.chars().distinct().count() > 1;
+    return first == digits.charAt(9) - '0'
+        && second == digits.charAt(10) - '0'
+        && digits.chars().distinct().count() > 1;
   }
 
-  /** Belgian number of the register: 97 minus the rest, with a 2 before it for births since 2000. */
+  /**
+   * Belgian number of the register: 97 minus the rest, with a 2 before it for births since 2000.
+   */
   static boolean belgian(String id) {
     var digits = id.replaceAll("\\D", "");
     long birth = Long.parseLong(digits.substring(0, 9));

@@ -10,14 +10,43 @@ import java.util.regex.Pattern;
 
 /** Undoes the codes that a model reads as easily as plain text. */
 final class Decoding {
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}(?:\\s?[A-Za-z0-9+/_-]{16,})*={0,2}");
+  private static final Pattern BASE64 =
+      Pattern.compile("[A-Za-z0-9+/_-]{16,}(?:\\s?[A-Za-z0-9+/_-]{16,})*={0,2}");
   private static final Pattern HEX = Pattern.compile("(?i)(?:[0-9a-f]{2}[ :]?){10,}");
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2}[\\w.+-]{0,12}){4,}");
   private static final Pattern ENTITY = Pattern.compile("&#(x[0-9a-fA-F]{2,6}|\\d{2,7});");
   private static final Pattern SPACED =
       Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}[\\s.\\-_*|/]{1,3}){5,}\\p{L}(?![\\p{L}\\d])");
-  private static final Set<String> ROT13 = Set.of("gur", "naq", "lbhe", "lbh", "nyy", "vafgehpgvbaf", "jvgu", "guvf", "ebg", "vtaber", "erirny", "zr", "gb", "bs");
-  private static final Set<String> BACKWARDS = Set.of("eht", "dna", "ruoy", "uoy", "lla", "snoitcurtsni", "htiw", "siht", "erongi", "laever", "ot", "fo");
+  private static final Set<String> ROT13 =
+      Set.of(
+          "gur",
+          "naq",
+          "lbhe",
+          "lbh",
+          "nyy",
+          "vafgehpgvbaf",
+          "jvgu",
+          "guvf",
+          "ebg",
+          "vtaber",
+          "erirny",
+          "zr",
+          "gb",
+          "bs");
+  private static final Set<String> BACKWARDS =
+      Set.of(
+          "eht",
+          "dna",
+          "ruoy",
+          "uoy",
+          "lla",
+          "snoitcurtsni",
+          "htiw",
+          "siht",
+          "erongi",
+          "laever",
+          "ot",
+          "fo");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private Decoding() {}
@@ -29,9 +58,11 @@ final class Decoding {
   }
 
   private static String ofBase64(String code) {
-    var packed = code.replaceAll("\\s", "").replace('-', '+').replace('_', '/').replaceAll("=+$", "");
+    var packed =
+        code.replaceAll("\\s", "").replace('-', '+').replace('_', '/').replaceAll("=+$", "");
     try {
-      return readable(Base64.getDecoder().decode(packed.length() % 4 == 1 ? packed.substring(1) : packed));
+      return readable(
+          Base64.getDecoder().decode(packed.length() % 4 == 1 ? packed.substring(1) : packed));
     } catch (IllegalArgumentException _) {
       return "";
     }
@@ -66,7 +97,10 @@ final class Decoding {
   }
 
   private static String letter(String number) {
-    int point = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+    int point =
+        number.startsWith("x")
+            ? Integer.parseInt(number.substring(1), 16)
+            : Integer.parseInt(number);
     return Character.isValidCodePoint(point) ? Character.toString(point) : "";
   }
 
@@ -122,10 +156,14 @@ final class Decoding {
     var text = new String(bytes, StandardCharsets.UTF_8);
     long good =
         text.codePoints()
-            .filter(point -> Character.isLetter(point) || point == ' ' || (point > 32 && point < 127))
+            .filter(
+                point -> Character.isLetter(point) || point == ' ' || (point > 32 && point < 127))
             .count();
     boolean words = text.codePoints().filter(Character::isLetter).count() * 2 > text.length();
-    return text.length() >= 8 && words && good * 100 >= text.codePointCount(0, text.length()) * 97L && !text.contains("\uFFFD")
+    return text.length() >= 8
+            && words
+            && good * 100 >= text.codePointCount(0, text.length()) * 97L
+            && !text.contains("\uFFFD")
         ? text
         : "";
   }

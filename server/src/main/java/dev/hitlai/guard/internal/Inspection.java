@@ -47,7 +47,13 @@ public final class Inspection {
     for (var match : Patterns.in(reading.text())) {
       double score = Math.min(0.99, match.score() + (reading.hidden() ? HIDDEN_BONUS : 0));
       if (score >= REPORTED) {
-        keep(found, new Threat(match.kind(), score, excerpt(reading.text(), match.start(), match.end()), reason(match.reason(), reading)));
+        keep(
+            found,
+            new Threat(
+                match.kind(),
+                score,
+                excerpt(reading.text(), match.start(), match.end()),
+                reason(match.reason(), reading)));
       }
     }
   }
@@ -65,7 +71,11 @@ public final class Inspection {
                 order ? Kind.INSTRUCTION : Kind.JAILBREAK,
                 Math.max(REPORTED, scaled(score.highest(), needed)),
                 excerpt(piece, 0, piece.length()),
-                reason(order ? "The text reads like an order to a model" : "The text reads like an attempt to talk a model out of its rules", reading)));
+                reason(
+                    order
+                        ? "The text reads like an order to a model"
+                        : "The text reads like an attempt to talk a model out of its rules",
+                    reading)));
       }
     }
   }
@@ -79,7 +89,11 @@ public final class Inspection {
     if (reading.how().contains("invisible") || reading.how().contains("zero-width")) {
       keep(
           found,
-          new Threat(Kind.HIDDEN_TEXT, 0.95, excerpt(reading.text(), 0, reading.text().length()), "A text is " + reading.how()));
+          new Threat(
+              Kind.HIDDEN_TEXT,
+              0.95,
+              excerpt(reading.text(), 0, reading.text().length()),
+              "A text is " + reading.how()));
     }
   }
 
@@ -94,7 +108,11 @@ public final class Inspection {
     if (longest >= MOST_INVISIBLE) {
       keep(
           found,
-          new Threat(Kind.HIDDEN_TEXT, 0.7, longest + " invisible characters in a row", "The text carries characters that nobody can see"));
+          new Threat(
+              Kind.HIDDEN_TEXT,
+              0.7,
+              longest + " invisible characters in a row",
+              "The text carries characters that nobody can see"));
     }
   }
 
@@ -109,7 +127,10 @@ public final class Inspection {
   static String excerpt(String text, int start, int end) {
     int from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - 30);
     int newline = text.indexOf('\n', end);
-    int to = Math.min(newline < 0 ? text.length() : newline, Math.max(end, Math.min(from + EXCERPT, text.length())));
+    int to =
+        Math.min(
+            newline < 0 ? text.length() : newline,
+            Math.max(end, Math.min(from + EXCERPT, text.length())));
     var words = text.substring(from, to).strip();
     return words.length() > EXCERPT ? words.substring(0, EXCERPT - 1) + "…" : words;
   }

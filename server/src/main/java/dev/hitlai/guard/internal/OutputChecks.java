@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** What a model's answer must not hold: canaries in any writing, foreign addresses, secrets. */
 public final class OutputChecks {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?|wss?|ftp)://(?:[^/\\s@]*@)?([^/\\s:?#\"'<>)\\]]+)|(?<![\\w:/])//([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)");
+      Pattern.compile(
+          "(?i)\\b(?:https?|wss?|ftp)://(?:[^/\\s@]*@)?([^/\\s:?#\"'<>)\\]]+)|(?<![\\w:/])//([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
 
   private OutputChecks() {}
@@ -23,7 +24,12 @@ public final class OutputChecks {
     var threats = new ArrayList<Threat>();
     for (var canary : canaries) {
       if (holds(output, canary)) {
-        threats.add(new Threat(Kind.EXFILTRATION, 1, masked(canary), "The answer repeats a word that must stay secret."));
+        threats.add(
+            new Threat(
+                Kind.EXFILTRATION,
+                1,
+                masked(canary),
+                "The answer repeats a word that must stay secret."));
       }
     }
     ADDRESS
@@ -33,12 +39,22 @@ public final class OutputChecks {
         .map(host -> host.toLowerCase(Locale.ROOT))
         .distinct()
         .filter(host -> !allowed(host, allowedHosts))
-        .forEach(host -> threats.add(new Threat(Kind.EXFILTRATION, 0.9, host, "The answer names an address outside the allowed ones.")));
+        .forEach(
+            host ->
+                threats.add(
+                    new Threat(
+                        Kind.EXFILTRATION,
+                        0.9,
+                        host,
+                        "The answer names an address outside the allowed ones.")));
     threats.addAll(Redaction.threats(output));
     return Inspection.sorted(threats);
   }
 
-  /** Whether a text repeats a word plainly, encoded, backwards, or with something between its letters. */
+  /**
+   * Whether a text repeats a word plainly, encoded, backwards, or with something between its
+   * letters.
+   */
   public static boolean holds(String output, String canary) {
     if (canary.isBlank()) {
       return false;
@@ -46,7 +62,9 @@ public final class OutputChecks {
     var needle = squeezed(canary);
     for (var reading : Readings.of(output)) {
       var text = squeezed(reading.text());
-      if (text.contains(needle) || text.contains(new StringBuilder(needle).reverse()) || text.contains(squeezed(rot13(canary)))) {
+      if (text.contains(needle)
+          || text.contains(new StringBuilder(needle).reverse())
+          || text.contains(squeezed(rot13(canary)))) {
         return true;
       }
     }
@@ -63,7 +81,8 @@ public final class OutputChecks {
       var code = Base64.getEncoder().withoutPadding().encodeToString(padded);
       int from = shift == 0 ? 0 : shift + 1;
       int to = code.length() - (padded.length % 3 == 0 ? 0 : 1);
-      if (to - from >= 6 && packed.contains(NOT_WORD.matcher(code.substring(from, to)).replaceAll(""))) {
+      if (to - from >= 6
+          && packed.contains(NOT_WORD.matcher(code.substring(from, to)).replaceAll(""))) {
         return true;
       }
     }
@@ -86,7 +105,11 @@ public final class OutputChecks {
   private static boolean allowed(String host, Set<String> allowedHosts) {
     return allowedHosts.stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(name -> name.startsWith("*.") ? host.endsWith(name.substring(1)) || host.equals(name.substring(2)) : host.equals(name));
+        .anyMatch(
+            name ->
+                name.startsWith("*.")
+                    ? host.endsWith(name.substring(1)) || host.equals(name.substring(2))
+                    : host.equals(name));
   }
 
   private static String masked(String canary) {

@@ -14,7 +14,11 @@ public final class Readings {
     readings.add(new Reading(plain, ""));
     add(readings, plain, Characters.spelled(text), "written in invisible Unicode characters");
     add(readings, plain, Characters.bits(text), "written in zero-width characters");
-    add(readings, plain, Characters.latin(plain), "written in look-alike letters of other alphabets");
+    add(
+        readings,
+        plain,
+        Characters.latin(plain),
+        "written in look-alike letters of other alphabets");
     add(readings, plain, Characters.unleet(plain), "written with digits for letters");
     add(readings, plain, Decoding.spaced(text), "written with gaps between the letters");
     for (var layer = plain; !layer.isEmpty() && readings.size() < 12; ) {

@@ -47,7 +47,12 @@ public final class Redaction {
                     if (!sensitive.is(match, before)) {
                       return Matcher.quoteReplacement(match.group());
                     }
-                    threats.add(new Threat(sensitive.kind(), 0.9, masked(match.group()), "The text holds what looks like: " + sensitive.described() + "."));
+                    threats.add(
+                        new Threat(
+                            sensitive.kind(),
+                            0.9,
+                            masked(match.group()),
+                            "The text holds what looks like: " + sensitive.described() + "."));
                     return " ";
                   });
     }
@@ -55,6 +60,8 @@ public final class Redaction {
   }
 
   private static String masked(String value) {
-    return value.length() < 8 ? "…" : value.substring(0, 2) + "…" + value.substring(value.length() - 2);
+    return value.length() < 8
+        ? "…"
+        : value.substring(0, 2) + "…" + value.substring(value.length() - 2);
   }
 }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Corpus {
   private static final Pattern CHOICE = Pattern.compile("\\{([^{}|]*(?:\\|[^{}|]*)+)}");
   private static final Pattern LIST = Pattern.compile("\\$(act|say|later)\\b");
-  private static final Pattern HEAD = Pattern.compile("\\[([\\w-]+)(?: (instruction|jailbreak))? (train|held)]");
+  private static final Pattern HEAD =
+      Pattern.compile("\\[([\\w-]+)(?: (instruction|jailbreak))? (train|held)]");
 
   /**
    * @param group family of an attack or topic of a harmless text
@@ -58,7 +59,8 @@ public final class Corpus {
       for (int i = 0; i < ofEach * 4 && made.size() < ofEach; i++) {
         made.add(expand(template.line(), random));
       }
-      made.forEach(text -> texts.add(new Text(text, template.group(), template.kind(), template.held())));
+      made.forEach(
+          text -> texts.add(new Text(text, template.group(), template.kind(), template.held())));
     }
     return texts;
   }
@@ -66,11 +68,15 @@ public final class Corpus {
   private String expand(String line, Random random) {
     var listed =
         LIST.matcher(line)
-            .replaceAll(name -> Matcher.quoteReplacement(pick(lists.getOrDefault(name.group(1), List.of("")), random)));
+            .replaceAll(
+                name ->
+                    Matcher.quoteReplacement(
+                        pick(lists.getOrDefault(name.group(1), List.of("")), random)));
     return CHOICE
         .matcher(listed)
         .replaceAll(
-            choice -> Matcher.quoteReplacement(pick(List.of(choice.group(1).split("\\|", -1)), random)))
+            choice ->
+                Matcher.quoteReplacement(pick(List.of(choice.group(1).split("\\|", -1)), random)))
         .replaceAll(" {2,}", " ")
         .strip();
   }
@@ -82,7 +88,8 @@ public final class Corpus {
   private void read(String file, String kind) {
     var head = HEAD.matcher("");
     List<String> list = null;
-    for (var line : file.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("# ")).toList()) {
+    for (var line :
+        file.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("# ")).toList()) {
       var next = HEAD.matcher(line);
       if (next.matches()) {
         head = next;

@@ -40,12 +40,14 @@ public final class TrainClassifier {
     try (var out = Files.newOutputStream(Path.of(args[0]))) {
       weights.write(out);
     }
-    System.out.printf(Locale.ROOT, "{\"texts\":%d,\"threshold\":%.4f}%n", examples.size(), threshold);
+    System.out.printf(
+        Locale.ROOT, "{\"texts\":%d,\"threshold\":%.4f}%n", examples.size(), threshold);
   }
 
   private static List<Example> examples(Corpus corpus) {
     var texts = corpus.texts(OF_EACH, SEED).stream().filter(text -> !text.held()).toList();
-    var sizes = texts.stream().collect(Collectors.groupingBy(Corpus.Text::kind, Collectors.counting()));
+    var sizes =
+        texts.stream().collect(Collectors.groupingBy(Corpus.Text::kind, Collectors.counting()));
     return texts.stream()
         .map(
             text ->
@@ -53,7 +55,9 @@ public final class TrainClassifier {
                     text,
                     Features.meaning(text.text()),
                     Features.words(text.text()),
-                    text.kind().equals("benign") ? 0.5 / sizes.get("benign") : 0.25 / sizes.get(text.kind())))
+                    text.kind().equals("benign")
+                        ? 0.5 / sizes.get("benign")
+                        : 0.25 / sizes.get(text.kind())))
         .toList();
   }
 
@@ -66,10 +70,12 @@ public final class TrainClassifier {
     var benign = new ArrayList<Double>();
     var attacks = new ArrayList<Double>();
     for (var group : groups) {
-      var weights = learn(examples.stream().filter(e -> !e.text().group().equals(group)).toList(), "", 0);
+      var weights =
+          learn(examples.stream().filter(e -> !e.text().group().equals(group)).toList(), "", 0);
       for (var example : examples) {
         if (example.text().group().equals(group)) {
-          (example.text().kind().equals("benign") ? benign : attacks).add(highest(weights, example));
+          (example.text().kind().equals("benign") ? benign : attacks)
+              .add(highest(weights, example));
         }
       }
     }
@@ -131,9 +137,11 @@ public final class TrainClassifier {
     slope[Weights.LENGTH - 1] += error;
   }
 
-  private static void step(float[] row, double[] first, double[] second, double[] slope, int round) {
+  private static void step(
+      float[] row, double[] first, double[] second, double[] slope, int round) {
     for (int i = 0; i < row.length; i++) {
-      double shrink = i == row.length - 1 ? 0 : i < Features.MEANING ? SHRINK_MEANING : SHRINK_WORDS;
+      double shrink =
+          i == row.length - 1 ? 0 : i < Features.MEANING ? SHRINK_MEANING : SHRINK_WORDS;
       double down = slope[i] + shrink * row[i];
       first[i] = 0.9 * first[i] + 0.1 * down;
       second[i] = 0.999 * second[i] + 0.001 * down * down;

@@ -133,8 +133,7 @@ public class Examples {
         .forEach(
             row -> {
               var said =
-                  new Labels.Said(
-                      null, CorrectionType.of(row.value2()), null, 1, false, false);
+                  new Labels.Said(null, CorrectionType.of(row.value2()), null, 1, false, false);
               double right =
                   row.value5() != null
                       ? 0.98
@@ -239,8 +238,7 @@ public class Examples {
       digest.update(
           new byte[] {(byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits});
     }
-    digest.update(
-        (example.words() + "|" + example.severity()).getBytes(StandardCharsets.UTF_8));
+    digest.update((example.words() + "|" + example.severity()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest digest() {
