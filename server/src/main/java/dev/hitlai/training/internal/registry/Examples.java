@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -182,8 +183,7 @@ public class Examples {
             row -> {
               var order =
                   java.util.Arrays.stream(row.value1())
-                      .map(id -> byId.getOrDefault(id, unlabelled(id)))
-                      .filter(java.util.Objects::nonNull)
+                      .flatMap(id -> Optional.ofNullable(byId.get(id)).or(() -> unlabelled(id)).stream())
                       .toList();
               for (int i = 0; i < order.size(); i++) {
                 for (int j = i + 1; j < order.size(); j++) {
@@ -219,12 +219,11 @@ public class Examples {
     }
   }
 
-  private @Nullable Example unlabelled(UUID id) {
+  private Optional<Example> unlabelled(UUID id) {
     return sql.selectFrom(AI_OUTPUTS)
         .where(AI_OUTPUTS.ID.eq(id))
         .fetchOptional()
-        .map(row -> example(row, List.of()))
-        .orElse(null);
+        .map(row -> example(row, List.of()));
   }
 
   private static Preference preference(Example better, Example worse, double wrong) {
