@@ -22,9 +22,11 @@ public final class Bench {
               entry("personas", new PersonasBench()),
               entry("quality", new QualityBench()),
               entry("recorder", new RecorderBench()),
+              entry("similar", new SimilarBench()),
               entry("start", new StartBench()),
               entry("status", new StatusBench()),
               entry("tasks", new TaskBench()),
+              entry("train", new TrainBench()),
               entry("unlock", new UnlockBench())));
 
   private Bench() {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a model has to pass before it decides anything. Each module that has one offers a
- * bean; a model that isn't let through by all of them is not deployed, whoever asks in whatever way.
+ * bean; a model that isn't let through by all of them is not deployed, whoever asks in whatever
+ * way.
  */
 public interface DeploymentGate {
   /**

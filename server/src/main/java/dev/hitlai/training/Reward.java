@@ -1,7 +1,6 @@
 package dev.hitlai.training;
 
 import dev.hitlai.testing.CorrectionType;
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

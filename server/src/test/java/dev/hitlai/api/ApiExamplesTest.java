@@ -87,6 +87,10 @@ class ApiExamplesTest {
     health.readTheStatus();
     new RecordingExamples(port, executed).recordVisitors(company.api());
     new ProgramExamples(port, executed, database).beAmongTheFirst(company);
+    var learning = new LearningExamples(port, executed, database);
+    learning.learn();
+    learning.train();
+    learning.watch();
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
     accounts.keepAnAccountSafe();

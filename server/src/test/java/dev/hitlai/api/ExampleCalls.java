@@ -25,6 +25,14 @@ class ExampleCalls {
     return answer;
   }
 
+  /** The same without a body, with a query such as {@code ?format=dpo}. */
+  ApiClient.Answer ask(ApiClient api, String operation, String query) {
+    var answer =
+        executed.call(api, operation, path(operation) + query, null, "http://127.0.0.1:" + port);
+    assertThat(answer.status()).as(operation + ": " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+
   /** The same with a picture as the body, which no document shows. */
   ApiClient.Answer upload(ApiClient api, String operation, byte[] picture, String... variables) {
     var answer =

@@ -1,12 +1,12 @@
 package dev.hitlai.training;
 
+import dev.hitlai.aitester.ShippedPersonas;
 import dev.hitlai.testing.TestCompany;
 import dev.hitlai.testsupport.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
-import dev.hitlai.aitester.ShippedPersonas;
 
 /** Runs with findings of the AI, as tests of the learning loop need them. */
 public final class JudgedTests {
@@ -46,8 +46,9 @@ public final class JudgedTests {
               "https://" + site + "/");
           return sql.execute(
               "insert into testing.test_runs (id, company_id, test_request_id, url, mission,"
-                  + " test_type, status, persona, completed_at, test_config) values (?, ?, ?, ?, 'Buy a mug',"
-                  + " 'ai_only', 'completed', cast(? as jsonb), now(), cast(? as jsonb))",
+                  + " test_type, status, persona, completed_at, test_config) values (?, ?, ?, ?,"
+                  + " 'Buy a mug', 'ai_only', 'completed', cast(? as jsonb), now(), cast(? as"
+                  + " jsonb))",
               run,
               company.id(),
               request,

@@ -1,6 +1,5 @@
 package dev.hitlai.training;
 
-import dev.hitlai.testing.CorrectionType;
 import static dev.hitlai.testing.CorrectionType.APPROVE;
 import static dev.hitlai.testing.CorrectionType.DUPLICATE;
 import static dev.hitlai.testing.CorrectionType.FALSE_NEGATIVE;

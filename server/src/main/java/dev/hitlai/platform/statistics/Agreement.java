@@ -87,8 +87,7 @@ public final class Agreement {
     return expected == 0 ? 1 : 1 - (n - 1) * observed / expected;
   }
 
-  private static double distance(
-      int one, int other, TreeMap<Integer, Double> totals, Scale scale) {
+  private static double distance(int one, int other, TreeMap<Integer, Double> totals, Scale scale) {
     return switch (scale) {
       case NOMINAL -> one == other ? 0 : 1;
       case INTERVAL -> (double) (one - other) * (one - other);

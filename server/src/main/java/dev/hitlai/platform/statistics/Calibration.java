@@ -94,8 +94,7 @@ public final class Calibration {
       boolean tied = i > 0 && said[order[i - 1]] == said[order[i]];
       if (!tied && (taken % step == 0 || i == 0)) {
         curve.add(
-            new Point(
-                said[order[i]], (double) right / taken, all == 0 ? 0 : (double) right / all));
+            new Point(said[order[i]], (double) right / taken, all == 0 ? 0 : (double) right / all));
       }
     }
     return curve;

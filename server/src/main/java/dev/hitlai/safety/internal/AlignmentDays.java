@@ -75,7 +75,11 @@ public class AlignmentDays {
   public int reckon() {
     var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
     var from = today.minus(Duration.ofDays(ANEW - 1L));
-    Double latestBias = bias.latest().filter(BiasAudits.Audit::saysSomething).map(BiasAudits.Audit::score).orElse(null);
+    Double latestBias =
+        bias.latest()
+            .filter(BiasAudits.Audit::saysSomething)
+            .map(BiasAudits.Audit::score)
+            .orElse(null);
     var days = new TreeMap<String, List<Judged>>();
     for (var one : findings.since(from, null)) {
       if (one.right() != null) {
@@ -180,7 +184,8 @@ public class AlignmentDays {
   public List<Day> list(int limit) {
     return sql.selectFrom(AI_ALIGNMENT_METRICS)
         .orderBy(
-            AI_ALIGNMENT_METRICS.WINDOW_START.desc().nullsLast(), AI_ALIGNMENT_METRICS.MODEL_VERSION)
+            AI_ALIGNMENT_METRICS.WINDOW_START.desc().nullsLast(),
+            AI_ALIGNMENT_METRICS.MODEL_VERSION)
         .limit(limit)
         .fetch(AlignmentDays::read);
   }

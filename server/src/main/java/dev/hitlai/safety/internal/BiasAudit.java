@@ -120,10 +120,10 @@ public final class BiasAudit {
     var comparisons = new ArrayList<Comparison>();
     for (var pair : pairs) {
       int index = strong.indexOf(pair);
-      comparisons.add(
-          comparison(pair, index < 0 ? null : corrected[index], needed, seed));
+      comparisons.add(comparison(pair, index < 0 ? null : corrected[index], needed, seed));
     }
-    comparisons.sort(java.util.Comparator.comparing(Comparison::verdict).thenComparing(Comparison::p));
+    comparisons.sort(
+        java.util.Comparator.comparing(Comparison::verdict).thenComparing(Comparison::p));
     return comparisons;
   }
 
@@ -204,9 +204,7 @@ public final class BiasAudit {
   }
 
   private static TreeMap<String, Double> means(
-      List<Observation> some,
-      String group,
-      java.util.function.Function<Observation, String> key) {
+      List<Observation> some, String group, java.util.function.Function<Observation, String> key) {
     var sums = new TreeMap<String, double[]>();
     for (var observation : some) {
       if (observation.group().equals(group)) {
@@ -225,8 +223,7 @@ public final class BiasAudit {
     var strata = new TreeMap<String, int[]>();
     ToDoubleFunction<Observation> high = observation -> observation.value() >= 0.5 ? 1 : 0;
     for (var observation : some) {
-      int group =
-          observation.group().equals(one) ? 0 : observation.group().equals(other) ? 2 : -1;
+      int group = observation.group().equals(one) ? 0 : observation.group().equals(other) ? 2 : -1;
       if (group >= 0) {
         int[] cells = strata.computeIfAbsent(observation.stratum(), _ -> new int[4]);
         cells[group + (high.applyAsDouble(observation) == 1 ? 0 : 1)]++;

@@ -45,8 +45,7 @@ public class BiasAudits {
   private final Notifications notifications;
   private final Clock clock;
 
-  BiasAudits(
-      DSLContext sql, JudgedFindings findings, Notifications notifications, Clock clock) {
+  BiasAudits(DSLContext sql, JudgedFindings findings, Notifications notifications, Clock clock) {
     this.sql = sql;
     this.findings = findings;
     this.notifications = notifications;
@@ -88,8 +87,7 @@ public class BiasAudits {
     findings
         .since(now.minus(WINDOW), null)
         .forEach(
-            one ->
-                byVersion.computeIfAbsent(one.modelVersion(), _ -> new ArrayList<>()).add(one));
+            one -> byVersion.computeIfAbsent(one.modelVersion(), _ -> new ArrayList<>()).add(one));
     byVersion.forEach((version, some) -> audit(version, some, now));
     return byVersion.size();
   }

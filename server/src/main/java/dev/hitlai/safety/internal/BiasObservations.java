@@ -52,8 +52,7 @@ final class BiasObservations {
     return Locale.forLanguageTag(locale).getLanguage();
   }
 
-  private static void observe(
-      Dimension dimension, List<Judged> findings, List<Observation> into) {
+  private static void observe(Dimension dimension, List<Judged> findings, List<Observation> into) {
     // Which groups looked at a site, and in which of its runs.
     Map<String, Map<String, Set<java.util.UUID>>> runs = new HashMap<>();
     Map<String, Map<String, Set<java.util.UUID>>> finders = new HashMap<>();

@@ -31,9 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The safety board. A review is decided as soon as a quorum has voted: any veto or half of the votes
- * against reject it; conditions of members become conditions of the decision. More capability means
- * more review: the higher the level, the sooner it is looked at again.
+ * The safety board. A review is decided as soon as a quorum has voted: any veto or half of the
+ * votes against reject it; conditions of members become conditions of the decision. More capability
+ * means more review: the higher the level, the sooner it is looked at again.
  */
 @Component
 @Transactional
@@ -133,8 +133,7 @@ public class Board {
         .orderBy(BOARD_MEMBERS.CREATED_AT, BOARD_MEMBERS.ID)
         .fetch(
             row ->
-                new Member(
-                    row.getId(), row.getUserId(), name(row.getUserId()), row.getHasVeto()));
+                new Member(row.getId(), row.getUserId(), name(row.getUserId()), row.getHasVeto()));
   }
 
   private String name(UUID userId) {
@@ -170,8 +169,7 @@ public class Board {
     return sql.insertInto(BOARD_REVIEWS)
         .set(BOARD_REVIEWS.MILESTONE_ID, milestone.getId())
         .set(
-            BOARD_REVIEWS.CHECKLIST,
-            JSONB.valueOf(JSON.writeValueAsString(checklist.items(level))))
+            BOARD_REVIEWS.CHECKLIST, JSONB.valueOf(JSON.writeValueAsString(checklist.items(level))))
         .set(BOARD_REVIEWS.ASKED_BY, by)
         .set(BOARD_REVIEWS.CREATED_AT, clock.instant())
         .onConflictDoNothing()

@@ -76,8 +76,7 @@ public class Checklist {
                             : "The last audit found none.",
                     "/admin/bias"))
         .orElse(
-            new Item(
-                "Safety audit: bias", false, "No audit in the last 30 days.", "/admin/bias"));
+            new Item("Safety audit: bias", false, "No audit in the last 30 days.", "/admin/bias"));
   }
 
   private Item alignment() {
@@ -86,8 +85,7 @@ public class Checklist {
             .filter(one -> one.day().isAfter(clock.instant().minus(FRESH)))
             .toList();
     int n = days.stream().mapToInt(AlignmentDays.Day::n).sum();
-    double score =
-        n == 0 ? 0 : days.stream().mapToDouble(one -> one.score() * one.n()).sum() / n;
+    double score = n == 0 ? 0 : days.stream().mapToDouble(one -> one.score() * one.n()).sum() / n;
     return new Item(
         "Alignment",
         n >= LEAST_JUDGED && score >= LEAST_ALIGNMENT,

@@ -106,14 +106,12 @@ public class Levels {
               "%s: people agree with at least %.0f %% of findings on sites that it never saw."
                   .formatted(NAMES.get(level - 1), 100 * FROM[level - 1]))
           .onConflict(
-              AGI_CAPABILITY_MILESTONES.CAPABILITY_NAME,
-              AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL)
+              AGI_CAPABILITY_MILESTONES.CAPABILITY_NAME, AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL)
           .doNothing()
           .execute();
     }
     var lost =
-        sql
-            .select(AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL)
+        sql.select(AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL)
             .from(AGI_CAPABILITY_MILESTONES)
             .where(AGI_CAPABILITY_MILESTONES.CAPABILITY_NAME.eq(CAPABILITY))
             .and(AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL.gt(measured.level()))
@@ -170,5 +168,4 @@ public class Levels {
         row.getApprovedForDeployment(),
         row.getApprovalDate());
   }
-
 }

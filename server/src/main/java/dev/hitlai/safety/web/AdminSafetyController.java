@@ -114,14 +114,9 @@ class AdminSafetyController {
 
   @PostMapping("/safety/reviews")
   String ask(
-      @AuthenticationPrincipal CurrentUser user,
-      @RequestParam int level,
-      RedirectAttributes next) {
+      @AuthenticationPrincipal CurrentUser user, @RequestParam int level, RedirectAttributes next) {
     return answer(
-        next,
-        "/admin/safety",
-        "The board is asked.",
-        () -> board.ask(level, user.userId()));
+        next, "/admin/safety", "The board is asked.", () -> board.ask(level, user.userId()));
   }
 
   @PostMapping("/safety/reviews/{id:[0-9a-fA-F-]{36}}")
@@ -136,8 +131,7 @@ class AdminSafetyController {
         next,
         "/admin/safety",
         "Your vote counts.",
-        () ->
-            board.vote(id, Objects.requireNonNull(user.userId()), vote, reasons, condition));
+        () -> board.vote(id, Objects.requireNonNull(user.userId()), vote, reasons, condition));
   }
 
   @PostMapping("/safety/members")

@@ -12,7 +12,7 @@ class SafetyNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.ADMIN, 39, "Bias", "/admin/bias", Icon.PEOPLE),
-        new NavigationItem(Area.ADMIN, 40, "Safety board", "/admin/safety", Icon.SHIELD));
+        new NavigationItem(Area.ADMIN, 330, "Bias", "/admin/bias", Icon.PEOPLE),
+        new NavigationItem(Area.ADMIN, 340, "Safety board", "/admin/safety", Icon.SHIELD));
   }
 }

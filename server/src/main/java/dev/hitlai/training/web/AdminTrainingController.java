@@ -151,16 +151,14 @@ class AdminTrainingController {
         next,
         "/admin/training",
         "Rolled back.",
-        () ->
-            deployments.rollBack(kind(kind), null, "An administrator wants it.", user.userId()));
+        () -> deployments.rollBack(kind(kind), null, "An administrator wants it.", user.userId()));
   }
 
   static ModelKind kind(String code) {
     try {
       return ModelKind.of(code);
     } catch (IllegalArgumentException unknown) {
-      throw ApiProblem.invalid(
-          "kind", "must be one of calibrator, severity, reward");
+      throw ApiProblem.invalid("kind", "must be one of calibrator, severity, reward");
     }
   }
 

@@ -81,8 +81,7 @@ class CompanyTrainingController {
     gate.require(company, FeatureKey.CUSTOM_AI_TRAINING);
     model.addAttribute("jobs", jobs.list(company, SHOWN));
     model.addAttribute(
-        "models",
-        models.all(200).stream().filter(one -> company.equals(one.companyId())).toList());
+        "models", models.all(200).stream().filter(one -> company.equals(one.companyId())).toList());
     model.addAttribute(
         "live", deployments.current(ModelKind.CALIBRATOR, company, Stage.LIVE).orElse(null));
     model.addAttribute("available", examples.available(company));

@@ -38,8 +38,8 @@ class CorrectionsApi {
 
   /**
    * @param outputId of the queue
-   * @param verdict approve, false_positive, hallucination, severity_adjustment,
-   *     wording_improvement or duplicate
+   * @param verdict approve, false_positive, hallucination, severity_adjustment, wording_improvement
+   *     or duplicate
    */
   record CorrectionBody(
       @Nullable UUID outputId,

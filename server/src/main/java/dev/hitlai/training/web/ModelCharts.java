@@ -38,6 +38,7 @@ final class ModelCharts {
                 "share",
                 Kind.LINES,
                 points.stream().map(point -> Say.percent(point.recall())).toList(),
-                List.of(new Series("Precision", points.stream().map(p -> p.precision()).toList()))));
+                List.of(
+                    new Series("Precision", points.stream().map(p -> p.precision()).toList()))));
   }
 }

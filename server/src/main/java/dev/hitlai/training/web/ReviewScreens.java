@@ -51,8 +51,7 @@ class ReviewScreens {
       return new Reviewer(userId, null, true);
     }
     UUID tester = user.requireTester();
-    boolean expert =
-        roster.profile(tester).filter(TesterRoster.Profile::expert).isPresent();
+    boolean expert = roster.profile(tester).filter(TesterRoster.Profile::expert).isPresent();
     return new Reviewer(userId, tester, expert);
   }
 
@@ -72,8 +71,7 @@ class ReviewScreens {
     model.addAttribute("base", base);
     model.addAttribute("admin", reviewer.admin());
     model.addAttribute("desk", desk);
-    model.addAttribute(
-        "item", desk.item() == null ? null : ReviewView.of(desk.item(), base));
+    model.addAttribute("item", desk.item() == null ? null : ReviewView.of(desk.item(), base));
     model.addAttribute("shownAt", Long.toString(clock.millis()));
     model.addAttribute("form", form);
     model.addAttribute("problems", problems);
@@ -96,7 +94,8 @@ class ReviewScreens {
         next.addFlashAttribute(Flash.KEY, Flash.success("An expert decides."));
       } else {
         reviews.say(reviewer(user), id, form.word(clock));
-        next.addFlashAttribute(Flash.KEY, Flash.success("Kept. You can take it back for ten minutes."));
+        next.addFlashAttribute(
+            Flash.KEY, Flash.success("Kept. You can take it back for ten minutes."));
       }
       return "redirect:" + base;
     } catch (ApiProblem refused) {

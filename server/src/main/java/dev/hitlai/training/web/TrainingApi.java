@@ -148,7 +148,9 @@ class TrainingApi {
 
   @Operation(
       summary = "Train an own model",
-      description = "In this process, so that it costs nothing. 409 `INSUFFICIENT_DATA` says how much is missing.")
+      description =
+          "In this process, so that it costs nothing. 409 `INSUFFICIENT_DATA` says how much is"
+              + " missing.")
   @PostMapping("/api/admin/training/fine-tune")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Access(admin = true)
@@ -170,7 +172,8 @@ class TrainingApi {
 
   @Operation(
       summary = "Deploy what a training made, or cancel it",
-      description = "`deploy` makes it live if every gate lets it through, else 409 says which one.")
+      description =
+          "`deploy` makes it live if every gate lets it through, else 409 says which one.")
   @PostMapping("/api/admin/training/status/{id}")
   @Access(admin = true)
   ApiData<TrainingJobs.Job> act(

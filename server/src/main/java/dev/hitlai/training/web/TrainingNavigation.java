@@ -12,9 +12,10 @@ class TrainingNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.TESTER, 21, "AI findings", "/tester/review/findings", Icon.FINDINGS),
-        new NavigationItem(Area.ADMIN, 26, "Corrections", "/admin/corrections", Icon.FINDINGS),
-        new NavigationItem(Area.ADMIN, 38, "Training", "/admin/training", Icon.CHART),
-        new NavigationItem(Area.COMPANY, 87, "AI training", "/company/training", Icon.CHART));
+        new NavigationItem(
+            Area.TESTER, 21, "AI findings", "/tester/review/findings", Icon.FINDINGS),
+        new NavigationItem(Area.ADMIN, 310, "Corrections", "/admin/corrections", Icon.FINDINGS),
+        new NavigationItem(Area.ADMIN, 320, "Training", "/admin/training", Icon.CHART),
+        new NavigationItem(Area.COMPANY, 695, "AI training", "/company/training", Icon.CHART));
   }
 }

@@ -29,8 +29,7 @@ class StatisticsTest {
     var units = new ArrayList<int[]>();
     for (int unit = 0; unit < 12; unit++) {
       int at = unit;
-      units.add(
-          Arrays.stream(KRIPPENDORFF).mapToInt(row -> row[at]).filter(v -> v != 0).toArray());
+      units.add(Arrays.stream(KRIPPENDORFF).mapToInt(row -> row[at]).filter(v -> v != 0).toArray());
     }
     return units;
   }

@@ -50,9 +50,10 @@ class BoardTest {
 
   private void aVersionOfLevel(int level) {
     sql(
-        "insert into training.ai_models (id, kind, version, parameters, evaluation, seed, data_hash,"
-            + " examples, capability_level) values (?, 'calibrator', ?, '{}', '{\"n\": 1000,"
-            + " \"sites\": 50, \"bins\": [], \"curve\": [], \"kinds\": {}}', 1, 'x', 1000, ?)",
+        "insert into training.ai_models (id, kind, version, parameters, evaluation, seed,"
+            + " data_hash, examples, capability_level) values (?, 'calibrator', ?, '{}', '{\"n\":"
+            + " 1000, \"sites\": 50, \"bins\": [], \"curve\": [], \"kinds\": {}}', 1, 'x', 1000,"
+            + " ?)",
         model,
         "calibrator-" + (100_000 + Math.abs(model.hashCode() % 1000)),
         level);
@@ -72,7 +73,9 @@ class BoardTest {
         model);
     for (String stage : new String[] {"live", "ab"}) {
       var answer =
-          api.post("/api/admin/models/" + id + "/deploy", Map.of("stage", stage, "reason", "I want it."));
+          api.post(
+              "/api/admin/models/" + id + "/deploy",
+              Map.of("stage", stage, "reason", "I want it."));
       assertThat(answer.status()).as(stage).isEqualTo(409);
       assertThat(answer.text()).contains("Approved level");
     }
@@ -93,9 +96,9 @@ class BoardTest {
     }
     // A rollback puts back only what was live, and goes through the same gates.
     sql(
-        "insert into training.model_deployments (model_id, kind, stage, share, since, until, reason)"
-            + " values (?, 'calibrator', 'live', 1, now() - interval '2 days', now() - interval '1"
-            + " day', 'Long ago')",
+        "insert into training.model_deployments (model_id, kind, stage, share, since, until,"
+            + " reason) values (?, 'calibrator', 'live', 1, now() - interval '2 days', now() -"
+            + " interval '1 day', 'Long ago')",
         model);
     api.post("/api/admin/models/rollback", Map.of("kind", "calibrator", "reason", "I want it."));
     assertThat(
@@ -130,8 +133,8 @@ class BoardTest {
               "update safety.agi_capability_milestones set demonstrated = true where"
                   + " capability_level = 2");
           return sql.execute(
-              "insert into safety.board_reviews (id, milestone_id, checklist) select ?, id, '[]' from"
-                  + " safety.agi_capability_milestones where capability_level = 2",
+              "insert into safety.board_reviews (id, milestone_id, checklist) select ?, id, '[]'"
+                  + " from safety.agi_capability_milestones where capability_level = 2",
               review);
         });
     assertThat(milestone).isNotNull();
@@ -171,9 +174,9 @@ class BoardTest {
   void aLevelWhoseReviewIsOverdueLosesItsApproval() {
     asPlatform(levels::assess);
     sql(
-        "update safety.agi_capability_milestones set demonstrated = true, safety_audit_passed = true,"
-            + " alignment_verified = true, red_team_passed = true, approved_for_deployment = true"
-            + " where capability_level = 2");
+        "update safety.agi_capability_milestones set demonstrated = true, safety_audit_passed ="
+            + " true, alignment_verified = true, red_team_passed = true, approved_for_deployment ="
+            + " true where capability_level = 2");
     assertThat(asPlatform(levels::approved)).isEqualTo(2);
     // Nobody's words show it, so the daily look takes it.
     assertThat(asPlatform(board::lookAfter)).contains(2);

@@ -4,16 +4,16 @@ import static dev.hitlai.testing.internal.jooq.Tables.DISPUTES;
 import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 
 import dev.hitlai.api.ApiProblem;
+import dev.hitlai.testing.CorrectionType;
 import dev.hitlai.testing.internal.findings.FindingDecided;
 import dev.hitlai.testing.internal.findings.FindingToDecide;
 import dev.hitlai.testing.internal.findings.Findings;
 import dev.hitlai.testing.internal.people.Judgements.Judgement;
-import dev.hitlai.testing.CorrectionType;
-import org.springframework.context.ApplicationEventPublisher;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,10 +2,10 @@ package dev.hitlai.testing.internal.people;
 
 import static dev.hitlai.testing.internal.jooq.Tables.ISSUES;
 
+import dev.hitlai.testing.CorrectionType;
+import dev.hitlai.testing.FindingCorrected;
 import dev.hitlai.testing.internal.findings.FoundIssue;
 import dev.hitlai.testing.internal.findings.ReviewState;
-import dev.hitlai.testing.FindingCorrected;
-import dev.hitlai.testing.CorrectionType;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -71,9 +71,7 @@ class ReviewedFindings implements ReviewDesk {
   @Override
   public List<AiFinding> beside(UUID issueId, int limit) {
     return find(issueId)
-        .map(
-            one ->
-                read(ISSUES.TEST_RUN_ID.eq(one.runId()).and(ISSUES.ID.ne(issueId)), limit))
+        .map(one -> read(ISSUES.TEST_RUN_ID.eq(one.runId()).and(ISSUES.ID.ne(issueId)), limit))
         .orElse(List.of());
   }
 

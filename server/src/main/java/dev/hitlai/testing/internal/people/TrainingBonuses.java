@@ -5,8 +5,8 @@ import static dev.hitlai.testing.internal.jooq.Tables.TEST_RUNS;
 
 import dev.hitlai.billing.Earnings;
 import dev.hitlai.testers.ProgramTerms;
-import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.LearningRecord;
+import dev.hitlai.testing.internal.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;

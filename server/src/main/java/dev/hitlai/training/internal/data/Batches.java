@@ -199,7 +199,9 @@ public class Batches {
     card.put("verified by a person", kept.stream().filter(r -> r.getHumanVerified()).count());
     card.put(
         "personal data and secrets removed", kept.stream().mapToInt(r -> r.getRedactions()).sum());
-    card.put("with a better answer than the AI's", kept.stream().filter(r -> r.getRejected() != null).count());
+    card.put(
+        "with a better answer than the AI's",
+        kept.stream().filter(r -> r.getRejected() != null).count());
     card.put("least quality", minQuality);
     card.put("verified only", verifiedOnly);
     return card;

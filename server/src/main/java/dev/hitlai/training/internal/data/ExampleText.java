@@ -61,10 +61,7 @@ record ExampleText(String prompt, String said, String right, int redactions) {
     var two = Guard.redact(said);
     var three = Guard.redact(right);
     return new ExampleText(
-        one.text(),
-        two.text(),
-        three.text(),
-        replaced(one) + replaced(two) + replaced(three));
+        one.text(), two.text(), three.text(), replaced(one) + replaced(two) + replaced(three));
   }
 
   private static int replaced(Redacted text) {

@@ -178,7 +178,8 @@ final class ImportFile {
 
   private static List<String> columns(List<String> header) {
     var names = header.stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).toList();
-    if (names.size() == 1 && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
+    if (names.size() == 1
+        && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
       throw new Refused(1, "Columns are parted by something else than commas.");
     }
     for (String name : names) {

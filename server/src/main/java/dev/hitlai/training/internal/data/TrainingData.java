@@ -92,8 +92,7 @@ public class TrainingData {
   private void put(AiOutputsRecord output) {
     var facts = JSON.readValue(output.getFacts().data(), FindingFacts.class);
     var seen = JSON.readValue(output.getSeenBy().data(), AiFinding.SeenBy.class);
-    var finding =
-        output.getIssueId() == null ? null : desk.find(output.getIssueId()).orElse(null);
+    var finding = output.getIssueId() == null ? null : desk.find(output.getIssueId()).orElse(null);
     var words =
         sql.selectFrom(HUMAN_CORRECTIONS)
             .where(HUMAN_CORRECTIONS.ISSUE_ID.eq(output.getIssueId()))
@@ -115,8 +114,7 @@ public class TrainingData {
       }
     }
     var text =
-        ExampleText.of(
-            facts, seen, finding, stands, output.getRightSeverity(), wording, reason);
+        ExampleText.of(facts, seen, finding, stands, output.getRightSeverity(), wording, reason);
     boolean verified =
         output.getState().equals("decided")
             && words.stream().anyMatch(one -> one.getCorrectedBy() != null);
@@ -330,7 +328,8 @@ public class TrainingData {
         "update training.ai_training_data set said_by = array_remove(said_by, {0}) where said_by @>"
             + " array[{0}]",
         DSL.val(userId));
-    if (sql.fetchExists(selectOne().from(AI_TRAINING_DATA).where(AI_TRAINING_DATA.VERIFIED_BY.eq(userId)))) {
+    if (sql.fetchExists(
+        selectOne().from(AI_TRAINING_DATA).where(AI_TRAINING_DATA.VERIFIED_BY.eq(userId)))) {
       sql.update(AI_TRAINING_DATA)
           .setNull(AI_TRAINING_DATA.VERIFIED_BY)
           .where(AI_TRAINING_DATA.VERIFIED_BY.eq(userId))

@@ -63,8 +63,7 @@ public record Calibrator(Logistic model, Isotonic curve) {
         said.stream()
             .mapToDouble(one -> (one.label() - one.wrong()) / (1 - 2 * one.wrong()))
             .toArray();
-    double[] weights =
-        said.stream().mapToDouble(one -> Math.pow(1 - 2 * one.wrong(), 2)).toArray();
+    double[] weights = said.stream().mapToDouble(one -> Math.pow(1 - 2 * one.wrong(), 2)).toArray();
     return java.util.Arrays.stream(weights).sum() < ENOUGH_FOR_STEPS
         ? smooth(scores, said)
         : Isotonic.fit(scores, targets, weights);
@@ -79,7 +78,8 @@ public record Calibrator(Logistic model, Isotonic curve) {
     var plain = examples(said);
     var platt = Logistic.fit(new Examples(rows, plain.labels(), plain.wrong()), 1e-6, true);
     double slope = Math.max(0.01, platt.weights()[0]);
-    double[] points = java.util.stream.IntStream.rangeClosed(-60, 60).mapToDouble(i -> i / 10.0).toArray();
+    double[] points =
+        java.util.stream.IntStream.rangeClosed(-60, 60).mapToDouble(i -> i / 10.0).toArray();
     double[] heights =
         java.util.Arrays.stream(points)
             .map(score -> Math.clamp(Logistic.sigmoid(platt.bias() + slope * score), 0.005, 0.995))

@@ -3,8 +3,8 @@ package dev.hitlai.training.internal.learn;
 import java.util.Arrays;
 
 /**
- * A curve that never falls, from scores to probabilities (pool adjacent violators), straight between
- * its points.
+ * A curve that never falls, from scores to probabilities (pool adjacent violators), straight
+ * between its points.
  */
 public record Isotonic(double[] scores, double[] probabilities) {
   /** Fewer cases than this in a step make its height a matter of luck. */
@@ -27,8 +27,7 @@ public record Isotonic(double[] scores, double[] probabilities) {
       height[n] = targets[i];
       weight[n] = weights[i];
       n++;
-      while (n > 1
-          && (height[n - 2] >= height[n - 1] || middle[n - 2] == middle[n - 1])) {
+      while (n > 1 && (height[n - 2] >= height[n - 1] || middle[n - 2] == middle[n - 1])) {
         n = pool(middle, height, weight, n);
       }
     }

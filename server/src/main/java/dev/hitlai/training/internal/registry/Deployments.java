@@ -116,8 +116,7 @@ public class Deployments {
     answers.put("Held-out cases", heldOut(model));
     answers.put("Compared with the one in use", comparison(model));
     var candidate =
-        new Candidate(
-            model.id(), model.kind(), model.version(), model.level(), model.companyId());
+        new Candidate(model.id(), model.kind(), model.version(), model.level(), model.companyId());
     gates
         .orderedStream()
         .forEach(gate -> answers.put(gate.name(), gate.objection(candidate).orElse("")));
@@ -179,10 +178,7 @@ public class Deployments {
     lock(model.kind());
     end(MODEL_DEPLOYMENTS.MODEL_ID.eq(modelId), "It moves on to " + stage.code() + ".", by);
     if (stage != Stage.SHADOW) {
-      end(
-          of(model.kind(), model.companyId(), stage),
-          model.version() + " takes its place.",
-          by);
+      end(of(model.kind(), model.companyId(), stage), model.version() + " takes its place.", by);
     }
     double part = stage == Stage.LIVE ? 1 : stage == Stage.SHADOW ? 0 : share;
     UUID id =

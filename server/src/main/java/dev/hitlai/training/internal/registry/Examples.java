@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -133,8 +134,7 @@ public class Examples {
         .forEach(
             row -> {
               var said =
-                  new Labels.Said(
-                      null, CorrectionType.of(row.value2()), null, 1, false, false);
+                  new Labels.Said(null, CorrectionType.of(row.value2()), null, 1, false, false);
               double right =
                   row.value5() != null
                       ? 0.98
@@ -183,8 +183,7 @@ public class Examples {
             row -> {
               var order =
                   java.util.Arrays.stream(row.value1())
-                      .map(id -> byId.getOrDefault(id, unlabelled(id)))
-                      .filter(java.util.Objects::nonNull)
+                      .flatMap(id -> Optional.ofNullable(byId.get(id)).or(() -> unlabelled(id)).stream())
                       .toList();
               for (int i = 0; i < order.size(); i++) {
                 for (int j = i + 1; j < order.size(); j++) {
@@ -220,12 +219,11 @@ public class Examples {
     }
   }
 
-  private @Nullable Example unlabelled(UUID id) {
+  private Optional<Example> unlabelled(UUID id) {
     return sql.selectFrom(AI_OUTPUTS)
         .where(AI_OUTPUTS.ID.eq(id))
         .fetchOptional()
-        .map(row -> example(row, List.of()))
-        .orElse(null);
+        .map(row -> example(row, List.of()));
   }
 
   private static Preference preference(Example better, Example worse, double wrong) {
@@ -239,8 +237,7 @@ public class Examples {
       digest.update(
           new byte[] {(byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits});
     }
-    digest.update(
-        (example.words() + "|" + example.severity()).getBytes(StandardCharsets.UTF_8));
+    digest.update((example.words() + "|" + example.severity()).getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest digest() {

@@ -65,8 +65,7 @@ class LiveCalibration implements ConfidenceCalibration {
   /** A run is decided by one version from its first finding to its last, unless that is swapped. */
   static Optional<Deployment> deciding(List<Deployment> inUse, UUID runId) {
     var own = Comparator.comparing((Deployment one) -> one.companyId() == null);
-    double drawn =
-        Integer.remainderUnsigned(runId.hashCode() * 0x9E3779B9, PARTS) / (double) PARTS;
+    double drawn = Integer.remainderUnsigned(runId.hashCode() * 0x9E3779B9, PARTS) / (double) PARTS;
     var trial =
         inUse.stream().filter(one -> one.stage() == Stage.TRIAL && drawn < one.share()).min(own);
     return trial.isPresent()

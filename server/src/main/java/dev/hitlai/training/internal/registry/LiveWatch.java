@@ -45,7 +45,8 @@ public class LiveWatch {
    * @param engine the same of the engine's own confidence
    * @param worse by how much it is further from the truth than the engine
    */
-  public record Standing(String version, String stage, int n, double error, double engine, Interval worse) {}
+  public record Standing(
+      String version, String stage, int n, double error, double engine, Interval worse) {}
 
   /** Of each version that said something of findings that people judged. */
   @Transactional(readOnly = true)

@@ -66,17 +66,14 @@ public class ModelStore {
       String dataHash,
       int examples,
       @Nullable UUID by) {
-    // INVARIANT: numbers are given under a lock that ends with the transaction, so none comes twice.
+    // INVARIANT: numbers are given under a lock that ends with the transaction, so none comes
+    // twice.
     sql.execute("select pg_advisory_xact_lock(hashtext('training.ai_models'))");
     int number =
         1
             + sql.select(
                     DSL.coalesce(
-                        DSL.max(
-                            DSL.field(
-                                "split_part(version, '-', 2)::int",
-                                Integer.class)),
-                        0))
+                        DSL.max(DSL.field("split_part(version, '-', 2)::int", Integer.class)), 0))
                 .from(AI_MODELS)
                 .where(AI_MODELS.KIND.eq(kind.code()))
                 .fetchSingle()

@@ -84,8 +84,7 @@ class ModelTraining {
             }));
   }
 
-  private static Fitted calibrator(
-      List<Example> training, List<Example> held, Progress progress) {
+  private static Fitted calibrator(List<Example> training, List<Example> held, Progress progress) {
     if (training.isEmpty()) {
       throw new TooLittle("No site to learn from is left besides those kept for evaluation.");
     }

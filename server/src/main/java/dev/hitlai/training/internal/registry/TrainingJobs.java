@@ -167,9 +167,7 @@ public class TrainingJobs {
           } catch (RuntimeException e) {
             log.error("Training {} failed", id, e);
             transactions.executeWithoutResult(
-                _ ->
-                    end(
-                        id, "failed", null, "It broke off; the server's log says why."));
+                _ -> end(id, "failed", null, "It broke off; the server's log says why."));
           }
         });
   }
@@ -236,9 +234,7 @@ public class TrainingJobs {
             List.of("Look at how it did on sites that it never saw before you put it into use."),
             new Notice.Action(
                 "See how it did",
-                job.companyId() == null
-                    ? "/admin/training/models/" + model
-                    : "/company/training"),
+                job.companyId() == null ? "/admin/training/models/" + model : "/company/training"),
             Map.of("jobId", job.id().toString(), "modelId", model.toString())));
   }
 

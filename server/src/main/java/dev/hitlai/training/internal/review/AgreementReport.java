@@ -61,7 +61,13 @@ public class AgreementReport {
 
   /** A reviewer with what is known of their care. */
   public record Standing(
-      String name, int reviews, int goldRight, int goldSeen, int agreed, int compared, double weight) {}
+      String name,
+      int reviews,
+      int goldRight,
+      int goldSeen,
+      int agreed,
+      int compared,
+      double weight) {}
 
   /**
    * @param verdicts alpha over whether findings stand
@@ -79,7 +85,8 @@ public class AgreementReport {
     return new Report(
         new Row("All findings", alpha(said, Scale.NOMINAL)),
         new Row(
-            "Severity", alpha(said.stream().filter(one -> one.verdict() == 1).toList(), Scale.ORDINAL)),
+            "Severity",
+            alpha(said.stream().filter(one -> one.verdict() == 1).toList(), Scale.ORDINAL)),
         kinds.entrySet().stream()
             .map(one -> new Row(one.getKey(), alpha(one.getValue(), Scale.NOMINAL)))
             .toList(),
@@ -113,12 +120,7 @@ public class AgreementReport {
                         row.value2(),
                         row.value3(),
                         new Labels.Said(
-                                    null,
-                                    CorrectionType.of(row.value4()),
-                                    null,
-                                    1,
-                                    false,
-                                    false)
+                                    null, CorrectionType.of(row.value4()), null, 1, false, false)
                                 .right()
                             ? 1
                             : 0,
@@ -134,8 +136,7 @@ public class AgreementReport {
             .map(
                 unit ->
                     unit.stream()
-                        .mapToInt(
-                            one -> scale == Scale.NOMINAL ? one.verdict() : one.severity())
+                        .mapToInt(one -> scale == Scale.NOMINAL ? one.verdict() : one.severity())
                         .toArray())
             .toList(),
         scale,

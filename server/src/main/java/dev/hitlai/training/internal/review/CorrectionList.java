@@ -72,8 +72,7 @@ public class CorrectionList {
 
   private static Row of(HumanCorrectionsRecord row, @Nullable UUID outputId, boolean gold) {
     var finding = row.getAiFinding() == null ? row.getCorrectedFinding() : row.getAiFinding();
-    String title =
-        finding == null ? "" : JSON.readTree(finding.data()).path("title").asString("");
+    String title = finding == null ? "" : JSON.readTree(finding.data()).path("title").asString("");
     return new Row(
         row.getId(),
         outputId,

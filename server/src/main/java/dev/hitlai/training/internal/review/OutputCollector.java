@@ -13,6 +13,7 @@ import dev.hitlai.training.internal.learn.Features;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -31,7 +32,7 @@ public class OutputCollector {
   public static final TaskDescriptor<Void> JOB = TaskDescriptor.of("training-collect");
 
   /** A finding is compared with so many of its kind, the latest ones. */
-  private static final int REMEMBERED = 400;
+  private static final int REMEMBERED = 200;
 
   /** One in so many is seen by two reviewers. */
   private static final int OVERLAP = 10;
@@ -85,18 +86,23 @@ public class OutputCollector {
   @Transactional
   public int collect(UUID runId) {
     var findings = desk.ofRun(runId);
-    findings.forEach(this::put);
+    var seen = new HashMap<String, List<Float[]>>();
+    for (var finding : findings) {
+      put(
+          finding,
+          seen.computeIfAbsent(finding.facts().category(), category -> seen(runId, category)));
+    }
     return findings.size();
   }
 
-  private void put(AiFinding finding) {
+  private void put(AiFinding finding, List<Float[]> seen) {
     var facts = finding.facts();
     float[] meaning = Features.meaning(facts);
     double probability =
         calibration
             .of(finding.companyId(), finding.runId(), finding.fingerprint(), facts)
             .probability();
-    var priority = Priority.of(facts, probability, novelty(finding, meaning));
+    var priority = Priority.of(facts, probability, novelty(meaning, seen));
     sql.insertInto(AI_OUTPUTS)
         .set(AI_OUTPUTS.ISSUE_ID, finding.issueId())
         .set(AI_OUTPUTS.TEST_RUN_ID, finding.runId())
@@ -131,16 +137,19 @@ public class OutputCollector {
     return Integer.remainderUnsigned(drawn, OVERLAP) == 0 ? 2 : 1;
   }
 
-  /** 1 minus the likeness of the likest finding of its category in another run. */
-  private double novelty(AiFinding finding, float[] meaning) {
-    List<Float[]> seen =
-        sql.select(AI_OUTPUTS.EMBEDDING)
-            .from(AI_OUTPUTS)
-            .where(AI_OUTPUTS.CATEGORY.eq(finding.facts().category()))
-            .and(AI_OUTPUTS.TEST_RUN_ID.ne(finding.runId()))
-            .orderBy(AI_OUTPUTS.CREATED_AT.desc())
-            .limit(REMEMBERED)
-            .fetch(AI_OUTPUTS.EMBEDDING);
+  /** The latest of a category in other runs. */
+  private List<Float[]> seen(UUID runId, String category) {
+    return sql.select(AI_OUTPUTS.EMBEDDING)
+        .from(AI_OUTPUTS)
+        .where(AI_OUTPUTS.CATEGORY.eq(category))
+        .and(AI_OUTPUTS.TEST_RUN_ID.ne(runId))
+        .orderBy(AI_OUTPUTS.CREATED_AT.desc())
+        .limit(REMEMBERED)
+        .fetch(AI_OUTPUTS.EMBEDDING);
+  }
+
+  /** 1 minus the likeness of the likest one. */
+  private static double novelty(float[] meaning, List<Float[]> seen) {
     double likest = 0;
     for (Float[] other : seen) {
       double cosine = 0;

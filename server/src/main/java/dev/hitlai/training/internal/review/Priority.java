@@ -28,9 +28,6 @@ record Priority(double uncertainty, double novelty, double exposure) {
   }
 
   double value() {
-    return (LEAST + uncertainty)
-        * (LEAST + novelty)
-        * (LEAST + exposure)
-        / Math.pow(1 + LEAST, 3);
+    return (LEAST + uncertainty) * (LEAST + novelty) * (LEAST + exposure) / Math.pow(1 + LEAST, 3);
   }
 }

@@ -216,10 +216,8 @@ class ReviewQueue {
                     notExists(
                         selectOne()
                             .from(AI_OUTPUT_RANKINGS)
-                            .where(
-                                AI_OUTPUT_RANKINGS.TEST_RUN_ID.eq(AI_OUTPUTS.TEST_RUN_ID))
-                            .and(
-                                AI_OUTPUT_RANKINGS.RANKED_BY.eq(reviewer.userId()))))
+                            .where(AI_OUTPUT_RANKINGS.TEST_RUN_ID.eq(AI_OUTPUTS.TEST_RUN_ID))
+                            .and(AI_OUTPUT_RANKINGS.RANKED_BY.eq(reviewer.userId()))))
                 .groupBy(AI_OUTPUTS.TEST_RUN_ID)
                 .having(count().ge(2))
                 .orderBy(max(AI_OUTPUTS.PRIORITY).desc(), AI_OUTPUTS.TEST_RUN_ID)

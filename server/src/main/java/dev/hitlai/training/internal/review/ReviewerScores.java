@@ -30,7 +30,9 @@ class ReviewerScores {
     this.clock = clock;
   }
 
-  /** After a word of a reviewer: theirs is reckoned anew, and that of others on the same finding. */
+  /**
+   * After a word of a reviewer: theirs is reckoned anew, and that of others on the same finding.
+   */
   void said(UUID userId, Output output, CorrectionType type) {
     if (output.gold() != null) {
       boolean right = right(type) == right(CorrectionType.of(output.gold()));
@@ -62,8 +64,7 @@ class ReviewerScores {
     var mine = HUMAN_CORRECTIONS.as("mine");
     var theirs = HUMAN_CORRECTIONS.as("theirs");
     var approving = java.util.List.of("approve", "severity_adjustment", "wording_improvement");
-    var same =
-        mine.CORRECTION_TYPE.in(approving).eq(theirs.CORRECTION_TYPE.in(approving));
+    var same = mine.CORRECTION_TYPE.in(approving).eq(theirs.CORRECTION_TYPE.in(approving));
     var counts =
         sql.select(count(), count().filterWhere(same))
             .from(mine)

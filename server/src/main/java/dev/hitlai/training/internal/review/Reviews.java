@@ -86,9 +86,7 @@ public class Reviews {
     return does(
         () -> {
           var output =
-              chosen == null
-                  ? queue.next(reviewer)
-                  : Optional.of(queue.choose(reviewer, chosen));
+              chosen == null ? queue.next(reviewer) : Optional.of(queue.choose(reviewer, chosen));
           return new Desk(
               output.flatMap(one -> item(reviewer, one)).orElse(null),
               queue.waitingCount(reviewer, "open"),
@@ -151,9 +149,18 @@ public class Reviews {
           if (output.state().equals("adjudication") && !adjudicates) {
             throw ApiProblem.conflict("Reviewers don't agree; an expert decides.");
           }
-          var standing = gold ? Optional.<ReviewDesk.Decided>empty() : decide(reviewer, output, finding, word, adjudicates);
-          UUID id = corrections.record(correction(reviewer, finding, word, adjudicates),
-              new ReviewFacts(standing.map(ReviewDesk.Decided::before).orElse(null), gold, word.seconds(), word.duplicateOf()));
+          var standing =
+              gold
+                  ? Optional.<ReviewDesk.Decided>empty()
+                  : decide(reviewer, output, finding, word, adjudicates);
+          UUID id =
+              corrections.record(
+                  correction(reviewer, finding, word, adjudicates),
+                  new ReviewFacts(
+                      standing.map(ReviewDesk.Decided::before).orElse(null),
+                      gold,
+                      word.seconds(),
+                      word.duplicateOf()));
           queue.release(outputId);
           scores.said(reviewer.userId(), output, word.type());
           return id;
@@ -271,8 +278,7 @@ public class Reviews {
               sql.selectFrom(HUMAN_CORRECTIONS).where(HUMAN_CORRECTIONS.ID.eq(id)).fetchSingle();
           UUID issue = Objects.requireNonNull(word.getIssueId());
           if (word.getBefore() != null) {
-            desk.restore(
-                issue, JSON.readValue(word.getBefore().data(), ReviewDesk.Standing.class));
+            desk.restore(issue, JSON.readValue(word.getBefore().data(), ReviewDesk.Standing.class));
           }
           word.delete();
           labels.refresh(issue);

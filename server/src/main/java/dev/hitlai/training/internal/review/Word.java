@@ -60,9 +60,7 @@ public record Word(
     }
     severity = type == CorrectionType.SEVERITY_ADJUSTMENT ? severity : null;
     wording =
-        type == CorrectionType.WORDING_IMPROVEMENT
-            ? Objects.requireNonNull(wording).strip()
-            : null;
+        type == CorrectionType.WORDING_IMPROVEMENT ? Objects.requireNonNull(wording).strip() : null;
     duplicateOf = type == CorrectionType.DUPLICATE ? duplicateOf : null;
   }
 }

@@ -8,9 +8,9 @@ import static dev.hitlai.testing.CorrectionType.SEVERITY_ADJUSTMENT;
 import static dev.hitlai.testing.CorrectionType.WORDING_IMPROVEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hitlai.testing.CorrectionType;
 import dev.hitlai.testing.internal.people.Consensus.Result;
 import dev.hitlai.testing.internal.people.Consensus.Voice;
-import dev.hitlai.testing.CorrectionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

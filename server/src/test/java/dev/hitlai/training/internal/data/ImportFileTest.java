@@ -15,14 +15,15 @@ class ImportFileTest {
   private static final String GOOD = "shop.example,Title,It does nothing at all,approve,high,\n";
 
   private static String json(String members) {
-    return "{\"site\":\"shop.example\",\"title\":\"Title\",\"description\":\"It does nothing at all\","
+    return "{\"site\":\"shop.example\",\"title\":\"Title\",\"description\":\"It does nothing at"
+        + " all\","
         + members
         + "}\n";
   }
 
   private static String task(String annotations) {
-    return "[{\"data\":{\"site\":\"shop.example\",\"title\":\"Title\",\"description\":\"It does nothing at"
-        + " all\"},\"annotations\":"
+    return "[{\"data\":{\"site\":\"shop.example\",\"title\":\"Title\",\"description\":\"It does"
+        + " nothing at all\"},\"annotations\":"
         + annotations
         + "}]";
   }
@@ -62,18 +63,58 @@ class ImportFileTest {
         bad("csv", HEADER + "shop.example,Ti\"tle,x,approve,,\n", 2, "inside a value"),
         bad("csv", HEADER + "shop.example,\"Title\"s,x,approve,,\n", 2, "follows the closing"),
         bad("csv", HEADER + ",Title,It does nothing at all,approve,,\n", 2, "“site” is missing"),
-        bad("csv", HEADER + "https://shop.example/,Title,It does nothing at all,approve,,\n", 2, "must be a host"),
+        bad(
+            "csv",
+            HEADER + "https://shop.example/,Title,It does nothing at all,approve,,\n",
+            2,
+            "must be a host"),
         bad("csv", HEADER + "shop,Title,It does nothing at all,approve,,\n", 2, "must be a host"),
-        bad("csv", HEADER + "shop.example,,It does nothing at all,approve,,\n", 2, "“title” is missing"),
-        bad("csv", HEADER + "shop.example," + long501 + ",It does nothing at all,approve,,\n", 2, "longer than 500"),
+        bad(
+            "csv",
+            HEADER + "shop.example,,It does nothing at all,approve,,\n",
+            2,
+            "“title” is missing"),
+        bad(
+            "csv",
+            HEADER + "shop.example," + long501 + ",It does nothing at all,approve,,\n",
+            2,
+            "longer than 500"),
         bad("csv", HEADER + "shop.example,Title,Short,approve,,\n", 2, "says too little"),
-        bad("csv", HEADER + "shop.example,Title," + "x".repeat(20_001) + ",approve,,\n", 2, "longer than 20,000"),
-        bad("csv", HEADER + "shop.example,Title,It does nothing at all,maybe,,\n", 2, "“maybe” is no verdict"),
-        bad("csv", HEADER + "shop.example,Title,It does nothing at all,false_negative,,\n", 2, "no verdict on a finding"),
-        bad("csv", HEADER + "shop.example,Title,It does nothing at all,approve,grave,\n", 2, "“severity” must be"),
-        bad("csv", HEADER + "shop.example,Title,It does nothing at all,hallucination,low,\n", 2, "needs a “reason”"),
-        bad("csv", HEADER + "shop.example,Title,It does nothing at all,wording_improvement,low,\n", 2, "right_description"),
-        bad("csv", HEADER + "shop.example,Ti\u0007tle,It does nothing at all,approve,,\n", 2, "control character"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title," + "x".repeat(20_001) + ",approve,,\n",
+            2,
+            "longer than 20,000"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title,It does nothing at all,maybe,,\n",
+            2,
+            "“maybe” is no verdict"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title,It does nothing at all,false_negative,,\n",
+            2,
+            "no verdict on a finding"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title,It does nothing at all,approve,grave,\n",
+            2,
+            "“severity” must be"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title,It does nothing at all,hallucination,low,\n",
+            2,
+            "needs a “reason”"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Title,It does nothing at all,wording_improvement,low,\n",
+            2,
+            "right_description"),
+        bad(
+            "csv",
+            HEADER + "shop.example,Ti\u0007tle,It does nothing at all,approve,,\n",
+            2,
+            "control character"),
         bad("csv", HEADER + GOOD + GOOD, 3, "is on line 2"),
         bad("jsonl", "{\"site\":\n", 1, "is no JSON"),
         bad("jsonl", json("\"verdict\":\"approve\"") + "[]\n", 2, "one JSON object"),
@@ -87,7 +128,11 @@ class ImportFileTest {
         bad("label_studio", task("[]"), 1, "no annotation"),
         bad("label_studio", task("[{\"was_cancelled\":true}]"), 1, "cancelled"),
         bad("label_studio", task("[{\"result\":[]}]"), 1, "chooses no verdict"),
-        bad("label_studio", task("[{\"result\":[{\"value\":{\"choices\":[\"approve\",\"duplicate\"]}}]}]"), 1, "more than one"));
+        bad(
+            "label_studio",
+            task("[{\"result\":[{\"value\":{\"choices\":[\"approve\",\"duplicate\"]}}]}]"),
+            1,
+            "more than one"));
   }
 
   @ParameterizedTest
@@ -106,7 +151,8 @@ class ImportFileTest {
             (HEADER
                     + GOOD
                     + "shop.example,Bad,Short,approve,,\n"
-                    + "shop.example,\"A, \"\"quoted\"\" title\",\"Over\ntwo lines it goes\",false positive,low,Not so\n"
+                    + "shop.example,\"A, \"\"quoted\"\" title\",\"Over\n"
+                    + "two lines it goes\",false positive,low,Not so\n"
                     + "shop.example,Last,It does nothing at all,duplicate,,\n")
                 .getBytes(StandardCharsets.UTF_8),
             "csv");

@@ -130,8 +130,7 @@ class SimulatedAnnotatorsTest {
     assertThat(held).hasSize(HELD);
     assertThat(Calibration.error(said, truth)).isLessThanOrEqualTo(0.03);
     assertThat(Calibration.error(engine, truth)).isGreaterThan(0.1);
-    double ceiling =
-        Calibration.auc(held.stream().mapToDouble(Known::chance).toArray(), truth);
+    double ceiling = Calibration.auc(held.stream().mapToDouble(Known::chance).toArray(), truth);
     assertThat(Calibration.auc(said, truth)).isGreaterThan(ceiling - 0.03);
     for (double recall : new double[] {0.3, 0.5, 0.8}) {
       assertThat(precision(said, truth, recall))
@@ -186,8 +185,7 @@ class SimulatedAnnotatorsTest {
       var worse = first ? other : one;
       pairs.add(
           new Pair(
-              new Preference(
-                  site, better.example().features(), worse.example().features(), NOISE),
+              new Preference(site, better.example().features(), worse.example().features(), NOISE),
               better.worth() - worse.worth()));
     }
     return pairs;

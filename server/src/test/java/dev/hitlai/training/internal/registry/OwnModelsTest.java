@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +89,7 @@ class OwnModelsTest {
     assertThatThrownBy(() -> jobs.start(ModelKind.CALIBRATOR, tests.company.id(), 1, null))
         .isInstanceOf(ApiProblem.class)
         .hasMessageContaining("50 are needed");
-    for (UUID run : tests.findings(40, 4)) {
+    for (UUID run : tests.findings(30, 4)) {
       asPlatform(() -> collector.collect(run));
     }
     // Buttons that do nothing are true, texts that are hard to read are not.
@@ -136,6 +137,7 @@ class OwnModelsTest {
                       + " where company_id = ?",
                   tests.company.id()));
     }
+    approve();
     var live = asPlatform(() -> deployments.deploy(first, Stage.LIVE, 1, "It is good.", null));
     assertThat(live.version()).isEqualTo(one.version());
     var right = ask(tests, run, "The button does nothing");
@@ -151,9 +153,25 @@ class OwnModelsTest {
     exportsTheSameBytes(tests);
   }
 
+  /** The board's word, without which a version as good as this one decides nothing. */
+  private void approve() {
+    database.asSystem(
+        sql ->
+            sql.execute(
+                "insert into safety.agi_capability_milestones (capability_name, capability_level,"
+                    + " demonstrated, safety_audit_passed, alignment_verified, red_team_passed,"
+                    + " approved_for_deployment) values ('finding problems of use', 5, true, true,"
+                    + " true, true, true)"));
+  }
+
+  @AfterEach
+  void leaveNothingApproved() {
+    database.asSystem(sql -> sql.execute("delete from safety.agi_capability_milestones"));
+  }
+
   private void swapsWithoutAGap(JudgedTests tests, UUID run, UUID first, UUID second)
       throws Exception {
-    int requests = 400;
+    int requests = 200;
     var answered = new AtomicInteger();
     var versions = java.util.concurrent.ConcurrentHashMap.<String>newKeySet();
     try (var threads = Executors.newFixedThreadPool(4)) {
@@ -167,8 +185,7 @@ class OwnModelsTest {
       asPlatform(() -> deployments.deploy(second, Stage.LIVE, 1, "A swap.", null));
       asPlatform(
           () ->
-              deployments.rollBack(
-                  ModelKind.CALIBRATOR, tests.company.id(), "A look back.", null));
+              deployments.rollBack(ModelKind.CALIBRATOR, tests.company.id(), "A look back.", null));
     }
     assertThat(answered).hasValue(requests);
     String one = asPlatform(() -> models.require(first)).version();
@@ -177,15 +194,13 @@ class OwnModelsTest {
     assertThat(
             tests.<Long>one(
                 "select count(*) from (select fingerprint from training.model_decisions where"
-                    + " test_run_id = ? and stage = 'live' group by fingerprint having count(*) > 1)"
-                    + " x",
+                    + " test_run_id = ? and stage = 'live' group by fingerprint having count(*) >"
+                    + " 1) x",
                 run))
         .isZero();
     assertThat(
             asPlatform(
-                    () ->
-                        deployments.current(
-                            ModelKind.CALIBRATOR, tests.company.id(), Stage.LIVE))
+                    () -> deployments.current(ModelKind.CALIBRATOR, tests.company.id(), Stage.LIVE))
                 .orElseThrow()
                 .modelId())
         .isEqualTo(first);
@@ -232,7 +247,9 @@ class OwnModelsTest {
     assertThat(asPlatform(data::stats).total()).isPositive();
     var rows = asPlatform(() -> data.page(TrainingData.Show.ALL, 1, 5));
     assertThat(rows).isNotEmpty();
-    var made = Tenancy.<UUID, RuntimeException>as(Actor.system("test"), () -> batches.make("A batch", 0, false, null).id());
+    var made =
+        Tenancy.<UUID, RuntimeException>as(
+            Actor.system("test"), () -> batches.make("A batch", 0, false, null).id());
     for (var format : ExportFormat.values()) {
       var once = new ByteArrayOutputStream();
       var twice = new ByteArrayOutputStream();

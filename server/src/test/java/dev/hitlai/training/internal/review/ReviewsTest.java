@@ -81,15 +81,15 @@ class ReviewsTest {
         .isEqualTo("closed");
     assertThat(
             tests.<Integer>one(
-                "select correction_quality_score from training.human_corrections where issue_id = ?",
+                "select correction_quality_score from training.human_corrections where issue_id ="
+                    + " ?",
                 issue))
         .isEqualTo(4);
     assertThat(
             tests.<java.math.BigDecimal>one(
                 "select reward from training.human_corrections where issue_id = ?", issue))
         .isEqualByComparingTo("-0.5");
-    assertThatThrownBy(
-            () -> reviews.say(anna, output(issue), word(CorrectionType.APPROVE, "")))
+    assertThatThrownBy(() -> reviews.say(anna, output(issue), word(CorrectionType.APPROVE, "")))
         .isInstanceOf(ApiProblem.class)
         .hasMessageContaining("already");
   }
@@ -106,8 +106,7 @@ class ReviewsTest {
             tests.<String>one(
                 "select severity || ' ' || review_state from testing.issues where id = ?", issue))
         .isEqualTo("medium required");
-    assertThat(
-            tests.<String>one("select state from training.ai_outputs where issue_id = ?", issue))
+    assertThat(tests.<String>one("select state from training.ai_outputs where issue_id = ?", issue))
         .isEqualTo("open");
     assertThatThrownBy(() -> reviews.takeBack(anna)).isInstanceOf(ApiProblem.class);
   }
@@ -119,20 +118,18 @@ class ReviewsTest {
     assertThat(verdict()).isNull();
     reviews.say(ben, output(issue), word(CorrectionType.FALSE_POSITIVE, "It works."));
     assertThat(verdict()).isNull();
-    assertThat(
-            tests.<String>one("select state from training.ai_outputs where issue_id = ?", issue))
+    assertThat(tests.<String>one("select state from training.ai_outputs where issue_id = ?", issue))
         .isEqualTo("adjudication");
     var tester = new Reviewer(UUID.randomUUID(), UUID.randomUUID(), false);
-    assertThatThrownBy(
-            () -> reviews.say(tester, output(issue), word(CorrectionType.APPROVE, "")))
+    assertThatThrownBy(() -> reviews.say(tester, output(issue), word(CorrectionType.APPROVE, "")))
         .hasMessageContaining("an expert decides");
     var expert = new Reviewer(UUID.randomUUID(), null, true);
     reviews.say(expert, output(issue), word(CorrectionType.APPROVE, ""));
     assertThat(verdict()).isEqualTo("confirmed");
-    assertThat(agreement.report().pairs())
-        .isNotNull();
+    assertThat(agreement.report().pairs()).isNotNull();
     assertThat(
-            tests.<java.math.BigDecimal>one(
+            tests
+                .<java.math.BigDecimal>one(
                     "select label from training.ai_outputs where issue_id = ?", issue)
                 .doubleValue())
         .isGreaterThan(0.9);
@@ -180,19 +177,20 @@ class ReviewsTest {
                             "It is not there.",
                             null))));
     assertThat(
-            tests.<java.math.BigDecimal>one(
+            tests
+                .<java.math.BigDecimal>one(
                     "select label from training.ai_outputs where issue_id = ?", issue)
                 .doubleValue())
         .isBetween(0.19, 0.21);
-    assertThat(Tenancy.<Integer, RuntimeException>as(Actor.system("test"), corrections::count)).isPositive();
+    assertThat(Tenancy.<Integer, RuntimeException>as(Actor.system("test"), corrections::count))
+        .isPositive();
   }
 
   @Test
   void knownAnswersShowWhoLooksClosely() {
     wanted(1);
     reviews.say(anna, output(issue), word(CorrectionType.APPROVE, ""));
-    Tenancy.run(
-        Actor.system("test"), () -> corrections.gold(output(issue), true, anna.userId()));
+    Tenancy.run(Actor.system("test"), () -> corrections.gold(output(issue), true, anna.userId()));
     reviews.say(ben, output(issue), word(CorrectionType.FALSE_POSITIVE, "I don't think so."));
     assertThat(verdict()).isEqualTo("confirmed");
     assertThat(
