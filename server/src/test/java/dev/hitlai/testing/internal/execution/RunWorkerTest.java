@@ -56,6 +56,7 @@ class RunWorkerTest {
   @Autowired HumanResults people;
   @Autowired AgentExecutions agents;
   @Autowired AddressPolicy addresses;
+  @Autowired Reviews reviews;
   @Autowired Clock clock;
 
   @Autowired ScriptedRunner scripts;
@@ -381,7 +382,7 @@ class RunWorkerTest {
 
   private RunWorker worker(TestRunner runner, AddressPolicy policy) {
     var rules = new RetryRules(Duration.ofSeconds(1));
-    return new RunWorker(beginning, results, rows, runner, rules, policy, clock);
+    return new RunWorker(beginning, results, rows, runner, rules, policy, reviews, clock);
   }
 
   private String one(String select, UUID run) {
