@@ -28,7 +28,7 @@ class KillSwitch implements AiPermit, DisposableBean {
   static final String CHANNEL = "hitlai_ai";
 
   /** Longer than a short hiccup of the database, short enough to be safe. */
-  private static final long BLIND_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long BLIND_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(KillSwitch.class);
 
