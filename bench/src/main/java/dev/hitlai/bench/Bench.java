@@ -7,17 +7,18 @@ import java.util.TreeMap;
 public final class Bench {
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
-          Map.of(
-              "quality", new QualityBench(),
-              "audit", new AuditBench(),
-              "personas", new PersonasBench(),
-              "gates", new GatesBench(),
-              "health", new HealthBench(),
-              "pages", new PagesBench(),
-              "start", new StartBench(),
-              "status", new StatusBench(),
-              "tasks", new TaskBench(),
-              "unlock", new UnlockBench()));
+          Map.ofEntries(
+              Map.entry("audit", new AuditBench()),
+              Map.entry("gates", new GatesBench()),
+              Map.entry("health", new HealthBench()),
+              Map.entry("pages", new PagesBench()),
+              Map.entry("personas", new PersonasBench()),
+              Map.entry("quality", new QualityBench()),
+              Map.entry("rules", new RulesBench()),
+              Map.entry("start", new StartBench()),
+              Map.entry("status", new StatusBench()),
+              Map.entry("tasks", new TaskBench()),
+              Map.entry("unlock", new UnlockBench())));
 
   private Bench() {}
 

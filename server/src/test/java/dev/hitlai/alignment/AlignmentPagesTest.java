@@ -3,6 +3,7 @@ package dev.hitlai.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.hitlai.testsupport.OpenPage;
 import dev.hitlai.testsupport.Pages;
 import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.TestAccounts;
@@ -33,14 +34,14 @@ class AlignmentPagesTest {
       tab.click("button[value=save]");
       assertThat(tab.textContent("pre")).contains("^");
       page.assertAccessible();
-      page.screenshot(shot("rule-wrong"));
+      shot(page, "rule-wrong");
       tab.fill("textarea[name=condition]", "finding.confidence < 0.2");
       tab.click("button[value=try]");
       assertThat(tab.textContent("main")).contains("It fires on");
-      page.screenshot(shot("rule-tried"));
+      shot(page, "rule-tried");
       tab.click("button[value=save]");
       assertThat(tab.textContent("body")).contains("Saved as version 1");
-      page.screenshot(shot("rule"));
+      shot(page, "rule");
     }
     var company = new TestAccounts(port).company();
     var own = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
@@ -51,11 +52,14 @@ class AlignmentPagesTest {
   private static void see(Pages pages, String name, String path, int width) {
     try (var page = pages.open(path, width, width < 640 ? ColorScheme.DARK : ColorScheme.LIGHT)) {
       page.assertAccessible();
-      page.screenshot(shot(name));
+      shot(page, name);
     }
   }
 
-  private static Path shot(String name) {
-    return Path.of("target/screenshots/alignment-" + name + ".png");
+  private static void shot(OpenPage page, String name) {
+    String folder = System.getProperty("hitlai.screenshots");
+    if (folder != null) {
+      page.screenshot(Path.of(folder, "alignment-" + name + ".png"));
+    }
   }
 }

@@ -13,8 +13,8 @@ class AlignmentNavigation implements Navigation {
   public List<NavigationItem> items() {
     return List.of(
         new NavigationItem(Area.COMPANY, 64, "Rules", "/company/rules", Icon.SHIELD),
-        new NavigationItem(Area.ADMIN, 680, "Rules", "/admin/rules", Icon.SHIELD),
-        new NavigationItem(Area.ADMIN, 684, "Violations", "/admin/violations", Icon.WARNING),
-        new NavigationItem(Area.ADMIN, 688, "Safety switch", "/admin/safety", Icon.STOP));
+        new NavigationItem(Area.ADMIN, 150, "Rules", "/admin/rules", Icon.SHIELD),
+        new NavigationItem(Area.ADMIN, 154, "Violations", "/admin/violations", Icon.WARNING),
+        new NavigationItem(Area.ADMIN, 158, "Safety switch", "/admin/safety", Icon.STOP));
   }
 }
