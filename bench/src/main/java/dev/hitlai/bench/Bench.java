@@ -22,6 +22,7 @@ public final class Bench {
               entry("personas", new PersonasBench()),
               entry("quality", new QualityBench()),
               entry("recorder", new RecorderBench()),
+              entry("rules", new RulesBench()),
               entry("similar", new SimilarBench()),
               entry("start", new StartBench()),
               entry("status", new StatusBench()),

@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReplayCommand.class,
       ServeCommand.class,
       DemoCommand.class,
-      RedTeamCommand.class
+      RedTeamCommand.class,
+      StopAiCommand.class
     })
 public final class CommandLineTool {
   static final int USAGE = 2;

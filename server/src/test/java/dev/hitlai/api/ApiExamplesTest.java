@@ -81,6 +81,7 @@ class ApiExamplesTest {
     money.lookAfterMoney(company);
     money.payBills();
     money.climb(company);
+    new AlignmentExamples(port, executed, database).keepAiInLine(company.api());
     var health = new HealthExamples(port, executed, database, clock);
     health.lookAfterOutages();
     health.watchOverThings(company.api());

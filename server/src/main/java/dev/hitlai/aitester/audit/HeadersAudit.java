@@ -81,7 +81,7 @@ final class HeadersAudit extends PageAudit {
     }
     if (!missing.isEmpty()) {
       var words = String.join(", ", missing);
-      hits.add(hit("cookie", cookie.name, cookie.name, Map.of("missing", words)));
+      hits.add(hit("cookie", cookie.name, cookie.name, Map.of("missing", words, "cookie", cookie.name)));
     }
   }
 

@@ -2,16 +2,14 @@ package dev.hitlai.aitester.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a text says that can be looked up: words in quotes, and numbers. */
 final class Claims {
   private static final Pattern QUOTE = Pattern.compile("“([^“”]{1,400})”");
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\d.,#/_-])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])"
-          + "|(?<![\\p{L}\\d.,#/_-])\\d+(?:\\.\\d+)?(?![\\d])");
-  private static final Pattern NOISE = Pattern.compile("[\\s\\p{Cf}\\u00a0]+");
+      Pattern.compile("(?<![\\p{L}\\d.,:#/_-])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])"
+          + "|(?<![\\p{L}\\d.,:#/_-])\\d+(?:\\.\\d+)?(?![\\d])");
 
   private Claims() {}
 
@@ -21,8 +19,11 @@ final class Claims {
 
   /** Numbers that stand outside of quotes. */
   static List<String> numbers(String text) {
-    var outside = QUOTE.matcher(text).replaceAll(" ");
-    return NUMBER.matcher(outside).results().map(match -> match.group()).distinct().toList();
+    return NUMBER.matcher(unquoted(text)).results().map(match -> match.group()).distinct().toList();
+  }
+
+  static String unquoted(String text) {
+    return QUOTE.matcher(text).replaceAll(" ");
   }
 
   /** The parts of a quotation between its dots of omission, as they are looked up. */
@@ -39,7 +40,21 @@ final class Claims {
 
   /** Without case, space and invisible signs: how a page breaks its lines says nothing. */
   static String plain(String text) {
-    return NOISE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign > ' ' && !isNoise(sign)) {
+        plain.append(Character.toLowerCase(sign));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isNoise(char sign) {
+    return sign >= 0x7f
+        && (Character.isWhitespace(sign)
+            || Character.isSpaceChar(sign)
+            || Character.getType(sign) == Character.FORMAT);
   }
 
   static double value(String number) {

@@ -20,6 +20,9 @@ final class Hallucination {
   /** How far a box may have moved since: bars stick, pictures load. */
   private static final double DRIFT = 48;
 
+  /** Rules that measure on a page made narrower or larger for a moment. */
+  private static final List<String> NARROWED = List.of("reflow", "resize", "orientation");
+
   private final RunIndex run;
 
   Hallucination(RunIndex run) {
@@ -65,7 +68,7 @@ final class Hallucination {
     var pages = run.pages(finding.url());
     checks.add(place(finding));
     var element = element(finding, pages, checks);
-    new Quotations(run).check(finding, pages, checks);
+    new Quotations(run).check(finding, pages, element, checks);
     new Measurements(run).check(finding, pages, element, checks);
     picture(finding, element, checks);
     markup(finding, element, checks);
@@ -137,6 +140,10 @@ final class Hallucination {
               ? Check.holds("screenshot", "The screenshot shows the place.")
               : outside(finding, box));
     }
+    if (NARROWED.stream().anyMatch(finding.rule()::startsWith)) {
+      checks.add(Check.unknown("box", "It was measured on a narrowed page."));
+      return;
+    }
     var kept = element == null ? null : PageIndex.box(element);
     if (kept != null && !kept.isEmpty() && !box.isEmpty()) {
       checks.add(
@@ -151,8 +158,10 @@ final class Hallucination {
 
   /** A picture ends somewhere; a box beyond the page's own edges is another matter. */
   private Check outside(Finding finding, Box box) {
+    var pages = run.pages(finding.url());
     boolean onPage =
-        run.pages(finding.url()).stream()
+        pages.isEmpty()
+            || pages.stream()
             .anyMatch(
                 page -> box.y() <= page.page().height() + DRIFT && box.x() <= page.page().width() + DRIFT
                     && box.x() + box.width() >= 0 && box.y() + box.height() >= 0);

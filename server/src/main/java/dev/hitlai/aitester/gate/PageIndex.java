@@ -15,21 +15,33 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** A kept page, read once for all findings on it. */
+/** A kept page, read when the first finding asks, once for all of them; used by one thread. */
 final class PageIndex {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final char SEPARATOR = '\u0001';
 
   private final KeptPage page;
-  private final Document document;
-  private final String words;
-  private final Set<Double> numbers = new HashSet<>();
+  private @Nullable Document document;
+  private @Nullable String words;
+  private @Nullable Set<Double> numbers;
   private final Map<String, List<Element>> found = new HashMap<>();
 
   PageIndex(KeptPage page) {
     this.page = page;
-    document = Parser.xmlParser().parseInput(page.html(), page.url());
-    words = words(page, document);
+  }
+
+  private Document document() {
+    if (document == null) {
+      document = Parser.xmlParser().parseInput(page.html(), page.url());
+    }
+    return document;
+  }
+
+  private String words() {
+    if (words == null) {
+      words = words(page, document());
+    }
+    return words;
   }
 
   KeptPage page() {
@@ -43,7 +55,7 @@ final class PageIndex {
     }
     List<Element> elements;
     try {
-      elements = List.copyOf(document.select(selector));
+      elements = List.copyOf(document().select(selector));
     } catch (Selector.SelectorParseException | IllegalArgumentException e) {
       elements = null;
     }
@@ -53,10 +65,26 @@ final class PageIndex {
 
   /** Whether a passage, written plainly, stands on the page or in an attribute. */
   boolean says(String plain) {
-    return words.contains(plain);
+    return words().contains(plain);
+  }
+
+  /** The same, whatever its numbers are now. */
+  boolean saysWithOtherNumbers(String plain) {
+    return words().replaceAll("\\d+", "0").contains(plain.replaceAll("\\d+", "0"));
   }
 
   boolean hasNumber(double value) {
+    if (numbers == null) {
+      numbers = new HashSet<>();
+      readNumbers(page.title(), numbers);
+      document()
+          .traverse(
+              (node, _) -> {
+                if (node instanceof TextNode text) {
+                  readNumbers(text.getWholeText(), numbers);
+                }
+              });
+    }
     return numbers.contains(value);
   }
 
@@ -78,7 +106,7 @@ final class PageIndex {
     return text.isEmpty() || text.equals("NaN") ? 0 : Double.parseDouble(text);
   }
 
-  private String words(KeptPage page, Document document) {
+  private static String words(KeptPage page, Document document) {
     var all = new StringBuilder(page.html().length() / 2);
     var attributes = new ArrayList<String>();
     add(all, page.title());
@@ -86,7 +114,6 @@ final class PageIndex {
         (node, _) -> {
           if (node instanceof TextNode text) {
             all.append(Claims.plain(text.getWholeText()));
-            readNumbers(text.getWholeText());
           } else if (node instanceof Element element) {
             element
                 .attributes()
@@ -95,7 +122,6 @@ final class PageIndex {
                       var key = attribute.getKey();
                       if (!key.equals("_b") && !key.equals("_k") && !key.equals("_s")) {
                         attributes.add(attribute.getValue());
-                        readNumbers(attribute.getValue());
                       }
                     });
           }
@@ -103,7 +129,6 @@ final class PageIndex {
     attributes.forEach(value -> add(all, value));
     page.console().forEach(message -> add(all, message.text() + ' ' + message.location()));
     page.requests().forEach(request -> add(all, request.url()));
-    readNumbers(page.title());
     return all.toString();
   }
 
@@ -111,7 +136,7 @@ final class PageIndex {
     all.append(SEPARATOR).append(Claims.plain(text));
   }
 
-  private void readNumbers(String text) {
+  private static void readNumbers(String text, Set<Double> numbers) {
     if (text.length() > 5000) {
       return;
     }

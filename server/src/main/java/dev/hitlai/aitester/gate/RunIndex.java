@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RunIndex {
   private final RunEvidence evidence;
   private final Map<String, List<PageIndex>> byAddress = new HashMap<>();
+  private final Map<String, List<PageIndex>> naming = new HashMap<>();
   private final Set<String> visited = new HashSet<>();
   private final List<PageIndex> all = new ArrayList<>();
+  private final Set<Double> numbers = new HashSet<>();
   private final StringBuilder said = new StringBuilder();
 
   RunIndex(RunEvidence evidence) {
@@ -39,6 +41,7 @@ final class RunIndex {
   }
 
   private void say(String words) {
+    Claims.numbers(words).forEach(number -> numbers.add(Claims.value(number)));
     said.append('\u0001').append(Claims.plain(words));
   }
 
@@ -46,9 +49,21 @@ final class RunIndex {
     return evidence;
   }
 
-  /** The states of a page that were kept; none when only its address is known. */
+  /** The kept states of a page; of an address that could not be opened, the pages that name it. */
   List<PageIndex> pages(String url) {
-    return byAddress.getOrDefault(address(url), List.of());
+    var own = byAddress.get(address(url));
+    return own == null ? naming.computeIfAbsent(url, this::naming) : own;
+  }
+
+  private List<PageIndex> naming(String url) {
+    if (visited.contains(address(url))) {
+      return List.of(); // Seen and not kept.
+    }
+    var local = Claims.plain(url.replaceFirst("^[a-z]+://[^/]+", ""));
+    var plain = Claims.plain(url);
+    return all.stream()
+        .filter(page -> page.says(plain) || local.length() > 1 && page.says(local))
+        .toList();
   }
 
   Collection<PageIndex> pages() {
@@ -61,15 +76,17 @@ final class RunIndex {
 
   /** Whether a page links to the address or a request went there. */
   boolean mentions(String url) {
-    var plain = Claims.plain(url);
-    int path = url.indexOf('/', url.indexOf("://") + 3);
-    var local = path < 0 ? plain : Claims.plain(url.substring(path));
-    return all.stream().anyMatch(page -> page.says(plain) || local.length() > 1 && page.says(local));
+    return !naming.computeIfAbsent(url, this::naming).isEmpty();
   }
 
   /** Whether somebody on the way said it: a mission, a step. */
   boolean said(String plain) {
     return said.indexOf(plain) >= 0;
+  }
+
+  /** Whether a mission or a step is about a number. */
+  boolean saidNumber(double value) {
+    return numbers.contains(value);
   }
 
   @Nullable Box picture(String reference) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Keepsakes {
   private static final String MEDIA_TYPE = "application/gzip";
 
+  /** States of one run at most; claims about others are left to people. */
+  private static final int MOST = 200;
+
   private final EvidenceStore store;
   private final Map<String, Boolean> begun = new ConcurrentHashMap<>();
   private final Map<String, KeptPage> pages = new ConcurrentSkipListMap<>();
@@ -36,7 +39,7 @@ final class Keepsakes {
   /** Keeps what the session's page shows, unless the same was kept before. */
   void keep(BrowserSession session, PageView view) {
     var key = view.fingerprint() + "-" + view.viewport().width();
-    if (begun.putIfAbsent(key, true) != null) {
+    if (begun.size() >= MOST || begun.putIfAbsent(key, true) != null) {
       return;
     }
     var markup = markup(session);

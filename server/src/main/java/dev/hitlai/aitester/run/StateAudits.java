@@ -69,6 +69,7 @@ final class StateAudits {
     if (!view.url().startsWith("http") || !seen.add(view.fingerprint())) {
       return;
     }
+    keepsakes.keep(session, view);
     if (audited.size() >= maxPages) {
       notKept.add(view.url());
       notTested.add(
@@ -76,7 +77,6 @@ final class StateAudits {
       return;
     }
     audited.add(view.fingerprint());
-    keepsakes.keep(session, view);
     var found = judge(session, view, mission);
     var picture = picture(session, view, found);
     pages.putIfAbsent(view.url(), summary(session, view, picture));

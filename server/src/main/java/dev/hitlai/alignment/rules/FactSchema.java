@@ -132,7 +132,6 @@ public final class FactSchema {
     text("company", "id", "whose test it is");
     text("company", "name", "the company's name");
     text("company", "plan", "free, starter, pro or enterprise");
-    text("company", "industry", "the company's industry");
     text("tester", "id", "the tester on the roster");
     text("tester", "name", "the tester's name");
   }

@@ -2,6 +2,7 @@ package dev.hitlai.testing.internal.execution;
 
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
@@ -25,7 +26,6 @@ class AiTesterRunner implements TestRunner, DisposableBean {
   private final AddressPolicy addresses;
   private @Nullable GuardedProxy proxy;
   private @Nullable BrowserPool browsers;
-  private @Nullable AiTester tester;
 
   AiTesterRunner(Clock clock, AddressPolicy addresses) {
     this.clock = clock;
@@ -34,25 +34,39 @@ class AiTesterRunner implements TestRunner, DisposableBean {
 
   @Override
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
-    return tester().run(plan, listener, evidence);
+    return run(plan, listener, evidence, Oversight.NONE);
   }
 
-  private synchronized AiTester tester() {
-    if (tester == null) {
+  @Override
+  public TestReport run(
+      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+    return new AiTester(browsers(), new OfflineMindFactory(), clock, oversight)
+        .run(plan, listener, evidence);
+  }
+
+  private synchronized BrowserPool browsers() {
+    if (browsers == null) {
       proxy = addresses.forbidsPrivateHosts() ? new GuardedProxy(SiteAddress::isPrivate) : null;
       browsers = BrowserPool.onThisMachine(proxy);
-      tester = new AiTester(browsers, new OfflineMindFactory(), clock);
     }
-    return tester;
+    return browsers;
+  }
+
+  /** Without its browsers no click that is on its way arrives. The next run starts others. */
+  @Override
+  public void stopAll() {
+    destroy();
   }
 
   @Override
   public synchronized void destroy() {
     if (browsers != null) {
       browsers.close();
+      browsers = null;
     }
     if (proxy != null) {
       proxy.close();
+      proxy = null;
     }
   }
 }

@@ -23,6 +23,8 @@ public record Failure(Kind kind, String message) {
     HTTP_ERROR,
     REDIRECT_LOOP,
     BROWSER_MISSING,
+    /** All AI was stopped. */
+    AI_STOPPED,
     /** The server died under the run again and again. */
     CRASHED,
     UNKNOWN;
@@ -40,6 +42,15 @@ public record Failure(Kind kind, String message) {
 
   static Failure privateHost() {
     return new Failure(Kind.INVALID_ADDRESS, AddressPolicy.REFUSAL);
+  }
+
+  /**
+   * @param reason why all AI was stopped, as a sentence
+   */
+  static Failure stopped(String reason) {
+    return new Failure(
+        Kind.AI_STOPPED,
+        "All AI testers were stopped: " + reason + " The test was not counted; it can be run again.");
   }
 
   static Failure crashed(int attempts) {

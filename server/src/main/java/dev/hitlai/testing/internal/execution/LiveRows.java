@@ -32,6 +32,7 @@ class LiveRows {
   private final TransactionTemplate transactions;
   private final StepRows steps;
   private final FindingRows findings;
+  private final Reviews reviews;
   private final Artifacts artifacts;
   private final Clock clock;
 
@@ -40,12 +41,14 @@ class LiveRows {
       TransactionTemplate transactions,
       StepRows steps,
       FindingRows findings,
+      Reviews reviews,
       Artifacts artifacts,
       Clock clock) {
     this.sql = sql;
     this.transactions = transactions;
     this.steps = steps;
     this.findings = findings;
+    this.reviews = reviews;
     this.artifacts = artifacts;
     this.clock = clock;
   }
@@ -62,7 +65,14 @@ class LiveRows {
   }
 
   boolean finding(TestRun run, Finding finding) {
-    return write(run, Map.of(), () -> findings.put(run, finding));
+    return write(
+        run,
+        Map.of(),
+        () -> {
+          if (reviews.mayBeShown(run, finding)) {
+            findings.put(run, finding);
+          }
+        });
   }
 
   /** Whether the run was cancelled or taken away from this attempt. */

@@ -39,6 +39,7 @@ public record RetryRules(Duration firstPause) {
           HTTP_ERROR,
           REDIRECT_LOOP,
           BROWSER_MISSING,
+          AI_STOPPED,
           CRASHED,
           UNKNOWN ->
           new Verdict.Enough();

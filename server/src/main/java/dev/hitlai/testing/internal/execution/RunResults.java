@@ -44,6 +44,7 @@ class RunResults {
   private final Runs runs;
   private final RunEnding ending;
   private final FindingRows findings;
+  private final Reviews reviews;
   private final AgentExecutions agents;
   private final Measurements measurements;
   private final Suspicions suspicions;
@@ -52,23 +53,28 @@ class RunResults {
       Runs runs,
       RunEnding ending,
       FindingRows findings,
+      Reviews reviews,
       AgentExecutions agents,
       Measurements measurements,
       Suspicions suspicions) {
     this.runs = runs;
     this.ending = ending;
     this.findings = findings;
+    this.reviews = reviews;
     this.agents = agents;
     this.measurements = measurements;
     this.suspicions = suspicions;
   }
 
   @Transactional
-  public void accept(TestRun run, TestReport report) {
+  public void accept(TestRun run, TestReport unreviewed) {
     if (current(run).isEmpty()) {
       return;
     }
-    findings.settle(run, report.findings());
+    var reviewed = reviews.review(run, unreviewed);
+    var report = reviewed.report();
+    var issues = findings.settle(run, report.findings(), reviewed.outcomes());
+    reviews.stored(run, reviewed, issues);
     suspicions.publish(run, report);
     report.agentWork().forEach(work -> record(run, work));
     report.results().forEach(result -> result.steps().forEach(this::measure));

@@ -8,6 +8,7 @@ import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.runs.RunBeginning;
 import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Carries out one attempt at a run and says whether there will be another. */
 @Component
 class RunWorker {
+  /** A run that waits for AI to be let again looks as often as that. */
+  private static final Duration WHILE_STOPPED = Duration.ofSeconds(3);
+
   private static final Logger log = LoggerFactory.getLogger(RunWorker.class);
 
   private final RunBeginning beginning;
@@ -32,6 +37,7 @@ class RunWorker {
   private final RetryRules rules;
   private final AddressPolicy addresses;
   private final List<RunRecorder> recorders;
+  private final Reviews reviews;
   private final Clock clock;
 
   RunWorker(
@@ -42,6 +48,7 @@ class RunWorker {
       RetryRules rules,
       AddressPolicy addresses,
       List<RunRecorder> recorders,
+      Reviews reviews,
       Clock clock) {
     this.recorders = recorders;
     this.beginning = beginning;
@@ -50,6 +57,7 @@ class RunWorker {
     this.runner = runner;
     this.rules = rules;
     this.addresses = addresses;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -69,10 +77,12 @@ class RunWorker {
     return Tenancy.as(
         Actor.system("test run"),
         () ->
-            beginning
-                .begin(runId, worker)
-                .map(run -> attempt(run, stopping))
-                .orElseGet(Next.Done::new));
+            reviews.stopped() != null
+                ? new Next.Again(clock.instant().plus(WHILE_STOPPED))
+                : beginning
+                    .begin(runId, worker)
+                    .map(run -> attempt(run, stopping))
+                    .orElseGet(Next.Done::new));
   }
 
   private Next attempt(TestRun run, BooleanSupplier stopping) {
@@ -95,6 +105,10 @@ class RunWorker {
       if (stopping.getAsBoolean()) {
         return handBack(run);
       }
+      var aiStopped = reviews.stopped();
+      if (aiStopped != null) {
+        throw new AttemptFailed(Failure.stopped(aiStopped), null);
+      }
       results.accept(run, report);
       return new Next.Done();
     } catch (ServerStopping _) {
@@ -102,7 +116,9 @@ class RunWorker {
       return handBack(run);
     } catch (AttemptFailed failed) {
       live.giveUp();
-      return afterFailure(run, failed.failure(), live);
+      var aiStopped = reviews.stopped(); // Then that is why, however it showed.
+      var failure = aiStopped == null ? failed.failure() : Failure.stopped(aiStopped);
+      return afterFailure(run, failure, live);
     }
   }
 
@@ -126,7 +142,7 @@ class RunWorker {
 
   /** Runs the tester on a thread of its own, so that a hung one can be left behind. */
   private TestReport perform(TestRun run, LiveRun live) {
-    var task = new FutureTask<>(() -> runner.run(run.plan(), live, live));
+    var task = new FutureTask<>(() -> runner.run(run.plan(), live, live, reviews.oversight(run)));
     Thread.ofPlatform().name("run-" + run.id()).daemon().start(task);
     long seconds = run.timeout().toSeconds();
     try {
@@ -160,7 +176,7 @@ class RunWorker {
 
     private final transient Failure failure;
 
-    AttemptFailed(Failure failure, Throwable cause) {
+    AttemptFailed(Failure failure, @Nullable Throwable cause) {
       super(failure.message(), cause);
       this.failure = failure;
     }

@@ -1,6 +1,7 @@
 package dev.hitlai.testing.internal.execution;
 
 import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
@@ -14,4 +15,17 @@ public interface TestRunner {
    * @throws dev.hitlai.aitester.SiteUntestable when there is nothing to test
    */
   TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence);
+
+  /**
+   * The same, asking before each action.
+   *
+   * @throws dev.hitlai.aitester.SiteUntestable when there is nothing to test
+   */
+  default TestReport run(
+      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+    return run(plan, listener, evidence);
+  }
+
+  /** Ends everything that is going on, at once; runs fail in whatever way they do. */
+  default void stopAll() {}
 }

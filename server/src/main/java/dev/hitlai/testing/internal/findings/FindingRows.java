@@ -7,6 +7,7 @@ import dev.hitlai.identity.TestSettings;
 import dev.hitlai.testing.ConfidenceCalibration;
 import dev.hitlai.testing.ConfidenceCalibration.Calibrated;
 import dev.hitlai.testing.FindingFacts;
+import dev.hitlai.testing.FindingReview.Outcome;
 import dev.hitlai.testing.internal.Json;
 import dev.hitlai.testing.internal.artifacts.ArtifactReference;
 import dev.hitlai.testing.internal.runs.TestRun;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +44,34 @@ public class FindingRows {
 
   /** Writes a finding; the same defect of the same run keeps its row and so its address. */
   public void put(TestRun run, Finding finding) {
-    put(run, finding, settings.of(run.companyId()));
+    put(run, finding, Outcome.PASSES, settings.of(run.companyId()));
   }
 
-  /** Replaces what was seen on the way by what the report says. */
-  public void settle(TestRun run, List<Finding> findings) {
+  /**
+   * Replaces what was seen on the way by what the report says.
+   *
+   * @param outcomes fingerprint → what was decided of a finding
+   * @return fingerprint → id of the row
+   */
+  public Map<String, UUID> settle(
+      TestRun run, List<Finding> findings, Map<String, Outcome> outcomes) {
     var values = settings.of(run.companyId());
-    findings.forEach(finding -> put(run, finding, values));
+    var ids = new HashMap<String, UUID>();
+    for (var finding : findings) {
+      var outcome = outcomes.getOrDefault(finding.fingerprint(), Outcome.PASSES);
+      ids.put(finding.fingerprint(), put(run, finding, outcome, values));
+    }
     sql.deleteFrom(ISSUES)
         .where(ISSUES.TEST_RUN_ID.eq(run.id()))
         .and(ISSUES.SOURCE.eq("ai"))
         .and(ISSUES.FINGERPRINT.notIn(findings.stream().map(Finding::fingerprint).toList()))
         .execute();
+    return ids;
   }
 
-  private void put(TestRun run, Finding finding, TestSettings.Values values) {
-    var columns = columns(run, finding, values, calibrated(run, finding));
-    sql.insertInto(ISSUES)
+  private UUID put(TestRun run, Finding finding, Outcome outcome, TestSettings.Values values) {
+    var columns = columns(run, finding, outcome, values, calibrated(run, finding));
+    return sql.insertInto(ISSUES)
         .set(columns)
         .set(ISSUES.TEST_RUN_ID, run.id())
         .set(ISSUES.COMPANY_ID, run.companyId())
@@ -68,7 +81,8 @@ public class FindingRows {
         .where(ISSUES.FINGERPRINT.isNotNull())
         .doUpdate()
         .set(columns)
-        .execute();
+        .returning(ISSUES.ID)
+        .fetchSingle(ISSUES.ID);
   }
 
   private Calibrated calibrated(TestRun run, Finding finding) {
@@ -98,7 +112,11 @@ public class FindingRows {
   }
 
   private static Map<Field<?>, @Nullable Object> columns(
-      TestRun run, Finding finding, TestSettings.Values values, Calibrated calibrated) {
+      TestRun run,
+      Finding finding,
+      Outcome outcome,
+      TestSettings.Values values,
+      Calibrated calibrated) {
     var columns = new HashMap<Field<?>, @Nullable Object>();
     columns.put(ISSUES.TITLE, shortened(finding.title()));
     columns.put(ISSUES.DESCRIPTION, finding.description());
@@ -126,6 +144,7 @@ public class FindingRows {
                 finding.category(),
                 run.id() + ":" + finding.fingerprint(),
                 values)
+            .atLeast(outcome)
             .code());
     return columns;
   }

@@ -3,6 +3,7 @@ package dev.hitlai.testing.internal.findings;
 import dev.hitlai.aitester.Category;
 import dev.hitlai.aitester.Severity;
 import dev.hitlai.identity.TestSettings;
+import dev.hitlai.testing.FindingReview.Outcome;
 import java.util.Locale;
 
 /** Whether a person has to look at a finding. */
@@ -48,6 +49,17 @@ public enum ReviewState {
   /** An even number from 0 to 1 that belongs to the finding. */
   private static double draw(String identity) {
     return Integer.toUnsignedLong(identity.hashCode() * 0x9E3779B9) / (double) (1L << 32);
+  }
+
+  /** The stricter of this and what the platform's rules ask for. */
+  ReviewState atLeast(Outcome outcome) {
+    var asked =
+        switch (outcome) {
+          case PASSES, BLOCKED -> NONE;
+          case FLAGGED -> SAMPLED;
+          case NEEDS_PERSON -> REQUIRED;
+        };
+    return compareTo(asked) >= 0 ? this : asked;
   }
 
   /** The words of the database for findings that a person still has to look at. */

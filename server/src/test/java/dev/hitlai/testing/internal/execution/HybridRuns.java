@@ -31,6 +31,7 @@ public class HybridRuns {
   private final RunResults results;
   private final LiveRows rows;
   private final AddressPolicy addresses;
+  private final Reviews reviews;
   private final Clock clock;
 
   HybridRuns(
@@ -39,12 +40,14 @@ public class HybridRuns {
       RunResults results,
       LiveRows rows,
       AddressPolicy addresses,
+      Reviews reviews,
       Clock clock) {
     this.requests = requests;
     this.beginning = beginning;
     this.results = results;
     this.rows = rows;
     this.addresses = addresses;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -66,6 +69,7 @@ public class HybridRuns {
             new RetryRules(Duration.ofSeconds(1)),
             addresses,
             List.of(),
+            reviews,
             clock)
         .work(run, "test", () -> false);
     return run;

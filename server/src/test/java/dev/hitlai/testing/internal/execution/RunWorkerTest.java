@@ -56,6 +56,7 @@ class RunWorkerTest {
   @Autowired HumanResults people;
   @Autowired AgentExecutions agents;
   @Autowired AddressPolicy addresses;
+  @Autowired Reviews reviews;
   @Autowired Clock clock;
   @Autowired dev.hitlai.monitoring.internal.Writing writing;
 
@@ -403,7 +404,8 @@ class RunWorkerTest {
 
   private RunWorker worker(TestRunner runner, AddressPolicy policy) {
     var rules = new RetryRules(Duration.ofSeconds(1));
-    return new RunWorker(beginning, results, rows, runner, rules, policy, List.of(), clock);
+    return new RunWorker(
+        beginning, results, rows, runner, rules, policy, List.of(), reviews, clock);
   }
 
   private String one(String select, UUID run) {

@@ -1,6 +1,7 @@
 package dev.hitlai.testing.internal.execution;
 
 import dev.hitlai.aitester.EvidenceStore;
+import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
@@ -31,5 +32,18 @@ public class ScriptedRunner implements TestRunner {
   @Override
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
     return scripts.getOrDefault(plan.url().getHost(), real).run(plan, listener, evidence);
+  }
+
+  @Override
+  public TestReport run(
+      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+    return scripts
+        .getOrDefault(plan.url().getHost(), real)
+        .run(plan, listener, evidence, oversight);
+  }
+
+  @Override
+  public void stopAll() {
+    real.stopAll();
   }
 }
