@@ -28,7 +28,9 @@ final class RecorderBench implements Benchmark {
 
   private static void must(Path folder, String... command) throws Exception {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
-    builder.environment().put("ROUNDS", String.valueOf(Integer.getInteger("hitlai.bench.rounds", 3)));
+    builder
+        .environment()
+        .put("ROUNDS", String.valueOf(Integer.getInteger("hitlai.bench.rounds", 3)));
     int status;
     try {
       status = builder.start().waitFor();
