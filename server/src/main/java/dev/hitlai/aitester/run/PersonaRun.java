@@ -63,9 +63,9 @@ record PersonaRun(
       try (var session = browsing.open(SessionSettings.of(plan, persona))) {
         var start = firstLook(session);
         var mind = mind(mission, i);
-        engine = mind.engine();
         var run = new MissionRun(this, i, mission, session, mind);
         results.add(run.run(start));
+        engine = engine.equals("offline") ? mind.engine() : engine;
         behaviour.addAll(BehaviourFindings.of(run.traces(), persona, mission));
       } catch (SiteUntestable e) {
         results.add(failed(mission, e, i));

@@ -7,12 +7,15 @@ import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.browser.GuardedProxy;
+import dev.hitlai.aitester.mind.MindFactory;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.requests.SiteAddress;
+import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,27 +26,36 @@ import org.springframework.stereotype.Component;
 class AiTesterRunner implements TestRunner, DisposableBean {
   private final Clock clock;
   private final AddressPolicy addresses;
+  private final ObjectProvider<MindFactory> minds;
+  private final PickedAi picked;
   private @Nullable GuardedProxy proxy;
   private @Nullable BrowserPool browsers;
-  private @Nullable AiTester tester;
 
-  AiTesterRunner(Clock clock, AddressPolicy addresses) {
+  AiTesterRunner(
+      Clock clock, AddressPolicy addresses, ObjectProvider<MindFactory> minds, PickedAi picked) {
     this.clock = clock;
     this.addresses = addresses;
+    this.minds = minds;
+    this.picked = picked;
   }
 
   @Override
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
-    return tester().run(plan, listener, evidence);
+    return tester(new OfflineMindFactory()).run(plan, listener, evidence);
   }
 
-  private synchronized AiTester tester() {
-    if (tester == null) {
+  @Override
+  public TestReport run(TestRun run, RunListener listener, EvidenceStore evidence) {
+    var factory = minds.getIfAvailable(OfflineMindFactory::new).forRun(picked.of(run));
+    return tester(factory).run(run.plan(), listener, evidence);
+  }
+
+  private synchronized AiTester tester(MindFactory factory) {
+    if (browsers == null) {
       proxy = addresses.forbidsPrivateHosts() ? new GuardedProxy(SiteAddress::isPrivate) : null;
       browsers = BrowserPool.onThisMachine(proxy);
-      tester = new AiTester(browsers, new OfflineMindFactory(), clock);
     }
-    return tester;
+    return new AiTester(browsers, factory, clock);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.hitlai.monitoring.AgentExecutions;
 import dev.hitlai.monitoring.Measurements;
 import dev.hitlai.monitoring.MetricType;
 import dev.hitlai.testers.BuiltInEngine;
+import dev.hitlai.testing.ModelUse;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.Json;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,18 +48,21 @@ class RunResults {
   private final FindingRows findings;
   private final AgentExecutions agents;
   private final Measurements measurements;
+  private final ObjectProvider<ModelUse> uses;
 
   RunResults(
       Runs runs,
       RunEnding ending,
       FindingRows findings,
       AgentExecutions agents,
-      Measurements measurements) {
+      Measurements measurements,
+      ObjectProvider<ModelUse> uses) {
     this.runs = runs;
     this.ending = ending;
     this.findings = findings;
     this.agents = agents;
     this.measurements = measurements;
+    this.uses = uses;
   }
 
   @Transactional
@@ -69,6 +74,7 @@ class RunResults {
     report.agentWork().forEach(work -> record(run, work));
     report.results().forEach(result -> result.steps().forEach(this::measure));
     var columns = columns(report);
+    columns.putAll(spent(run, report));
     if (wasCancelled(report)) {
       ending.fail(run, columns, RunCancellation.CODE, RunCancellation.MESSAGE, false);
     } else if (run.type() == TestType.HYBRID) {
@@ -164,6 +170,20 @@ class RunResults {
             .filter(work -> MIND.contains(work.agent()))
             .mapToLong(work -> work.duration().toMillis())
             .sum());
+    return columns;
+  }
+
+  /** What a model took part in counts also where the built-in engine finished the run. */
+  private Map<Field<?>, Object> spent(TestRun run, TestReport report) {
+    var use = report.engine().equals(BuiltInEngine.ENGINE) ? null : uses.getIfAvailable();
+    if (use == null) {
+      return Map.of();
+    }
+    var used = use.of(run.id());
+    var columns = new HashMap<Field<?>, Object>();
+    columns.put(TEST_RUNS.AI_MODEL_VERSION, report.engine());
+    columns.put(TEST_RUNS.AI_TOKENS_USED, used.tokens());
+    columns.put(TEST_RUNS.AI_COST_USD, used.costUsd());
     return columns;
   }
 

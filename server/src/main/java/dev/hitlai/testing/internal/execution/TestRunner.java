@@ -4,6 +4,7 @@ import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
+import dev.hitlai.testing.internal.runs.TestRun;
 
 /** What carries a plan out; the AI tester, or a stand-in. */
 public interface TestRunner {
@@ -14,4 +15,9 @@ public interface TestRunner {
    * @throws dev.hitlai.aitester.SiteUntestable when there is nothing to test
    */
   TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence);
+
+  /** The same for a run of a company, by the AI that was picked for it. */
+  default TestReport run(TestRun run, RunListener listener, EvidenceStore evidence) {
+    return run(run.plan(), listener, evidence);
+  }
 }
