@@ -19,14 +19,16 @@ final class FeaturePlaces {
       case STRATEGIC_PARTNERSHIP -> "/company/partnership";
       case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
       case ENTERPRISE_SLA -> "/company/sla";
-      case ADVANCED_AI_MODELS, CUSTOM_AI_TRAINING -> "/company/features/" + feature.code();
+      case ADVANCED_AI_MODELS -> "/company/ai-model";
+      case CUSTOM_AI_TRAINING -> "/company/features/" + feature.code();
     };
   }
 
   /** What isn't there yet although the feature opens; empty for features that can be used. */
   static Optional<String> missing(FeatureKey feature) {
     return switch (feature) {
-      case ADVANCED_ANALYTICS,
+      case ADVANCED_AI_MODELS,
+          ADVANCED_ANALYTICS,
           CUSTOM_PERSONAS,
           API_ACCESS,
           PRIORITY_SUPPORT,
@@ -37,10 +39,6 @@ final class FeaturePlaces {
           UNLIMITED_SEATS,
           STRATEGIC_PARTNERSHIP ->
           Optional.empty();
-      case ADVANCED_AI_MODELS ->
-          Optional.of(
-              "The platform runs one built-in AI tester today; there are no stronger models to"
-                  + " choose from yet. You will find the choice here when there are.");
       case CUSTOM_AI_TRAINING ->
           Optional.of(
               "The platform doesn't train models yet. Verdicts that your team gives are kept and"
