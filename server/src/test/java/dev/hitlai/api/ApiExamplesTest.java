@@ -86,6 +86,7 @@ class ApiExamplesTest {
     health.watchOverThings(company.api());
     health.readTheStatus();
     new ProgramExamples(port, executed, database).beAmongTheFirst(company);
+    new ModelExamples(port, executed, database).setModelsUp(company);
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
     accounts.keepAnAccountSafe();

@@ -72,9 +72,7 @@ public class CompanyChoices {
                             row.getContextTokens(),
                             row.getSeesImages(),
                             row.getId().equals(chosen),
-                            usable
-                                .obstacle(row.getTester(), row.getVersionKey())
-                                .orElse(null))));
+                            usable.obstacle(row.getTester(), row.getVersionKey()).orElse(null))));
   }
 
   private @Nullable UUID chosen(UUID company) {

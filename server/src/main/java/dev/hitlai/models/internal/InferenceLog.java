@@ -69,7 +69,8 @@ public class InferenceLog implements ModelUse {
       @Nullable Integer rating) {}
 
   /** A try with what was said. */
-  public record Detail(Call call, @Nullable String prompt, @Nullable String output, @Nullable String context) {}
+  public record Detail(
+      Call call, @Nullable String prompt, @Nullable String output, @Nullable String context) {}
 
   /** A breaker that isn't closed, or was not long ago. */
   public record BreakerState(
@@ -82,7 +83,11 @@ public class InferenceLog implements ModelUse {
 
   /** A change of a breaker. */
   public record BreakerEvent(
-      Instant at, String provider, @Nullable String version, String event, @Nullable String error) {}
+      Instant at,
+      String provider,
+      @Nullable String version,
+      String event,
+      @Nullable String error) {}
 
   /** A kind of calls; null members mean any. */
   public record Filter(@Nullable String version, @Nullable String status, boolean flagged) {
@@ -156,7 +161,8 @@ public class InferenceLog implements ModelUse {
       all.add(AI_INFERENCE_LOGS.STATUS.eq(filter.status()));
     }
     if (filter.flagged()) {
-      all.add(AI_INFERENCE_LOGS.FLAGGED_FOR_REVIEW.and(DSL.not(AI_INFERENCE_LOGS.HUMAN_REVIEWED)));
+      all.add(AI_INFERENCE_LOGS.FLAGGED_FOR_REVIEW.isTrue());
+      all.add(AI_INFERENCE_LOGS.HUMAN_REVIEWED.isFalse());
     }
     return DSL.and(all);
   }

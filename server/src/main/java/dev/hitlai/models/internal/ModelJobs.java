@@ -23,7 +23,8 @@ class ModelJobs {
   @Bean
   Task<Void> modelsSweep(StoredLedger ledger, Decisions decisions) {
     return Tasks.recurring("models-sweep", FixedDelay.of(Duration.ofMinutes(5)))
-        .execute((_, _) -> {
+        .execute(
+            (_, _) -> {
               ledger.sweep();
               decisions.sweep();
             });

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** Tries a version by one tiny real call: key, address, name and stream are right when it answers. */
+/**
+ * Tries a version by one tiny real call: key, address, name and stream are right when it answers.
+ */
 @Component
 public class Trials {
   private static final int ANSWER = 64;
@@ -48,8 +50,7 @@ public class Trials {
             .atMost(ANSWER);
     try {
       var answer =
-          client.stream(
-              question, key, _ -> firstWord.compareAndSet(0, System.nanoTime() - start));
+          client.stream(question, key, _ -> firstWord.compareAndSet(0, System.nanoTime() - start));
       return new Registry.Trial(
           clock.instant(),
           true,

@@ -13,8 +13,10 @@ import dev.hitlai.web.view.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,12 +37,19 @@ class AdminModelsController {
   private final Registry registry;
   private final Trials trials;
   private final Audit audit;
+  private final TransactionTemplate transactions;
 
-  AdminModelsController(Providers providers, Registry registry, Trials trials, Audit audit) {
+  AdminModelsController(
+      Providers providers,
+      Registry registry,
+      Trials trials,
+      Audit audit,
+      TransactionTemplate transactions) {
     this.providers = providers;
     this.registry = registry;
     this.trials = trials;
     this.audit = audit;
+    this.transactions = transactions;
   }
 
   @GetMapping
@@ -64,9 +73,12 @@ class AdminModelsController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      var made = providers.add(form.read(), key.isBlank() ? null : key, user.userId());
-      audit.note(user, "model_provider.added", "model_provider", made.id());
-      return home(next, made.name() + " is set up. Register a version of a model next.");
+      var wanted = form.read();
+      noted(
+          user,
+          "model_provider.added",
+          () -> providers.add(wanted, key.isBlank() ? null : key, user.userId()).id());
+      return home(next, wanted.name() + " is set up. Register a version of a model next.");
     } catch (ApiProblem refused) {
       return provider(null, form, problems(refused, response), model);
     }
@@ -87,8 +99,11 @@ class AdminModelsController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      providers.change(id, form.read(), user.userId());
-      audit.note(user, "model_provider.changed", "model_provider", id);
+      var wanted = form.read();
+      noted(
+          user,
+          "model_provider.changed",
+          () -> providers.change(id, wanted, user.userId()).id());
       return home(next, "Saved.");
     } catch (ApiProblem refused) {
       return provider(providers.find(id), form, problems(refused, response), model);
@@ -104,8 +119,10 @@ class AdminModelsController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      providers.setKey(id, key.isBlank() ? null : key, user.userId());
-      audit.note(user, "model_provider.key", "model_provider", id);
+      noted(
+          user,
+          "model_provider.key",
+          () -> providers.setKey(id, key.isBlank() ? null : key, user.userId()).id());
       return home(next, key.isBlank() ? "The key is forgotten." : "The key is kept, encrypted.");
     } catch (ApiProblem refused) {
       var found = providers.find(id);
@@ -127,9 +144,12 @@ class AdminModelsController {
       HttpServletResponse response,
       RedirectAttributes next) {
     try {
-      var made = registry.add(provider, form.read(), user.userId());
-      audit.note(user, "model_version.added", "model_version", made.id());
-      return home(next, made.label() + " is registered. Test it, then it is used.");
+      var wanted = form.read();
+      noted(
+          user,
+          "model_version.added",
+          () -> registry.add(provider, wanted, user.userId()).id());
+      return home(next, wanted.label() + " is registered. Test it before it is used.");
     } catch (ApiProblem refused) {
       return version(providers.find(provider), null, form, problems(refused, response), model);
     }
@@ -152,8 +172,9 @@ class AdminModelsController {
       RedirectAttributes next) {
     var found = registry.find(id);
     try {
-      registry.change(id, form.read(), user.userId());
-      audit.note(user, "model_version.changed", "model_version", id);
+      var wanted = form.read();
+      noted(
+          user, "model_version.changed", () -> registry.change(id, wanted, user.userId()).id());
       return home(next, "Saved.");
     } catch (ApiProblem refused) {
       var at = providers.find(found.providerId());
@@ -181,12 +202,17 @@ class AdminModelsController {
       RedirectAttributes next) {
     var found = registry.find(id);
     try {
-      if (in) {
-        registry.putIntoRouting(found.key());
-      } else {
-        registry.takeOutOfRouting(found.key(), reason);
-      }
-      audit.note(user, in ? "model_version.routed" : "model_version.unrouted", "model_version", id);
+      noted(
+          user,
+          in ? "model_version.routed" : "model_version.unrouted",
+          () -> {
+            if (in) {
+              registry.putIntoRouting(found.key());
+            } else {
+              registry.takeOutOfRouting(found.key(), reason);
+            }
+            return id;
+          });
       return home(next, in ? "It is asked again." : "Nothing is sent to it by itself any more.");
     } catch (ApiProblem refused) {
       next.addFlashAttribute(Flash.KEY, Flash.error("Say why it is taken out of routing."));
@@ -196,12 +222,21 @@ class AdminModelsController {
 
   @PostMapping("/versions/{id:[0-9a-fA-F-]{36}}/remove")
   String remove(
-      @AuthenticationPrincipal CurrentUser user,
-      @PathVariable UUID id,
-      RedirectAttributes next) {
-    registry.remove(id);
-    audit.note(user, "model_version.removed", "model_version", id);
+      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, RedirectAttributes next) {
+    noted(
+        user,
+        "model_version.removed",
+        () -> {
+          registry.remove(id);
+          return id;
+        });
     return home(next, "Removed. What it was asked stays in the log.");
+  }
+
+  /** The change and its note in the audit are one. */
+  private void noted(CurrentUser user, String action, Supplier<UUID> change) {
+    transactions.executeWithoutResult(
+        _ -> audit.note(user, action, action.substring(0, action.indexOf('.')), change.get()));
   }
 
   private static String home(RedirectAttributes next, String done) {

@@ -97,10 +97,13 @@ class InferenceController {
           limit.isBlank() ? null : new BigDecimal(limit.strip()),
           user.userId());
       next.addFlashAttribute(Flash.KEY, Flash.success("The budget is set."));
-    } catch (ApiProblem | IllegalArgumentException | org.jooq.exception.DataAccessException refused) {
+    } catch (ApiProblem
+        | IllegalArgumentException
+        | org.jooq.exception.DataAccessException refused) {
       next.addFlashAttribute(
           Flash.KEY,
-          Flash.error("A budget has a scope, an amount from 0 to 1,000,000, and the id of a company."));
+          Flash.error(
+              "A budget has a scope, an amount from 0 to 1,000,000, and the id of a company."));
     }
     return "redirect:/admin/inference#budgets";
   }

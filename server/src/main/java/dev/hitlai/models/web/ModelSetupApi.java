@@ -45,11 +45,7 @@ class ModelSetupApi {
   private final Budgets budgets;
 
   ModelSetupApi(
-      Providers providers,
-      Registry registry,
-      Trials trials,
-      InferenceLog log,
-      Budgets budgets) {
+      Providers providers, Registry registry, Trials trials, InferenceLog log, Budgets budgets) {
     this.providers = providers;
     this.registry = registry;
     this.trials = trials;
@@ -57,7 +53,9 @@ class ModelSetupApi {
     this.budgets = budgets;
   }
 
-  @Operation(summary = "Services that run models", description = "Keys show their last letters only.")
+  @Operation(
+      summary = "Services that run models",
+      description = "Keys show their last letters only.")
   @GetMapping("/model-providers")
   ApiData<List<Providers.Provider>> providers() {
     return ApiData.of(providers.all());
@@ -88,7 +86,9 @@ class ModelSetupApi {
   @Operation(summary = "Set the key of a service", description = "It is encrypted and never shown.")
   @PutMapping("/model-providers/{id}/key")
   ApiData<Providers.Provider> setKey(
-      @AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, @Valid @RequestBody Key key) {
+      @AuthenticationPrincipal CurrentUser user,
+      @PathVariable UUID id,
+      @Valid @RequestBody Key key) {
     String given = key.key().isBlank() ? null : key.key();
     return ApiData.of(providers.setKey(id, given, user.userId()));
   }
@@ -176,10 +176,11 @@ class ModelSetupApi {
    * @param companyId null for everybody's
    * @param limitUsd null for the usual one
    */
-  record Budget(
-      @NotNull String scope, @Nullable UUID companyId, @Nullable BigDecimal limitUsd) {}
+  record Budget(@NotNull String scope, @Nullable UUID companyId, @Nullable BigDecimal limitUsd) {}
 
-  @Operation(summary = "Set what models may cost", description = "A hard limit, from the next call on.")
+  @Operation(
+      summary = "Set what models may cost",
+      description = "A hard limit, from the next call on.")
   @PutMapping("/model-budgets")
   ApiData<List<Budgets.Limit>> setBudget(
       @AuthenticationPrincipal CurrentUser user, @Valid @RequestBody Budget wanted) {

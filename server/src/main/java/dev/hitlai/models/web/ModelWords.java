@@ -15,7 +15,8 @@ import java.util.List;
 public final class ModelWords {
   public static final List<Option> KINDS =
       List.of(
-          Option.of("openai_compatible", "OpenAI-compatible (vLLM, Ollama, llama.cpp, xAI, Groq …)"),
+          Option.of(
+              "openai_compatible", "OpenAI-compatible (vLLM, Ollama, llama.cpp, xAI, Groq …)"),
           Option.of("openai", "OpenAI"),
           Option.of("anthropic", "Anthropic"),
           Option.of("gemini", "Google Gemini"));

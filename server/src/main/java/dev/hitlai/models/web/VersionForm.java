@@ -26,7 +26,18 @@ public record VersionForm(
 
   static final VersionForm EMPTY =
       new VersionForm(
-          null, null, "external", null, "128000", "4096", false, true, null, null, null, "100",
+          null,
+          null,
+          "external",
+          null,
+          "128000",
+          "4096",
+          false,
+          true,
+          null,
+          null,
+          null,
+          "100",
           true);
 
   static VersionForm of(Registry.Entry entry) {

@@ -31,7 +31,8 @@ final class Choices {
   /** Left to people, whatever a model says. */
   private static final Pattern HARMFUL =
       Pattern.compile(
-          "\\b(?:delete|erase|deactivate|close (?:my |your )?account|donate|(?:log|sign) ?-?out)\\b");
+          "\\b(?:delete|erase|deactivate|close (?:my |your )?account|donate|(?:log|sign)"
+              + " ?-?out)\\b");
 
   private final List<Element> elements;
 
@@ -112,9 +113,10 @@ final class Choices {
     var lines = new ArrayList<String>();
     for (int i = 0; i < elements.size(); i++) {
       var element = elements.get(i);
-      var where = element.context().group().isBlank()
-          ? element.context().heading()
-          : element.context().group();
+      var where =
+          element.context().group().isBlank()
+              ? element.context().heading()
+              : element.context().group();
       lines.add(
           "%d %s \"%s\"%s%s"
               .formatted(

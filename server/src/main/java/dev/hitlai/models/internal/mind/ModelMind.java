@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated user whose judgement is a model's. Habits stay those of the built-in engine: how it
- * fills forms, what it never presses, how it feels and when it has had enough. Where it would choose
- * by scent and isn't sure, the model ranks what the page offers; when there is no answer, the habit
- * is what happens.
+ * fills forms, what it never presses, how it feels and when it has had enough. Where it would
+ * choose by scent and isn't sure, the model ranks what the page offers; when there is no answer,
+ * the habit is what happens.
  */
 final class ModelMind implements Mind {
   /** So sure is a person who reads just what they look for: there is nothing to think about. */
@@ -108,8 +108,7 @@ final class ModelMind implements Mind {
 
   private Optional<Decision> choose(PageView page, Decision habit) {
     var words = mission + " " + goal(habit);
-    var choices =
-        Choices.of(page, persona, words, habit, element -> isWorn(page, element));
+    var choices = Choices.of(page, persona, words, habit, element -> isWorn(page, element));
     if (choices.size() == 0) {
       return Optional.empty();
     }
@@ -143,7 +142,8 @@ final class ModelMind implements Mind {
     var choice = kept.get();
     boolean stands =
         choice.picks().isEmpty()
-            || choices.like(choice.picks().getFirst().role(), choice.picks().getFirst().label())
+            || choices
+                .like(choice.picks().getFirst().role(), choice.picks().getFirst().label())
                 .isPresent();
     if (!stands) {
       return Optional.empty();
@@ -180,8 +180,7 @@ final class ModelMind implements Mind {
       rescued = true;
       habits = builtIn.get(); // The old one has given up and stays that way.
     }
-    return Optional.of(
-        decision(new Action.Click(elements.getFirst()), choice, habit, elements));
+    return Optional.of(decision(new Action.Click(elements.getFirst()), choice, habit, elements));
   }
 
   /** Done is what the page shows, not what a model says. */
@@ -196,8 +195,7 @@ final class ModelMind implements Mind {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private Decision decision(
-      Action action, Choice choice, Decision habit, List<Element> ranked) {
+  private Decision decision(Action action, Choice choice, Decision habit, List<Element> ranked) {
     var options =
         ranked.stream()
             .map(e -> new Decision.Option(e.label(), e.selector(), CHOSEN_SCENT))
@@ -221,10 +219,8 @@ final class ModelMind implements Mind {
           options.size() < 2
               ? Optional.empty()
               : Optional.of(
-                  new Observation(
-                      Observation.Kind.AMBIGUOUS, choice.why(), options.subList(0, 2)));
-      case "lost" ->
-          Optional.of(new Observation(Observation.Kind.LOST, choice.why(), List.of()));
+                  new Observation(Observation.Kind.AMBIGUOUS, choice.why(), options.subList(0, 2)));
+      case "lost" -> Optional.of(new Observation(Observation.Kind.LOST, choice.why(), List.of()));
       case "below_the_fold" ->
           options.isEmpty()
               ? Optional.empty()
@@ -301,9 +297,7 @@ final class ModelMind implements Mind {
             || step.action() instanceof Action.Check
             || filling && step.action() instanceof Action.Await;
     steps.add(
-        Choices.cut(step.action().describe(), 50)
-            + " → "
-            + kind.name().toLowerCase(Locale.ROOT));
+        Choices.cut(step.action().describe(), 50) + " → " + kind.name().toLowerCase(Locale.ROOT));
     if (steps.size() > REMEMBERED_STEPS) {
       steps.removeFirst();
     }

@@ -56,8 +56,7 @@ public final class ModelMinds implements MindFactory {
                 mission, persona, start, maxSteps, seed + 7_919L * lives.getAndIncrement());
     var thinking = new Thinking(client, account, start);
     var cache = caches.of(Place.site(start), mission, persona.name());
-    return new ModelMind(
-        mission, persona, habits, thinking, cache, plan(mission, thinking, cache));
+    return new ModelMind(mission, persona, habits, thinking, cache, plan(mission, thinking, cache));
   }
 
   private static List<String> plan(String mission, Thinking thinking, DecisionCache cache) {

@@ -39,7 +39,6 @@ class RunMinds implements MindFactory {
     return new ModelMinds(
         client,
         ModelMinds.account(order, prefer),
-        (site, mission, persona) ->
-            decisions.of(order.company(), site, mission, persona));
+        (site, mission, persona) -> decisions.of(order.company(), site, mission, persona));
   }
 }

@@ -82,11 +82,7 @@ final class Thinking {
   }
 
   private Optional<ModelAnswer> ask(
-      ModelTask task,
-      String rules,
-      String question,
-      List<ModelRequest.Part> parts,
-      String schema) {
+      ModelTask task, String rules, String question, List<ModelRequest.Part> parts, String schema) {
     if (over) {
       return Optional.empty();
     }

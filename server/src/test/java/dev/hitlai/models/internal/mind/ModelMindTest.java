@@ -7,11 +7,11 @@ import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.EvidenceStore;
 import dev.hitlai.aitester.Persona;
 import dev.hitlai.aitester.RunListener;
+import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport.MissionOutcome;
 import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.mind.Decision;
-import dev.hitlai.aitester.StepRecord;
 import dev.hitlai.aitester.mind.Mind;
 import dev.hitlai.aitester.mind.Mood;
 import dev.hitlai.aitester.mind.SubGoal;
@@ -151,8 +151,7 @@ class ModelMindTest {
   private static final class Undecided implements Mind {
     @Override
     public Decision decide(PageView page) {
-      return new Decision(
-          new Action.Back(), "a goal", "no idea", 0, 1, List.of(), List.of());
+      return new Decision(new Action.Back(), "a goal", "no idea", 0, 1, List.of(), List.of());
     }
 
     @Override
@@ -215,12 +214,7 @@ class ModelMindTest {
             false,
             true,
             new Connection(
-                "fake",
-                Connection.Wire.OPENAI,
-                provider.url(),
-                "sk",
-                Duration.ofSeconds(2),
-                4));
+                "fake", Connection.Wire.OPENAI, provider.url(), "sk", Duration.ofSeconds(2), 4));
     var books = new InMemory(List.of(target), BigDecimal.TEN, Clock.systemUTC());
     var client = new ModelCalls(books, books, books, new Unstoppable(), _ -> {}, () -> 1L << 62);
     try (var site = little(provider)) {
@@ -247,14 +241,11 @@ class ModelMindTest {
           .isIn(MissionOutcome.DONE, MissionOutcome.GAVE_UP);
       assertThat(report.results().getFirst().steps()).hasSizeGreaterThan(1);
       assertThat(asked).hasPositiveValue();
-      assertThat(books.log())
-          .extracting(one -> one.status())
-          .contains("answered", "network_error");
+      assertThat(books.log()).extracting(one -> one.status()).contains("answered", "network_error");
       // Each answer: 900 × $1 + 40 × $2 a million.
       long answered = books.log().stream().filter(one -> one.usage().output() > 0).count();
       assertThat(books.spent())
-          .isEqualByComparingTo(
-              new BigDecimal("0.00098").multiply(BigDecimal.valueOf(answered)));
+          .isEqualByComparingTo(new BigDecimal("0.00098").multiply(BigDecimal.valueOf(answered)));
     }
   }
 
@@ -310,25 +301,39 @@ class ModelMindTest {
             "/",
             _ ->
                 anew
-                    ? home().group("new").link("Desk", "/desk").link("House", "/house")
-                        .link("Wares", "/wares").link("Moods", "/moods").link("Jobs", "/jobs").view()
-                    : home().link("Wares", "/wares").link("Moods", "/moods").link("Desk", "/desk")
-                        .link("House", "/house").view())
-        .page("/wares", _ -> page("/wares", "Wares").text("Cups and bowls.").link("Home", "/").view())
+                    ? home()
+                        .group("new")
+                        .link("Desk", "/desk")
+                        .link("House", "/house")
+                        .link("Wares", "/wares")
+                        .link("Moods", "/moods")
+                        .link("Jobs", "/jobs")
+                        .view()
+                    : home()
+                        .link("Wares", "/wares")
+                        .link("Moods", "/moods")
+                        .link("Desk", "/desk")
+                        .link("House", "/house")
+                        .view())
+        .page(
+            "/wares", _ -> page("/wares", "Wares").text("Cups and bowls.").link("Home", "/").view())
         .page("/moods", _ -> page("/moods", "Moods").text("Green.").link("Home", "/").view())
         .page("/house", _ -> page("/house", "House").text("Since 1901.").link("Home", "/").view())
         .page(
             "/desk",
             _ ->
                 anew
-                    ? page("/desk", "Desk").group("list").link("Ways to pay", "/pay")
-                        .link("Small print", "/terms").view()
-                    : page("/desk", "Desk").link("Small print", "/terms")
-                        .link("Ways to pay", "/pay").view())
+                    ? page("/desk", "Desk")
+                        .group("list")
+                        .link("Ways to pay", "/pay")
+                        .link("Small print", "/terms")
+                        .view()
+                    : page("/desk", "Desk")
+                        .link("Small print", "/terms")
+                        .link("Ways to pay", "/pay")
+                        .view())
         .page("/pay", _ -> page("/pay", "Pay").text("Cash.").link("Desk", "/desk").view())
-        .page(
-            "/terms",
-            _ -> page("/terms", "Small print").text(ANSWER).link("Home", "/").view());
+        .page("/terms", _ -> page("/terms", "Small print").text(ANSWER).link("Home", "/").view());
   }
 
   private static PageViews home() {

@@ -47,8 +47,9 @@ final class StubModel implements ModelClient {
 
   private static String answer(String number, String proof) {
     return """
-        {"ranking":[%s],"why":"It sounds like it.","reached":0,"done":%s,"proof":"%s",\
-        "noticed":"nothing"}"""
+    {"ranking":[%s],"why":"It sounds like it.","reached":0,"done":%s,"proof":"%s",\
+    "noticed":"nothing"}\
+    """
         .formatted(number, !proof.isEmpty(), proof);
   }
 
@@ -103,8 +104,7 @@ final class StubModel implements ModelClient {
   }
 
   @Override
-  public ModelAnswer stream(
-      ModelRequest request, String modelVersionKey, Consumer<String> piece) {
+  public ModelAnswer stream(ModelRequest request, String modelVersionKey, Consumer<String> piece) {
     return ask(request);
   }
 }
