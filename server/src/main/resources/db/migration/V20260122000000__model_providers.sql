@@ -2,10 +2,10 @@
 
 create table models.providers (
   id uuid primary key default uuidv7(),
-  code text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  code text not null unique check (length(code) between 1 and 40),
   name text not null check (length(name) between 1 and 80),
   kind text not null check (kind in ('openai', 'anthropic', 'gemini', 'openai_compatible')),
-  base_url text not null check (base_url ~ '^https?://'),
+  base_url text not null check (length(base_url) between 1 and 500),
   needs_key boolean not null default true,
   sealed_key bytea,
   key_hint text,
@@ -28,7 +28,7 @@ comment on column models.providers.max_concurrent is 'Calls at a time from one s
 create table models.model_versions (
   id uuid primary key default uuidv7(),
   provider_id uuid not null references models.providers (id) on delete cascade,
-  version_key text not null unique check (version_key ~ '^[a-z0-9][a-zA-Z0-9._:/-]{0,119}$'),
+  version_key text not null unique check (length(version_key) between 1 and 160),
   model_name text not null check (length(model_name) between 1 and 120),
   label text not null check (length(label) between 1 and 80),
   tier text not null check (tier in ('external', 'fine_tuned', 'self_hosted')),

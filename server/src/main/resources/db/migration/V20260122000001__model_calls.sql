@@ -16,7 +16,7 @@ comment on column models.ai_inference_logs.usage_estimated is 'The provider told
 comment on column models.ai_inference_logs.input_prompt is 'As it left: fenced and without personal data.';
 
 create table models.calls (
-  id uuid primary key,
+  id uuid primary key default uuidv7(),
   task text not null,
   company_id uuid references identity.companies (id) on delete cascade,
   test_run_id uuid,

@@ -9,6 +9,7 @@ import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.aitester.report.Baselines;
 import dev.hitlai.aitester.report.RunDocument;
 import dev.hitlai.aitester.report.RunDocuments;
+import dev.hitlai.models.StandaloneModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,9 +147,38 @@ final class TestCommand implements Callable<Integer> {
       defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--model",
+      paramLabel = "PROVIDER:NAME",
+      description =
+          "A language model that chooses, e.g. openai:NAME or ollama:NAME; its key is read from"
+              + " HITLAI_MODELS_KEYS_<PROVIDER>, the address of a service of your own from"
+              + " HITLAI_MODELS_URL_<PROVIDER>. Without it the built-in engine decides alone.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--model-price",
+      paramLabel = "IN,CACHED,OUT",
+      description =
+          "US dollars for a million tokens, so that the budget counts, e.g. 0.15,0.075,0.6.")
+  private @Nullable String modelPrice;
+
+  @Option(
+      names = "--model-budget",
+      paramLabel = "USD",
+      description = "What the model may cost at most (default ${DEFAULT-VALUE}).",
+      defaultValue = "0.50")
+  private java.math.BigDecimal modelBudget;
+
   @Override
   public Integer call() throws IOException {
     var plan = checked(this::plan);
+    var models =
+        checked(
+            () ->
+                model == null
+                    ? null
+                    : StandaloneModel.of(model, modelPrice, modelBudget, System.getenv()));
     var reports = checked(() -> TestOptions.formats(formats));
     var earlier = checked(() -> read(baseline));
     if (onlyNew && earlier == null) {
@@ -158,10 +188,14 @@ final class TestCommand implements Callable<Integer> {
     CommandLineTool.keepLibrariesQuiet();
     var display = new ProgressDisplay(System.err, System.console() != null);
     try (var browsers = BrowserPool.onThisMachine()) {
-      var tester = new AiTester(browsers, new OfflineMindFactory(), Clock.systemUTC());
+      var minds = models == null ? new OfflineMindFactory() : models.minds();
+      var tester = new AiTester(browsers, minds, Clock.systemUTC());
       var evidence = new EvidenceFolder(out);
       var report = tester.run(plan, display, evidence);
       display.done();
+      if (models != null) {
+        System.err.println(models.summary());
+      }
       var document = RunDocuments.of(report);
       document = earlier == null ? document : Baselines.compare(document, earlier);
       Summary.print(document, 10, System.out);

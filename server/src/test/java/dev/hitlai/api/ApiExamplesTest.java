@@ -92,6 +92,7 @@ class ApiExamplesTest {
     learning.learn();
     learning.train();
     learning.watch();
+    new ModelExamples(port, executed, database).setModelsUp(company);
     accounts.joinWithAnAccount(company.api());
     accounts.foundACompany();
     accounts.keepAnAccountSafe();

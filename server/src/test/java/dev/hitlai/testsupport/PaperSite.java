@@ -6,6 +6,7 @@ import dev.hitlai.aitester.action.Action;
 import dev.hitlai.aitester.action.Outcome;
 import dev.hitlai.aitester.action.Outcome.Kind;
 import dev.hitlai.aitester.mind.Decision;
+import dev.hitlai.aitester.mind.Mind;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.aitester.page.PageView;
 import java.net.URI;
@@ -71,8 +72,14 @@ public final class PaperSite {
   }
 
   public Walk walk(String mission, Persona persona, int maxSteps, long seed) {
-    var mind =
-        new OfflineMindFactory().create(mission, persona, URI.create(ROOT + "/"), maxSteps, seed);
+    return walk(
+        new OfflineMindFactory().create(mission, persona, URI.create(ROOT + "/"), maxSteps, seed),
+        persona,
+        maxSteps);
+  }
+
+  /** As a mind that is there already. */
+  public Walk walk(Mind mind, Persona persona, int maxSteps) {
     var visit = new Visit(new LinkedHashMap<>(), new LinkedHashMap<>(), new double[1]);
     var way = new ArrayDeque<String>(List.of("/"));
     var decisions = new ArrayList<Decision>();

@@ -65,9 +65,9 @@ record PersonaRun(
         session.record(relay.recorder());
         var start = firstLook(session);
         var mind = mind(mission, i);
-        engine = mind.engine();
         var run = new MissionRun(this, i, mission, session, mind);
         results.add(run.run(start));
+        engine = engine.equals("offline") ? mind.engine() : engine;
         behaviour.addAll(BehaviourFindings.of(run.traces(), persona, mission));
       } catch (SiteUntestable e) {
         results.add(failed(mission, e, i));

@@ -21,8 +21,12 @@ class ModelJobs {
 
   /** Calls that died with their server, and answers that nobody asks for any more. */
   @Bean
-  Task<Void> modelsSweep(StoredLedger ledger) {
+  Task<Void> modelsSweep(StoredLedger ledger, Decisions decisions) {
     return Tasks.recurring("models-sweep", FixedDelay.of(Duration.ofMinutes(5)))
-        .execute((_, _) -> ledger.sweep());
+        .execute(
+            (_, _) -> {
+              ledger.sweep();
+              decisions.sweep();
+            });
   }
 }

@@ -20,14 +20,15 @@ final class FeaturePlaces {
       case CUSTOM_INTEGRATIONS -> "/company/settings/slack";
       case ENTERPRISE_SLA -> "/company/sla";
       case CUSTOM_AI_TRAINING -> "/company/training/own";
-      case ADVANCED_AI_MODELS -> "/company/features/" + feature.code();
+      case ADVANCED_AI_MODELS -> "/company/ai-model";
     };
   }
 
   /** What isn't there yet although the feature opens; empty for features that can be used. */
   static Optional<String> missing(FeatureKey feature) {
     return switch (feature) {
-      case ADVANCED_ANALYTICS,
+      case ADVANCED_AI_MODELS,
+          ADVANCED_ANALYTICS,
           CUSTOM_PERSONAS,
           API_ACCESS,
           PRIORITY_SUPPORT,
@@ -39,10 +40,6 @@ final class FeaturePlaces {
           CUSTOM_AI_TRAINING,
           STRATEGIC_PARTNERSHIP ->
           Optional.empty();
-      case ADVANCED_AI_MODELS ->
-          Optional.of(
-              "The platform runs one built-in AI tester today; there are no stronger models to"
-                  + " choose from yet. You will find the choice here when there are.");
     };
   }
 }

@@ -8,12 +8,15 @@ import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
 import dev.hitlai.aitester.browser.BrowserPool;
 import dev.hitlai.aitester.browser.GuardedProxy;
+import dev.hitlai.aitester.mind.MindFactory;
 import dev.hitlai.aitester.mind.OfflineMindFactory;
 import dev.hitlai.testing.internal.requests.AddressPolicy;
 import dev.hitlai.testing.internal.requests.SiteAddress;
+import dev.hitlai.testing.internal.runs.TestRun;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,24 +27,31 @@ import org.springframework.stereotype.Component;
 class AiTesterRunner implements TestRunner, DisposableBean {
   private final Clock clock;
   private final AddressPolicy addresses;
+  private final ObjectProvider<MindFactory> minds;
+  private final PickedAi picked;
   private @Nullable GuardedProxy proxy;
   private @Nullable BrowserPool browsers;
 
-  AiTesterRunner(Clock clock, AddressPolicy addresses) {
+  AiTesterRunner(
+      Clock clock, AddressPolicy addresses, ObjectProvider<MindFactory> minds, PickedAi picked) {
     this.clock = clock;
     this.addresses = addresses;
+    this.minds = minds;
+    this.picked = picked;
   }
 
   @Override
   public TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence) {
-    return run(plan, listener, evidence, Oversight.NONE);
+    return new AiTester(browsers(), new OfflineMindFactory(), clock, Oversight.NONE)
+        .run(plan, listener, evidence);
   }
 
   @Override
   public TestReport run(
-      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
-    return new AiTester(browsers(), new OfflineMindFactory(), clock, oversight)
-        .run(plan, listener, evidence);
+      TestRun run, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+    var factory = minds.getIfAvailable(OfflineMindFactory::new).forRun(picked.of(run));
+    return new AiTester(browsers(), factory, clock, oversight)
+        .run(run.plan(), listener, evidence);
   }
 
   private synchronized BrowserPool browsers() {

@@ -12,6 +12,7 @@ import dev.hitlai.monitoring.AgentExecutions;
 import dev.hitlai.monitoring.Measurements;
 import dev.hitlai.monitoring.MetricType;
 import dev.hitlai.testers.BuiltInEngine;
+import dev.hitlai.testing.ModelUse;
 import dev.hitlai.testing.RunStatus;
 import dev.hitlai.testing.TestType;
 import dev.hitlai.testing.internal.Json;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ class RunResults {
   private final AgentExecutions agents;
   private final Measurements measurements;
   private final Suspicions suspicions;
+  private final ObjectProvider<ModelUse> uses;
 
   RunResults(
       Runs runs,
@@ -56,7 +59,8 @@ class RunResults {
       Reviews reviews,
       AgentExecutions agents,
       Measurements measurements,
-      Suspicions suspicions) {
+      Suspicions suspicions,
+      ObjectProvider<ModelUse> uses) {
     this.runs = runs;
     this.ending = ending;
     this.findings = findings;
@@ -64,6 +68,7 @@ class RunResults {
     this.agents = agents;
     this.measurements = measurements;
     this.suspicions = suspicions;
+    this.uses = uses;
   }
 
   @Transactional
@@ -79,6 +84,7 @@ class RunResults {
     report.agentWork().forEach(work -> record(run, work));
     report.results().forEach(result -> result.steps().forEach(this::measure));
     var columns = columns(report);
+    columns.putAll(spent(run, report));
     if (wasCancelled(report)) {
       ending.fail(run, columns, RunCancellation.CODE, RunCancellation.MESSAGE, false);
     } else if (run.type() == TestType.HYBRID) {
@@ -174,6 +180,20 @@ class RunResults {
             .filter(work -> MIND.contains(work.agent()))
             .mapToLong(work -> work.duration().toMillis())
             .sum());
+    return columns;
+  }
+
+  /** What a model took part in counts also where the built-in engine finished the run. */
+  private Map<Field<?>, Object> spent(TestRun run, TestReport report) {
+    var use = report.engine().equals(BuiltInEngine.ENGINE) ? null : uses.getIfAvailable();
+    if (use == null) {
+      return Map.of();
+    }
+    var used = use.of(run.id());
+    var columns = new HashMap<Field<?>, Object>();
+    columns.put(TEST_RUNS.AI_MODEL_VERSION, report.engine());
+    columns.put(TEST_RUNS.AI_TOKENS_USED, used.tokens());
+    columns.put(TEST_RUNS.AI_COST_USD, used.costUsd());
     return columns;
   }
 

@@ -142,7 +142,7 @@ class RunWorker {
 
   /** Runs the tester on a thread of its own, so that a hung one can be left behind. */
   private TestReport perform(TestRun run, LiveRun live) {
-    var task = new FutureTask<>(() -> runner.run(run.plan(), live, live, reviews.oversight(run)));
+    var task = new FutureTask<>(() -> runner.run(run, live, live, reviews.oversight(run)));
     Thread.ofPlatform().name("run-" + run.id()).daemon().start(task);
     long seconds = run.timeout().toSeconds();
     try {

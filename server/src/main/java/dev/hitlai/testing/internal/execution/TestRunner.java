@@ -5,6 +5,7 @@ import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
+import dev.hitlai.testing.internal.runs.TestRun;
 
 /** What carries a plan out; the AI tester, or a stand-in. */
 public interface TestRunner {
@@ -17,13 +18,13 @@ public interface TestRunner {
   TestReport run(TestPlan plan, RunListener listener, EvidenceStore evidence);
 
   /**
-   * The same, asking before each action.
+   * The same for a run of a company, by the AI that was picked for it, asking before each action.
    *
    * @throws dev.hitlai.aitester.SiteUntestable when there is nothing to test
    */
   default TestReport run(
-      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
-    return run(plan, listener, evidence);
+      TestRun run, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+    return run(run.plan(), listener, evidence);
   }
 
   /** Ends everything that is going on, at once; runs fail in whatever way they do. */
