@@ -15,7 +15,6 @@ final class AskedJob implements Job {
   private final Set<String> names = new HashSet<>();
   private final Set<String> said;
   private final Explorer explorer = new Explorer();
-  private final NumberedPages numbers = new NumberedPages();
   private int pages;
 
   AskedJob(String question) {
@@ -45,9 +44,8 @@ final class AskedJob implements Job {
     }
     return pages++ >= MOST_PAGES
         ? Turn.stuck("the answer is nowhere")
-        : numbers
-            .next(now)
-            .or(() -> explorer.likely(now))
+        : explorer
+            .likely(now)
             .orElseGet(() -> Turn.stuck("the answer is nowhere"));
   }
 

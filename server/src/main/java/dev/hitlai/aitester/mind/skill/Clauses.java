@@ -58,6 +58,7 @@ record Clauses(List<String> texts, List<String> quotations) {
       Pattern.compile(
           "(?<=[^.\\s])"
               + NO_INITIAL
+              + "(?<!\\b(?:Dr|Mr|Mrs|Ms|Prof|St|Mt|Nr|Sr|Jr|vs|approx|e\\.g|i\\.e)(?=\\.))"
               + "[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
               + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
               + " that|finally|subsequently|next)\\s+(?=(?:"
@@ -135,7 +136,7 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
   static Clauses of(String instruction) {
-    var spoken = masked(Relay.plain(instruction));
+    var spoken = masked(Relay.plain(Asking.plain(instruction)));
     return new Clauses(
         Reference.resolve(split(inOrder(spoken.first()), Clauses::worded)), spoken.quotations());
   }

@@ -65,16 +65,26 @@ final class Controls {
     List<Thing> found = List.of();
     for (var group : groups.values()) {
       double fit =
-          errand.strongDeeds().stream()
-              .mapToDouble(deed -> fit(deed, group.getFirst()))
-              .max()
-              .orElse(0);
+          isQuoted(errand, group)
+              ? 1.1
+              : errand.strongDeeds().stream()
+                  .mapToDouble(deed -> fit(deed, group.getFirst()))
+                  .max()
+                  .orElse(0);
       if (fit > best) {
         best = fit;
         found = group;
       }
     }
     return best >= LEAST ? found : List.of();
+  }
+
+  /** "Answer it with “Maybe”": what each of several entries offers. */
+  private static boolean isQuoted(Errand errand, List<Thing> group) {
+    return group.size() > 1
+        && group.getFirst().isPressable()
+        && errand.clauses().quotations().stream()
+            .anyMatch(quoted -> Texts.same(group.getFirst().label(), quoted));
   }
 
   /** A picture without words is called by what it shows. */
@@ -116,6 +126,15 @@ final class Controls {
         && (says(name, deed)
             || Icons.likeness(deed, picture + " " + name + " " + thing.node().hint()) > 0)) {
       return 0.95;
+    }
+    boolean drawn =
+        picture.length() <= 2
+            && LOOSE.getOrDefault(deed, List.of()).stream()
+                .anyMatch(
+                    word ->
+                        Icons.likeness(word, picture + " " + name + " " + thing.node().hint()) > 0);
+    if (drawn) {
+      return 0.75;
     }
     if (Deeds.of(deed).stream().anyMatch(word -> says(label, word))) {
       return 0.9;

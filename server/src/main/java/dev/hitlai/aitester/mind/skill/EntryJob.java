@@ -39,7 +39,7 @@ final class EntryJob implements Job {
       done = true; // one writes at once
       return Turn.done();
     }
-    var marking = marked ? Optional.<Turn>empty() : mark(now);
+    var marking = marked || menuOpened || opened ? Optional.<Turn>empty() : mark(now);
     if (marking.isPresent()) {
       marked = true;
       return marking.get();

@@ -104,12 +104,12 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       if (!rest.isBlank() && !HINT.matcher(rest).matches()) {
         wanted.add(clauses.plain(rest));
       }
+      AIM.matcher(clauses.plain(clause))
+          .results()
+          .filter(aim -> Clauses.startsWithVerb(aim.group(1)))
+          .forEach(aim -> deeds.addAll(deedsOf(aim.group(1))));
       if (Clauses.startsWithVerb(clause)) {
         deeds.addAll(deedsOf(clauses.plain(clause)));
-        AIM.matcher(clauses.plain(clause))
-            .results()
-            .filter(aim -> Clauses.startsWithVerb(aim.group(1)))
-            .forEach(aim -> deeds.addAll(deedsOf(aim.group(1))));
       }
     }
     var words =

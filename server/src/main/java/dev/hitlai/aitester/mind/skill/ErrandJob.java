@@ -34,7 +34,6 @@ final class ErrandJob implements Job {
   private final EntryChoice choice;
   private final Placing placing = new Placing();
   private final Explorer explorer = new Explorer();
-  private final NumberedPages pages = new NumberedPages();
   private final Set<String> pressed = new HashSet<>();
   private @Nullable Job stay;
   private Set<Integer> before = Set.of();
@@ -132,7 +131,14 @@ final class ErrandJob implements Job {
     if (controls.size() > 1) {
       return choice
           .of(Entry.around(controls))
+          .filter(one -> choice.isWhole(one) || !Explorer.leadsOn(now))
           .flatMap(one -> press(one.control(), now, "it belongs to what is meant"));
+    }
+    if (controls.size() == 1
+        && !before.isEmpty()
+        && !before.contains(controls.getFirst().node().ref())
+        && !isPressed(controls.getFirst(), now)) {
+      return press(controls.getFirst(), now, "it has come up for this");
     }
     var entry = stay == null ? entry(now) : Optional.<Entry>empty();
     if (entry.isEmpty()) {
@@ -247,7 +253,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> explore(Sight now) {
-    return pages.next(now).or(() -> explorer.likely(now)).or(() -> openers(now));
+    return explorer.likely(now).or(() -> openers(now));
   }
 
   private Optional<Turn> openers(Sight now) {

@@ -170,16 +170,18 @@ record Limits(List<Bound> bounds, Optional<Extreme> extreme) {
       var match = one.pattern().matcher(words);
       if (match.find()) {
         return Optional.of(
-            counted(words, match.start()).orElse(new Extreme(one.kind(), one.least())));
+            (one.kind().equals("unit price") ? Optional.<Extreme>empty() : counted(words, match.start(), match.end()))
+                .orElse(new Extreme(one.kind(), one.least())));
       }
     }
-    return counted(words, 0);
+    return counted(words, 0, 0);
   }
 
   /** "The fewest beds", "the highest price": of what is said. */
-  private static Optional<Extreme> counted(String words, int from) {
+  private static Optional<Extreme> counted(String words, int from, int beyond) {
     var count = COUNT.matcher(words);
     if (!count.find(from)
+        || count.end() <= beyond
         || count.group(1).matches("(?i)highest|lowest|longest|shortest")
             && !count
                 .group(2)

@@ -20,6 +20,11 @@ final class SecondThoughts {
     this.mission = mission;
   }
 
+  /** Nothing was done yet. */
+  boolean isIdle() {
+    return trail.isEmpty();
+  }
+
   void note(Action action, Sight now) {
     trail.note(action, now);
   }
