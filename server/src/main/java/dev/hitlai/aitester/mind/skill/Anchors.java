@@ -130,7 +130,9 @@ final class Anchors {
               : 0;
       case POSTCODE -> value.text().matches("\\d{4,6}|[A-Z]{1,2}\\d\\w? ?\\d[A-Z]{2}") ? 1.6 : 0;
       case CITY ->
-          value.kind() == Mention.Kind.NAME && before.matches("(?s).*(?<!\\d)\\d{4,6},? $") ? 2.6 : 0;
+          value.kind() == Mention.Kind.NAME && before.matches("(?s).*(?<!\\d)\\d{4,6},? $")
+              ? 2.6
+              : 0;
       default -> 0;
     };
   }

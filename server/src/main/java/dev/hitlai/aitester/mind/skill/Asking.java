@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 final class Asking {
   private static final Pattern WHICH =
       Pattern.compile(
-          "(?i)\\b(?:which|what) ((?:of the )?\\p{L}+)\\b([^?.]*?) (?:is|has|costs|weighs|takes) (?:the"
-              + " )?([^?.]*\\b\\p{L}+est\\b[^?.]*|(?:most|least)\\b[^?.]*)\\?\\s+(select|choose|pick|open|tick|click|mark|download|buy|book|delete)"
-              + "(?: on)? (?:that|this|the)(?: one| \\1)(?:['’]s)?(?: (?:row|line|card|box|entry|tile))?(?= |[.,]|$)");
+          "(?i)\\b(?:which|what) ((?:of the )?\\p{L}+)\\b([^?.]*?) (?:is|has|costs|weighs|takes)"
+              + " (?:the"
+              + " )?([^?.]*\\b\\p{L}+est\\b[^?.]*|(?:most|least)\\b[^?.]*)\\?\\s+(select|choose|pick|open|tick|click|mark|download|buy|book|delete)(?:"
+              + " on)? (?:that|this|the)(?: one| \\1)(?:['’]s)?(?:"
+              + " (?:row|line|card|box|entry|tile))?(?= |[.,]|$)");
 
   private Asking() {}
 

@@ -30,7 +30,8 @@ record Clauses(List<String> texts, List<String> quotations) {
   /** "Post this in the club: we meet at ten". */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?i)^((?:please )?(?:post|write|publish|announce|comment|reply|say|tell|text|message|send)\\b[^:.\"“”'\\n"
+          "(?i)^((?:please"
+              + " )?(?:post|write|publish|announce|comment|reply|say|tell|text|message|send)\\b[^:.\"“”'\\n"
               + "]{0,80}):\\s+(?![\"“'«])([^\\n"
               + ":]*?\\s[^\\n"
               + ":]*?)[.]?\\s*$");

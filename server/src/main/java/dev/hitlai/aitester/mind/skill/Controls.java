@@ -90,7 +90,9 @@ final class Controls {
   /** A picture without words is called by what it shows. */
   private static String called(Thing thing) {
     var label = Texts.plain(thing.label().replaceAll("(?<=^\\W{1,3})\\s*\\d+$", ""));
-    return label.isBlank() ? "picture " + thing.own().replaceAll("\\d", "") + thing.node().hint() : label;
+    return label.isBlank()
+        ? "picture " + thing.own().replaceAll("\\d", "") + thing.node().hint()
+        : label;
   }
 
   /** Something short on the last word of a page may listen without looking like it. */

@@ -85,7 +85,8 @@ final class DragSkill implements Skill {
     if (!drag.matches()) {
       return Optional.empty();
     }
-    if (isOption(drag.group(2), ahead, now) && now.things().stream().noneMatch(t -> t.node().draggable())) {
+    if (isOption(drag.group(2), ahead, now)
+        && now.things().stream().noneMatch(t -> t.node().draggable())) {
       var place = Target.of(drag.group(2), ahead).words();
       return Assignment.of(new ChooseJob(List.of(place), true, "")); // the place is in a list
     }

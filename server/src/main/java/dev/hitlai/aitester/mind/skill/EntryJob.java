@@ -72,7 +72,8 @@ final class EntryJob implements Job {
 
   /** The control is there but once, for all that is marked in the list beside it. */
   private Optional<Turn> mark(Sight now) {
-    var units = Deeds.of(action).stream().flatMap(word -> Units.common(word, now).stream()).toList();
+    var units =
+        Deeds.of(action).stream().flatMap(word -> Units.common(word, now).stream()).toList();
     var entries =
         Nesting.innermost(
             now.matching(t -> !t.isField() && Texts.same(t.text(), who) || Texts.same(t.own(), who))

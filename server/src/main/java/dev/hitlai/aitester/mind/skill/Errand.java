@@ -64,6 +64,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)^(?:there (?:may|might|could) be|it (?:may|might|must|should) be|you (?:may|might)"
               + " (?:have|need) to|they are in|it is (?:in|on|under|behind)|perhaps|maybe)\\b.*");
+
   /** "Use the menu to mute her": what the rest is for. */
   private static final Pattern AIM =
       Pattern.compile("(?i)^(?:use|open|go|visit|take|try)\\b.{0,60}? to (\\p{Ll}{3,}.*)$");

@@ -5,6 +5,7 @@ import dev.hitlai.aitester.mind.scent.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -132,7 +133,9 @@ final class ErrandJob implements Job {
       return choice
           .of(Entry.around(controls))
           .filter(one -> choice.isWhole(one) || !Explorer.leadsOn(now))
-          .flatMap(one -> press(one.control(), now, "it belongs to what is meant"));
+          .map(Entry::control)
+          .or(() -> inEntry(controls, now))
+          .flatMap(t -> press(t, now, "it belongs to what is meant"));
     }
     if (controls.size() == 1
         && !before.isEmpty()
@@ -163,6 +166,30 @@ final class ErrandJob implements Job {
         .flatMap(Optional::stream)
         .filter(one -> Pick.isOne(one) && !isPressed(Handles.of(Pick.handle(one), now), now))
         .max(Comparator.comparingDouble(this::density));
+  }
+
+  /** Of several in the entry that is meant: beside what looks like the value that is given. */
+  private Optional<Thing> inEntry(List<Thing> controls, Sight now) {
+    var inside =
+        entry(now).stream()
+            .flatMap(one -> controls.stream().filter(t -> t.isIn(one.part())))
+            .toList();
+    var kinds =
+        errand.wish(now).mentions().stream()
+            .map(Mention::kind)
+            .filter(kind -> kind != Mention.Kind.NAME)
+            .collect(java.util.stream.Collectors.toSet());
+    var like =
+        Entry.around(inside).stream()
+            .filter(
+                one ->
+                    Wish.in(one.words()).mentions().stream()
+                        .anyMatch(said -> kinds.contains(said.kind())))
+            .map(Entry::control)
+            .toList();
+    return inside.size() == 1
+        ? Optional.of(inside.getFirst())
+        : like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
   }
 
   /** How much of what is asked for it tells, and how little else. */

@@ -75,9 +75,10 @@ final class FillJob implements Job {
     if (acts > 0 && waits++ < MOST_WAITS) {
       return Turn.act(new Action.Await(Duration.ofMillis(250)), "another field may come");
     }
-    var slot = left.stream().anyMatch(one -> one.kind() == Mention.Kind.TIME)
-        ? new SlotSkill().read(wish.clauses(), now).map(Skill.Assignment::job)
-        : Optional.<Job>empty();
+    var slot =
+        left.stream().anyMatch(one -> one.kind() == Mention.Kind.TIME)
+            ? new SlotSkill().read(wish.clauses(), now).map(Skill.Assignment::job)
+            : Optional.<Job>empty();
     if (slot.isPresent()) {
       left.clear();
       taking = slot.get();

@@ -47,7 +47,9 @@ final class FollowUp {
     if (byLength.isPresent() && pressed.add(byLength.get().label())) {
       count++;
       return byLength.map(
-          t -> new Turn.Act(new Action.Click(now.element(t)), "of what is offered this one is meant"));
+          t ->
+              new Turn.Act(
+                  new Action.Click(now.element(t)), "of what is offered this one is meant"));
     }
     return fresh.stream()
         .filter(t -> !pressed.contains(t.label()) && score(t, mission, wanted) > LEAST)
@@ -86,9 +88,13 @@ final class FollowUp {
     var wanted = Errand.of(mission).concepts();
     var buttons =
         Nesting.innermost(
-            dialog.all().filter(t -> t.isPressable() && isUsable(t) && !Answers.isRefusal(t)).toList());
+            dialog
+                .all()
+                .filter(t -> t.isPressable() && isUsable(t) && !Answers.isRefusal(t))
+                .toList());
     return buttons.stream()
-        .filter(t -> buttons.size() == 1 || score(t, mission, wanted) > LEAST || Commit.isNamedSo(t))
+        .filter(
+            t -> buttons.size() == 1 || score(t, mission, wanted) > LEAST || Commit.isNamedSo(t))
         .max(Comparator.comparingDouble(t -> score(t, mission, wanted)))
         .map(
             t -> {

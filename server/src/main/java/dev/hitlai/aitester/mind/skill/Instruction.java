@@ -127,7 +127,9 @@ public final class Instruction {
   /** Takes what is left as one request where its clauses can't be followed one by one. */
   private boolean tryWhole(Sight now) {
     var errand = new ErrandJob(Errand.of(second.isIdle() ? mission : left()));
-    boolean leads = Explorer.leadsOn(now) || Openers.next(now, Wish.of(whole, whole.texts().size()), java.util.Set.of()).isPresent();
+    boolean leads =
+        Explorer.leadsOn(now)
+            || Openers.next(now, Errand.of(mission).wish(now), java.util.Set.of()).isPresent();
     if (wholeTried || !errand.fits(now) && !leads) {
       return false;
     }

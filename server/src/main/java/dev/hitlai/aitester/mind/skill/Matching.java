@@ -228,7 +228,15 @@ final class Matching {
           case NAME -> sameSlots == 1 && isForName(slot) && !mention.text().endsWith("s") ? 0.7 : 0;
           default -> 0;
         };
-    return aloneOfKind ? sure : sure / 3;
+    boolean old = sameSlots == 1 && isLike(slot.thing().value(), mention);
+    return Math.max(old ? 1 : 0, aloneOfKind ? sure : sure / 3);
+  }
+
+  /** The field holds another value of the same kind: the one that is to be changed. */
+  private static boolean isLike(String value, Mention mention) {
+    return mention.kind() != Mention.Kind.QUOTED
+        && !value.isBlank()
+        && Wish.in(value).mentions().stream().anyMatch(one -> one.kind() == mention.kind());
   }
 
   /** Not for a sentence, and not a number. */

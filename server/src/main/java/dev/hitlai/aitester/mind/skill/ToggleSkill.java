@@ -72,7 +72,11 @@ final class ToggleSkill implements Skill {
   /** A switch that is but drawn: the only thing without words in the line of its name. */
   private static Optional<Thing> beside(String words, Sight now) {
     return now.matching(t -> t.isLeaf() && Texts.same(t.own(), words))
-        .flatMap(name -> name.parent() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(name))
+        .flatMap(
+            name ->
+                name.parent() == null
+                    ? java.util.stream.Stream.empty()
+                    : java.util.stream.Stream.of(name))
         .map(
             name ->
                 name.around().limit(2).findFirst().stream()

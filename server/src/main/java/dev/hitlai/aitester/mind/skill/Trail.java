@@ -94,9 +94,7 @@ final class Trail {
   boolean isNew(Thing thing, Sight now) {
     var shown = now.refs();
     boolean redrawn = 2 * before.stream().filter(shown::contains).count() < before.size();
-    return redrawn
-        ? !labelsBefore.contains(thing.label())
-        : !before.contains(thing.node().ref());
+    return redrawn ? !labelsBefore.contains(thing.label()) : !before.contains(thing.node().ref());
   }
 
   /** What is said since the last deed and was not before. */

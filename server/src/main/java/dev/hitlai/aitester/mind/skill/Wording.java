@@ -106,8 +106,8 @@ final class Wording {
                   + " ?(?:°\\w?|degrees?|%|percent))?)",
               "set $1 to $2"),
           rule(
-              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|ought to|is to)"
-                  + " (?:come|go|be|stand|follow) (?:right |directly |just |immediately"
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|ought to|is"
+                  + " to) (?:come|go|be|stand|follow) (?:right |directly |just |immediately"
                   + " )?(after|before|below|above|behind|under) (.+)",
               "move $1 $2 $3"),
           rule("(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
