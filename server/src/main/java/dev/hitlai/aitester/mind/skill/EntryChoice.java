@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of several like things is meant: by what it says, by its figures, by its place. */
 final class EntryChoice {
@@ -57,6 +58,27 @@ final class EntryChoice {
         || limits.extreme().isPresent()
         || wanted.isEmpty()
         || met >= MOSTLY * wanted.size();
+  }
+
+  /** Of several controls in an entry: the one beside what looks like the value that is given. */
+  Optional<Thing> in(Entry entry, List<Thing> controls, Sight now) {
+    var inside = controls.stream().filter(t -> t.isIn(entry.part())).toList();
+    var kinds =
+        errand.wish(now).mentions().stream()
+            .map(Mention::kind)
+            .filter(kind -> kind != Mention.Kind.NAME)
+            .collect(Collectors.toSet());
+    var like =
+        Entry.around(inside).stream()
+            .filter(
+                one ->
+                    Wish.in(one.words()).mentions().stream()
+                        .anyMatch(said -> kinds.contains(said.kind())))
+            .map(Entry::control)
+            .toList();
+    return inside.size() == 1
+        ? Optional.of(inside.getFirst())
+        : like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
   }
 
   /** "The second of them", "the last". */

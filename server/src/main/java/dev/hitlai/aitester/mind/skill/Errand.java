@@ -132,7 +132,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
 
   /** Not spelled out in ways that only a particular skill understands. */
   static boolean mayBe(String mission) {
-    return !PARTICULAR.matcher(Clauses.withoutRemarks(mission)).find();
+    return !PARTICULAR.matcher(Speech.withoutRemarks(mission)).find();
   }
 
   /** Something is to be carried to another place, and things here can be. */

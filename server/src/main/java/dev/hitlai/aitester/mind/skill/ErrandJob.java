@@ -5,7 +5,6 @@ import dev.hitlai.aitester.mind.scent.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,7 +133,7 @@ final class ErrandJob implements Job {
           .of(Entry.around(controls))
           .filter(one -> choice.isWhole(one) || !Explorer.leadsOn(now))
           .map(Entry::control)
-          .or(() -> inEntry(controls, now))
+          .or(() -> entry(now).flatMap(one -> choice.in(one, controls, now)))
           .flatMap(t -> press(t, now, "it belongs to what is meant"));
     }
     if (controls.size() == 1
@@ -166,30 +165,6 @@ final class ErrandJob implements Job {
         .flatMap(Optional::stream)
         .filter(one -> Pick.isOne(one) && !isPressed(Handles.of(Pick.handle(one), now), now))
         .max(Comparator.comparingDouble(this::density));
-  }
-
-  /** Of several in the entry that is meant: beside what looks like the value that is given. */
-  private Optional<Thing> inEntry(List<Thing> controls, Sight now) {
-    var inside =
-        entry(now).stream()
-            .flatMap(one -> controls.stream().filter(t -> t.isIn(one.part())))
-            .toList();
-    var kinds =
-        errand.wish(now).mentions().stream()
-            .map(Mention::kind)
-            .filter(kind -> kind != Mention.Kind.NAME)
-            .collect(java.util.stream.Collectors.toSet());
-    var like =
-        Entry.around(inside).stream()
-            .filter(
-                one ->
-                    Wish.in(one.words()).mentions().stream()
-                        .anyMatch(said -> kinds.contains(said.kind())))
-            .map(Entry::control)
-            .toList();
-    return inside.size() == 1
-        ? Optional.of(inside.getFirst())
-        : like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
   }
 
   /** How much of what is asked for it tells, and how little else. */
@@ -290,7 +265,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> press(Thing thing, Sight now, String reason) {
-    if (!pressed.add(key(thing, now))) {
+    if (!pressed.add(Marks.of(thing, now))) {
       return Optional.empty();
     }
     before = now.refs();
@@ -308,24 +283,7 @@ final class ErrandJob implements Job {
   }
 
   private boolean isPressed(Thing thing, Sight now) {
-    return pressed.contains(key(thing, now));
-  }
-
-  /**
-   * What is called the same is told by its place; a button that leads on is a new one on each page.
-   */
-  private static String key(Thing thing, Sight now) {
-    var label = Texts.plain(thing.label());
-    long earlier =
-        now.matching(
-                t ->
-                    t.order() < thing.order()
-                        && !thing.isIn(t)
-                        && t.tag().equals(thing.tag())
-                        && Texts.plain(t.label()).equals(label))
-            .count();
-    boolean leadsOn = Commit.isStep(thing) && !label.startsWith("forward"); // which is a deed, too
-    return label + "|" + earlier + (leadsOn ? shown(now) : "");
+    return pressed.contains(Marks.of(thing, now));
   }
 
   private static String shown(Sight now) {
