@@ -28,8 +28,18 @@ final class Amounts {
       Pattern.compile("(?i)\\(\\s*(?:in )?([€$£]|\\p{L}{1,6})\\s*\\)|\\bin (\\p{L}{1,6})\\W*$");
   private static final Map<String, String> MONEY =
       Map.of(
-          "eur", "€|eur|euros?", "€", "€|eur|euros?", "usd", "\\$|usd|dollars?", "$",
-          "\\$|usd|dollars?", "gbp", "£|gbp|pounds?", "£", "£|gbp|pounds?");
+          "eur",
+          "€|eur|euros?",
+          "€",
+          "€|eur|euros?",
+          "usd",
+          "\\$|usd|dollars?",
+          "$",
+          "\\$|usd|dollars?",
+          "gbp",
+          "£|gbp|pounds?",
+          "£",
+          "£|gbp|pounds?");
 
   private Amounts() {}
 
@@ -55,8 +65,11 @@ final class Amounts {
     if (!told.find()) {
       return false;
     }
-    var unit = (told.group(1) != null ? told.group(1) : told.group(2)).toLowerCase(java.util.Locale.ROOT);
+    var unit =
+        (told.group(1) != null ? told.group(1) : told.group(2)).toLowerCase(java.util.Locale.ROOT);
     var said = MONEY.getOrDefault(unit, Pattern.quote(unit) + "s?");
-    return Pattern.compile("(?i)# ?(?:" + said + ")(?!\\p{L})|(?:" + said + ") ?#").matcher(around).find();
+    return Pattern.compile("(?i)# ?(?:" + said + ")(?!\\p{L})|(?:" + said + ") ?#")
+        .matcher(around)
+        .find();
   }
 }

@@ -110,15 +110,31 @@ final class Anchors {
     if (ends(before, leading(lead)) && lead.length() < 24) {
       return 2.6;
     }
-    if (meaning == FieldMeaning.STREET
-        && value.kind() == Mention.Kind.NAME
-        && Wish.isStreet(value.text())) {
-      return 2.6;
+    double address = address(value, meaning, before);
+    if (address > 0) {
+      return address;
     }
     if (meaning == FieldMeaning.AGE && behind.matches("(?is) ?(?:-| )?(?:years?|yrs?)\\b.*")) {
       return 2.8;
     }
     return ends(before, said(meaning)) && fits(value, meaning) ? 2.4 : 0;
+  }
+
+  /** The parts of an address are told by what they look like and by their order. */
+  private static double address(Mention value, FieldMeaning meaning, String before) {
+    return switch (meaning) {
+      case STREET ->
+          Wish.street(value.text()).isPresent()
+                  || value.kind() == Mention.Kind.NAME && Wish.isStreet(value.text())
+              ? 2.6
+              : 0;
+      case POSTCODE -> value.text().matches("\\d{4,6}|[A-Z]{1,2}\\d\\w? ?\\d[A-Z]{2}") ? 1.6 : 0;
+      case CITY ->
+          value.kind() == Mention.Kind.NAME && before.matches("(?s).*(?<!\\d)\\d{4,6},? $")
+              ? 2.6
+              : 0;
+      default -> 0;
+    };
   }
 
   private static boolean ends(String before, String said) {
@@ -179,7 +195,7 @@ final class Anchors {
       case COMPANY -> "works? (?:at|for)|company|for|at|from|employed (?:at|by)|called";
       case STREET -> "lives? (?:at|in)|at|street|address(?: is)?|to";
       case POSTCODE -> "postcode|post code|zip(?: code)?";
-      case QUANTITY -> "order|buy|get|want|need|take|like|quantity|add|for";
+      case QUANTITY -> "order|buy|get|want|need|take|like|quantity|add|put|pack|for";
       case ORDER_NUMBER -> "number|order|reference|booking|invoice|code|no\\.";
       default -> "";
     };

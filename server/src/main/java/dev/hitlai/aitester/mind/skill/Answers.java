@@ -88,12 +88,21 @@ final class Answers {
     boolean asks = now.fields().stream().anyMatch(f -> !before.contains(f.node().ref()));
     return before.isEmpty() || asks && !filled
         ? null
-        : now.matching(
-                t ->
-                    isQuestion(t, filled)
-                        && buttons(t).stream().noneMatch(b -> before.contains(b.node().ref())))
-            .reduce((outer, inner) -> inner)
-            .orElse(null);
+        : single(
+            now.matching(
+                    t ->
+                        isQuestion(t, filled)
+                            && buttons(t).stream().noneMatch(b -> before.contains(b.node().ref())))
+                .toList());
+  }
+
+  /** Several side by side are entries of a list rather than one question. */
+  private static @Nullable Thing single(List<Thing> questions) {
+    var innermost =
+        questions.stream()
+            .filter(t -> questions.stream().noneMatch(o -> o != t && o.isIn(t)))
+            .toList();
+    return innermost.size() == 1 ? innermost.getFirst() : null;
   }
 
   /** A few buttons, one of which takes it back, and nothing to fill in. */

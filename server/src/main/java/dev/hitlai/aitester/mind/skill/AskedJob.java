@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks up what is asked about somebody or something: the row that bears the name, on whichever page
- * of the list, and in it what stands under the head that the question speaks of.
+ * Looks up what is asked about somebody or something: the row that bears the name, on whichever
+ * page of the list, and in it what stands under the head that the question speaks of.
  */
 final class AskedJob implements Job {
   private static final int MOST_PAGES = 20;
@@ -15,7 +15,6 @@ final class AskedJob implements Job {
   private final Set<String> names = new HashSet<>();
   private final Set<String> said;
   private final Explorer explorer = new Explorer();
-  private final NumberedPages numbers = new NumberedPages();
   private int pages;
 
   AskedJob(String question) {
@@ -45,10 +44,7 @@ final class AskedJob implements Job {
     }
     return pages++ >= MOST_PAGES
         ? Turn.stuck("the answer is nowhere")
-        : numbers
-            .next(now)
-            .or(() -> explorer.likely(now))
-            .orElseGet(() -> Turn.stuck("the answer is nowhere"));
+        : explorer.likely(now).orElseGet(() -> Turn.stuck("the answer is nowhere"));
   }
 
   private Optional<String> answer(Sight now) {

@@ -67,7 +67,8 @@ final class Cells {
                     .filter(top -> top.centerY() < side.centerY() && top.centerX() > side.centerX())
                     .flatMap(
                         top ->
-                            now.matching(t -> t.tag().equals("td") || t.role().matches("gridcell|cell"))
+                            now.matching(
+                                    t -> t.tag().equals("td") || t.role().matches("gridcell|cell"))
                                 .filter(t -> Rows.sameLine(side, t) && below(top, t))))
         .findFirst();
   }

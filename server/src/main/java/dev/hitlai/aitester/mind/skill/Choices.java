@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The options and boxes of a page that a wish speaks of. */
 final class Choices {
@@ -199,35 +200,49 @@ final class Choices {
     return from < 0 ? before : before.substring(from);
   }
 
+  /** A box that a clause speaks of, and whether it is wanted by it. */
+  private record Said(boolean wanted, double fit) {}
+
   private void box(Slot slot) {
     var named = Words.concepts(matter(slot.name()));
     if (named.isEmpty()) {
       return;
     }
+    Said best = null;
     int from = 0;
     for (var clause : wish.words().split("(?<=[.;,]) |(?= but )")) {
-      var said = Words.concepts(clause);
-      var shared = named.stream().filter(said::contains).toList();
-      boolean whole = shared.size() == named.size();
-      boolean about =
-          !said.isEmpty()
-              && UNDONE_AFTER.matcher(clause).find()
-              && 2 * shared.size() >= said.stream().filter(one -> !ASIDE.contains(one)).count()
-              && shared.stream().anyMatch(this::isOwn);
-      if (whole || about || shared.contains(head(slot.name())) && isOwn(head(slot.name()))) {
-        int at = from + firstOf(clause, Set.copyOf(shared));
-        var upTo = clauseBefore(Math.min(wish.words().length(), at));
-        boolean against = about || NEGATED.matcher(upTo).find() || UNDONE.matcher(upTo).find();
-        boolean other =
-            slot.name().matches("(?i).*\\b(?:both|two)\\b.*")
-                && clause.matches("(?i).*\\b(?:one|single)\\b.*");
-        place(slot, String.valueOf(!against && !other));
-        return;
+      var said = said(clause, from, slot, named);
+      if (said != null && (best == null || said.fit() > best.fit())) {
+        best = said;
       }
       from +=
           clause.length()
               + (clause.endsWith(".") || clause.endsWith(",") || clause.endsWith(";") ? 1 : 0);
     }
+    if (best != null) {
+      place(slot, String.valueOf(best.wanted()));
+    }
+  }
+
+  private @Nullable Said said(String clause, int from, Slot slot, Set<String> named) {
+    var said = Words.concepts(clause);
+    var shared = named.stream().filter(said::contains).toList();
+    boolean whole = shared.size() == named.size();
+    boolean about =
+        !said.isEmpty()
+            && UNDONE_AFTER.matcher(clause).find()
+            && 2 * shared.size() >= said.stream().filter(one -> !ASIDE.contains(one)).count()
+            && shared.stream().anyMatch(this::isOwn);
+    if (!whole && !about && !(shared.contains(head(slot.name())) && isOwn(head(slot.name())))) {
+      return null;
+    }
+    int at = from + firstOf(clause, Set.copyOf(shared));
+    var upTo = clauseBefore(Math.min(wish.words().length(), at));
+    boolean against = about || NEGATED.matcher(upTo).find() || UNDONE.matcher(upTo).find();
+    boolean other =
+        slot.name().matches("(?i).*\\b(?:both|two)\\b.*")
+            && clause.matches("(?i).*\\b(?:one|single)\\b.*");
+    return new Said(!against && !other, (whole ? 2 : 0) + (about ? 1 : 0) + (against ? 0.5 : 0));
   }
 
   /** "Breakfast included", "I want a receipt": what it is about. */

@@ -125,7 +125,7 @@ final class ChooseJob implements Job {
     }
     var grouped = GroupedChoice.of(item, now);
     var named =
-        grouped.isPresent() || swatch(item, now).isPresent()
+        grouped.isPresent() || Offered.swatch(item, now).isPresent()
             ? Optional.<Job>empty()
             : NamedListJob.of(widget, item, now).or(() -> NamedListJob.of(item, now));
     if (named.isPresent()) {
@@ -196,7 +196,7 @@ final class ChooseJob implements Job {
           .or(() -> now.finder().find(Target.named(under.group(1)), choosable));
     }
     var target = Target.named(item);
-    var leading = best(item, now).or(() -> TableRows.leading(item, now));
+    var leading = Offered.best(item, now).or(() -> TableRows.leading(item, now));
     if (leading.isPresent()) {
       return leading;
     }
@@ -205,35 +205,9 @@ final class ChooseJob implements Job {
             target,
             choosable.and(
                 t -> t.role().matches("checkbox|radio|option|switch|menuitem(radio|checkbox)")))
-        .or(() -> swatch(item, now))
+        .or(() -> Offered.swatch(item, now))
         .or(() -> now.finder().find(target, choosable))
         .or(() -> Looks.find(new Target(item, "", 0, "", false), now));
-  }
-
-  /** The first by its figures of those that are as the words say: "the cheapest direct one". */
-  private static Optional<Thing> best(String item, Sight now) {
-    var limits = Limits.in(item);
-    if (limits.extreme().isEmpty()) {
-      return Optional.empty();
-    }
-    var choice = new EntryChoice(Errand.of("select the " + item));
-    return Entry.listings(now).stream()
-        .filter(list -> list.size() > 2 && limits.applies(list))
-        .flatMap(list -> choice.of(list).stream())
-        .map(Entry::part)
-        .findFirst();
-  }
-
-  /** A colour without words: "the blue cover" is the blue one of several like things. */
-  private static Optional<Thing> swatch(String item, Sight now) {
-    var color = Colors.in(item);
-    return color.isEmpty()
-        ? Optional.empty()
-        : Peers.groups(now).stream()
-            .filter(group -> group.stream().noneMatch(Thing::hasWords))
-            .flatMap(List::stream)
-            .filter(t -> Colors.name(t.paint().fill()).equals(color.get()))
-            .findFirst();
   }
 
   private static boolean isChoice(Thing thing, Sight now) {

@@ -19,27 +19,6 @@ record Clauses(List<String> texts, List<String> quotations) {
           "(?i)\\b(rgba?\\([\\d,"
               + " .%]+\\))|\"([^\"]{1,400})\"|“([^”]{1,400})”|«([^»]{1,400})»|(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){1,400})'(?!\\p{L})");
 
-  /** "Send Ann this message: see you at eight": all that follows is said word for word. */
-  private static final Pattern SPOKEN =
-      Pattern.compile(
-          "(?i)\\b(message|text|words?|note|comment|sentence|line|reply|status|review|feedback|saying|says?|reads?|answer|post)(?:"
-              + " (?:to|for|below|there|in it))?:\\s+(?![\"“'«])([^\\n"
-              + ":]*?\\s[^\\n"
-              + ":]*?)[.]?\\s*$");
-
-  /** "Post this in the club: we meet at ten". */
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?i)^((?:please )?(?:post|write|publish|announce|comment|reply|say|tell|text|message|send)\\b[^:.\"“”'\\n"
-              + "]{0,80}):\\s+(?![\"“'«])([^\\n"
-              + ":]*?\\s[^\\n"
-              + ":]*?)[.]?\\s*$");
-
-  /** "(you may have to scroll)" is said for help. */
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "\\s*\\((?=[^()]*(?:[\\p{L}’']+[ ,]+){3})\\p{L}(?:[^()\"“\\p{Lu}\\d]|\\b[IA]\\b)*\\)");
-
   /** "And borrow it": whatever the verb is, something is to be done with it. */
   private static final String UNKNOWN_DEED =
       "(?!(?:with|without|on|in|of|for|to|from|near|by|at|all|both|about|under|over|behind|beside|inside"
@@ -58,6 +37,7 @@ record Clauses(List<String> texts, List<String> quotations) {
       Pattern.compile(
           "(?<=[^.\\s])"
               + NO_INITIAL
+              + "(?<!\\b(?:Dr|Mr|Mrs|Ms|Prof|St|Mt|Nr|Sr|Jr|vs|approx|e\\.g|i\\.e)(?=\\.))"
               + "[.!?](?=\\s+[\\p{Lu}\\d]|\\s*$)|[;\\n"
               + "]+|,?\\s+(?:(?:and|but)\\s+)?(?:then|afterwards|after"
               + " that|finally|subsequently|next)\\s+(?=(?:"
@@ -135,7 +115,7 @@ record Clauses(List<String> texts, List<String> quotations) {
   private static final Pattern MASK = Pattern.compile("Q(\\d+)(?!\\w)");
 
   static Clauses of(String instruction) {
-    var spoken = masked(Relay.plain(instruction));
+    var spoken = masked(Relay.plain(Asking.plain(instruction)));
     return new Clauses(
         Reference.resolve(split(inOrder(spoken.first()), Clauses::worded)), spoken.quotations());
   }
@@ -150,23 +130,13 @@ record Clauses(List<String> texts, List<String> quotations) {
     var quotations = new ArrayList<String>();
     var masked =
         QUOTATION
-            .matcher(spoken(withoutRemarks(instruction)))
+            .matcher(Speech.quoted(Speech.withoutRemarks(instruction)))
             .replaceAll(
                 match -> {
                   quotations.add(content(match));
                   return "Q" + (quotations.size() - 1);
                 });
     return new Clauses(List.of(masked), List.copyOf(quotations));
-  }
-
-  /** What is said for help left out. */
-  static String withoutRemarks(String instruction) {
-    return REMARK.matcher(instruction).replaceAll("");
-  }
-
-  private static String spoken(String instruction) {
-    var quoted = SPOKEN.matcher(instruction).replaceAll("$1: “$2”");
-    return TOLD.matcher(quoted).replaceAll("$1: “$2”");
   }
 
   /** What is to be done first said first. */

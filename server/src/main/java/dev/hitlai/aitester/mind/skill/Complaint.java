@@ -19,8 +19,9 @@ final class Complaint {
       Pattern.compile(
           "(?i)\\b(?:please|must|required|requires|needs?|have to|has to|first|missing|invalid|not"
               + " valid|incorrect|wrong|fill(?:ed)? in|choose|select|pick|enter|give|at least|at"
-              + " most|can(?:'|’)?t|cannot|could not|not accepted|again|empty|forgot(?:ten)?|taken|not"
-              + " available|error|should be|too (?:short|long|many|few|small|large)|unknown|not"
+              + " most|can(?:'|’)?t|cannot|could not|not"
+              + " accepted|again|empty|forgot(?:ten)?|taken|not available|error|should be|too"
+              + " (?:short|long|many|few|small|large)|unknown|not"
               + " (?:found|known|chosen|complete))\\b");
   private static final Pattern LISTED =
       Pattern.compile(
@@ -57,8 +58,7 @@ final class Complaint {
   }
 
   private static Optional<String> complaint(Trail trail, Sight now) {
-    boolean pressed =
-        trail.last() instanceof Action.Click || trail.last() instanceof Action.Press;
+    boolean pressed = trail.last() instanceof Action.Click || trail.last() instanceof Action.Press;
     var fresh = trail.news(now);
     return pressed
         ? now.matching(t -> !t.isField() && !t.isPressable() && !t.role().equals("heading"))

@@ -16,9 +16,11 @@ final class Consent implements Job {
       Pattern.compile(
           "(?i)\\b(?:please|must|required|need to|have to|first)\\b.*\\b(?:"
               + TERMS_WORDS
-              + ")\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to (?:continue|go on|proceed))\\b");
+              + ")\\b|\\b(?:accept|agree)\\b.*\\b(?:first|required|to (?:continue|go"
+              + " on|proceed))\\b");
   private static final Pattern AGREE =
-      Pattern.compile("(?i)^\\W*(?:(?:i|yes|and|have read|have) ?)*(?:accept|agree|consent)\\b.{0,30}$");
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:i|yes|and|have read|have) ?)*(?:accept|agree|consent)\\b.{0,30}$");
 
   private int moves;
   private boolean opened;
@@ -31,7 +33,8 @@ final class Consent implements Job {
 
   private static boolean refuses(String mission) {
     return Pattern.compile(
-            "(?i)\\b(?:do not|don't|without|never|refuse to|decline)\\b[^.;]{0,30}\\b(?:accept|agree|"
+            "(?i)\\b(?:do not|don't|without|never|refuse"
+                + " to|decline)\\b[^.;]{0,30}\\b(?:accept|agree|"
                 + TERMS_WORDS
                 + ")\\b")
         .matcher(mission)

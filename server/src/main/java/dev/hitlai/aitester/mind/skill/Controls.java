@@ -65,10 +65,12 @@ final class Controls {
     List<Thing> found = List.of();
     for (var group : groups.values()) {
       double fit =
-          errand.strongDeeds().stream()
-              .mapToDouble(deed -> fit(deed, group.getFirst()))
-              .max()
-              .orElse(0);
+          isQuoted(errand, group)
+              ? 1.1
+              : errand.strongDeeds().stream()
+                  .mapToDouble(deed -> fit(deed, group.getFirst()))
+                  .max()
+                  .orElse(0);
       if (fit > best) {
         best = fit;
         found = group;
@@ -77,10 +79,20 @@ final class Controls {
     return best >= LEAST ? found : List.of();
   }
 
+  /** "Answer it with “Maybe”": what each of several entries offers. */
+  private static boolean isQuoted(Errand errand, List<Thing> group) {
+    return group.size() > 1
+        && group.getFirst().isPressable()
+        && errand.clauses().quotations().stream()
+            .anyMatch(quoted -> Texts.same(group.getFirst().label(), quoted));
+  }
+
   /** A picture without words is called by what it shows. */
   private static String called(Thing thing) {
     var label = Texts.plain(thing.label().replaceAll("(?<=^\\W{1,3})\\s*\\d+$", ""));
-    return label.isBlank() ? "picture " + thing.own().replaceAll("\\d", "") + thing.node().hint() : label;
+    return label.isBlank()
+        ? "picture " + thing.own().replaceAll("\\d", "") + thing.node().hint()
+        : label;
   }
 
   /** Something short on the last word of a page may listen without looking like it. */
@@ -116,6 +128,15 @@ final class Controls {
         && (says(name, deed)
             || Icons.likeness(deed, picture + " " + name + " " + thing.node().hint()) > 0)) {
       return 0.95;
+    }
+    boolean drawn =
+        picture.length() <= 2
+            && LOOSE.getOrDefault(deed, List.of()).stream()
+                .anyMatch(
+                    word ->
+                        Icons.likeness(word, picture + " " + name + " " + thing.node().hint()) > 0);
+    if (drawn) {
+      return 0.75;
     }
     if (Deeds.of(deed).stream().anyMatch(word -> says(label, word))) {
       return 0.9;

@@ -30,6 +30,7 @@ final class DescribedJob implements Job {
               + " Q\\d+");
 
   private final List<String> names;
+  private final List<String> proper;
   private final BriefJob details;
   private boolean pressed;
   private boolean asked;
@@ -37,6 +38,11 @@ final class DescribedJob implements Job {
   DescribedJob(Clauses ahead) {
     words = ahead.plain(ahead.first());
     names = ahead.quotedIn(SPOKEN.matcher(ahead.first()).replaceAll(""));
+    proper =
+        Wish.of(ahead, 1).mentions().stream()
+            .filter(one -> one.kind() == Mention.Kind.NAME && one.text().contains(" "))
+            .map(Mention::text)
+            .toList();
     details = new BriefJob(ahead, ahead.texts().size() > 1);
   }
 
@@ -71,17 +77,19 @@ final class DescribedJob implements Job {
     double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double best = candidates.stream().mapToDouble(one -> score(one, weights)).max().orElse(0);
     var equal = candidates.stream().filter(one -> score(one, weights) > best - 0.01).toList();
-    if (best <= 0 || best < LEAST_SHARE * all || isOther(equal)) {
+    if (best <= 0 || best < LEAST_SHARE * all || isOther(equal, now)) {
       return Optional.empty();
     }
     return decide(equal);
   }
 
   /** What is told by its very name is not taken for something that only resembles it. */
-  private boolean isOther(List<Candidate> found) {
-    return !names.isEmpty()
+  private boolean isOther(List<Candidate> found, Sight now) {
+    boolean asks = now.fields().stream().anyMatch(f -> f.takesText() && f.value().isBlank());
+    var told = names.isEmpty() && !asks ? proper : names;
+    return !told.isEmpty()
         && found.stream()
-            .noneMatch(one -> names.stream().anyMatch(name -> speaksOf(one.card(), name)));
+            .noneMatch(one -> told.stream().anyMatch(name -> speaksOf(one.card(), name)));
   }
 
   private static boolean speaksOf(Thing card, String name) {
@@ -179,8 +187,22 @@ final class DescribedJob implements Job {
 
   private static boolean isTwin(Thing one, Thing other) {
     return one.tag().equals(other.tag())
-        && (Texts.same(one.label(), other.label())
+        && (isInSister(one, other)
+            || Texts.same(one.label(), other.label())
             || one.label().isBlank() && other.label().isBlank());
+  }
+
+  /** Each is in a part of its own of one list, in the same place. */
+  private static boolean isInSister(Thing one, Thing other) {
+    var part = one.parent();
+    var sister = other.parent();
+    return part != null
+        && sister != null
+        && part != sister
+        && part.parent() == sister.parent()
+        && part.tag().equals(sister.tag())
+        && part.children().size() > 1
+        && part.children().indexOf(one) == sister.children().indexOf(other);
   }
 
   private static Set<String> concepts(String text) {

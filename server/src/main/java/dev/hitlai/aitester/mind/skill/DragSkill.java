@@ -20,6 +20,11 @@ final class DragSkill implements Skill {
           "(?i)^(?:drag|move)\\s+(?:the )?(.+?)\\s+(?:one |a"
               + " )?(?:(?:position|place|step|slot)s?\\s+)?(?:(?:to|towards) the"
               + " )?(up|down|left|right)(?:wards?)?(?: by (?:one|1)(?: position| place)?)?$");
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)^(?:drag|move|put|place)\\s+(?:the )?(.+?)\\s+(?:right |directly |just |immediately"
+              + " )?(after|before|below|above|behind|under(?:neath)?|in front of) (?:the )?(.+?)(?:"
+              + " in the \\p{L}+)?$");
   private static final Pattern SORT =
       Pattern.compile(
           "(?i)^(?:sort|arrange|order|put|drag|rearrange)\\b.*\\b(?:order|ascending\\w*|descending\\w*|alphabetically|increasing\\w*|decreasing\\w*|smallest|largest|small|large|low|high|lowest|highest|short|long|old|young|alphabet)\\b.*");
@@ -63,12 +68,27 @@ final class DragSkill implements Skill {
         return Assignment.of(new Sequence(List.of(first.get(), other.get())));
       }
     }
+    var beside = BESIDE.matcher(clause);
+    if (beside.matches()) {
+      boolean after = beside.group(2).matches("(?i)after|below|behind|under(?:neath)?");
+      var move =
+          MoveJob.beside(
+              Target.of(beside.group(1), ahead).words(),
+              Target.of(beside.group(3), ahead).words(),
+              after,
+              now);
+      if (move.isPresent()) {
+        return move.flatMap(Assignment::of);
+      }
+    }
     var drag = DRAG.matcher(clause);
     if (!drag.matches()) {
       return Optional.empty();
     }
-    if (clause.matches("(?i)^(?:move|put|place)\\b.*") && isOption(drag.group(2), ahead, now)) {
-      return Optional.empty(); // the place is chosen in a list
+    if (isOption(drag.group(2), ahead, now)
+        && now.things().stream().noneMatch(t -> t.node().draggable())) {
+      var place = Target.of(drag.group(2), ahead).words();
+      return Assignment.of(new ChooseJob(List.of(place), true, "")); // the place is in a list
     }
     var what = Target.of(drag.group(1), ahead);
     var corner = CornerJob.of(what.words(), drag.group(2), now);

@@ -22,8 +22,9 @@ final class Ellipsis {
   /** "Switch Wi-Fi and Sound on and Location off", "turn on the fan and off the lamp". */
   private static final Pattern BOTH_WAYS =
       Pattern.compile(
-          "(?i)^(?:(?:in|on|under|within) (?:the |your |my )[^,]{2,40}, )?(switch|turn|set|put) (?:(.+?) (on|off)|(on|off) (.+?))(?:, and|,| and| but) "
-              + "(?:(?:switch|turn) )?(?:(?!on |off )(.+?) (on|off)|(on|off) (.+?))$");
+          "(?i)^(?:(?:in|on|under|within) (?:the |your |my )[^,]{2,40}, )?(switch|turn|set|put)"
+              + " (?:(.+?) (on|off)|(on|off) (.+?))(?:, and|,| and| but) (?:(?:switch|turn)"
+              + " )?(?:(?!on |off )(.+?) (on|off)|(on|off) (.+?))$");
 
   private static final String STATE =
       "(?:not )?(?:switched |turned )?(?:on|off|ticked|unticked|checked|unchecked|selected"

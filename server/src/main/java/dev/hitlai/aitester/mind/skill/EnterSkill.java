@@ -11,10 +11,18 @@ final class EnterSkill implements Skill {
       Pattern.compile(
           "(?i)^(?:enter|type|write|input|fill(?: in| out)?|put|key"
               + " in|paste|set|change|update|give)\\b\\s*(?:in )?(.*)$");
+
   /** What it points at has to be found out first. */
   private static final Pattern POINTING =
       Pattern.compile(
           "(?i)(?:it|them|that)(?: (?:at|in|on|below|above|there|here|down|exactly|just)\\b.*)?");
+
+  /** "It at the bottom exactly as it is in the list": where there is but one place. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          "(?i)(?:it|them|that) (?:(?:at|on) the"
+              + " (?:bottom|top|end|right|left|side)|below|above|there|here|down|exactly|just)\\b(?!.*\\b(?:field|box|input)\\b).*");
+
   private static final Pattern INTO =
       Pattern.compile("(?i)^(.*?)\\s+(?:into|in|to|on|inside|for|as)\\s+(?:the |your |an? )?(.+)$");
   private static final Pattern WITH =
@@ -64,6 +72,9 @@ final class EnterSkill implements Skill {
   }
 
   private static Optional<Job> job(String part, boolean assigns, Clauses clauses) {
+    if (PLACED.matcher(part).matches()) {
+      return Optional.of(new EnterJob("it", Target.of("", clauses), clauses));
+    }
     var pair = PAIR.matcher(part);
     if (pair.matches()) {
       return Optional.of(

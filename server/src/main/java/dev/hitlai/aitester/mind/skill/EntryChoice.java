@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of several like things is meant: by what it says, by its figures, by its place. */
 final class EntryChoice {
   private static final double LEAST = 0.35;
+  private static final double MOSTLY = 0.7;
   private static final double SAME = 0.01;
 
   private final Errand errand;
@@ -48,6 +50,37 @@ final class EntryChoice {
     return equal.size() == 1 ? Optional.of(equal.getFirst()) : byPlace(equal);
   }
 
+  /** It says most of what is asked for: no other that is not shown yet will say more. */
+  boolean isWhole(Entry entry) {
+    var said = entry.concepts();
+    long met = wanted.stream().filter(said::contains).count();
+    return errand.ordinal().isPresent()
+        || limits.extreme().isPresent()
+        || wanted.isEmpty()
+        || met >= MOSTLY * wanted.size();
+  }
+
+  /** Of several controls in an entry: the one beside what looks like the value that is given. */
+  Optional<Thing> in(Entry entry, List<Thing> controls, Sight now) {
+    var inside = controls.stream().filter(t -> t.isIn(entry.part())).toList();
+    var kinds =
+        errand.wish(now).mentions().stream()
+            .map(Mention::kind)
+            .filter(kind -> kind != Mention.Kind.NAME)
+            .collect(Collectors.toSet());
+    var like =
+        Entry.around(inside).stream()
+            .filter(
+                one ->
+                    Wish.in(one.words()).mentions().stream()
+                        .anyMatch(said -> kinds.contains(said.kind())))
+            .map(Entry::control)
+            .toList();
+    return inside.size() == 1
+        ? Optional.of(inside.getFirst())
+        : like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty();
+  }
+
   /** "The second of them", "the last". */
   private Optional<Entry> byPlace(List<Entry> equal) {
     var ordinal = errand.ordinal();
@@ -78,12 +111,23 @@ final class EntryChoice {
             .mapToDouble(Map.Entry::getValue)
             .sum();
     long against = denied.stream().filter(said::contains).count();
-    return met + (isNamed(entry) ? 1 : 0) - 2.0 * against;
+    return met + (isNamed(entry, weights) ? 1 : 0) - 2.0 * against;
   }
 
   /** The request says its very words. */
-  private boolean isNamed(Entry entry) {
-    return entry.part().all().map(Thing::own).anyMatch(this::isSaid);
+  private boolean isNamed(Entry entry, Map<String, Double> weights) {
+    return entry
+        .part()
+        .all()
+        .map(Thing::own)
+        .filter(own -> isTelling(own, weights))
+        .anyMatch(this::isSaid);
+  }
+
+  /** What all of them say tells none from the others. */
+  private static boolean isTelling(String own, Map<String, Double> weights) {
+    var named = Words.concepts(own);
+    return named.isEmpty() || named.stream().anyMatch(weights::containsKey);
   }
 
   /** One or two letters are a name only as they are written: size M. */

@@ -39,7 +39,7 @@ final class EntryJob implements Job {
       done = true; // one writes at once
       return Turn.done();
     }
-    var marking = marked ? Optional.<Turn>empty() : mark(now);
+    var marking = marked || menuOpened || opened ? Optional.<Turn>empty() : mark(now);
     if (marking.isPresent()) {
       marked = true;
       return marking.get();
@@ -72,7 +72,8 @@ final class EntryJob implements Job {
 
   /** The control is there but once, for all that is marked in the list beside it. */
   private Optional<Turn> mark(Sight now) {
-    var units = Deeds.of(action).stream().flatMap(word -> Units.common(word, now).stream()).toList();
+    var units =
+        Deeds.of(action).stream().flatMap(word -> Units.common(word, now).stream()).toList();
     var entries =
         Nesting.innermost(
             now.matching(t -> !t.isField() && Texts.same(t.text(), who) || Texts.same(t.own(), who))

@@ -73,10 +73,17 @@ final class EntrySkill implements Skill {
     }
     object =
         object.replaceFirst(
-            "(?i)\\s+to (?:the |your |my )(?:bag|basket|cart|trolley|order|report|list|selection|team|group|page|table|chart|view|dashboard)\\b",
+            "(?i)\\s+to (?:the |your |my"
+                + " )(?:bag|basket|cart|trolley|order|report|list|selection|team|group|page|table|chart|view|dashboard)\\b",
             "");
-    object = object.replaceFirst("^(?:the )?(?:(?!by|from|of|to|for|about|with)\\p{Ll}{3,}s )(?=\\p{Lu})", "");
-    object = FROM_LIST.matcher(object.strip()).replaceFirst("").replaceFirst("(?i) (?:in one go|at once|together)$", "");
+    object =
+        object.replaceFirst(
+            "^(?:the )?(?:(?!by|from|of|to|for|about|with)\\p{Ll}{3,}s )(?=\\p{Lu})", "");
+    object =
+        FROM_LIST
+            .matcher(object.strip())
+            .replaceFirst("")
+            .replaceFirst("(?i) (?:in one go|at once|together)$", "");
     object = QUOTED_IN.matcher(object).replaceFirst("$1");
     var entry = ENTRY.matcher(object);
     boolean pronoun =

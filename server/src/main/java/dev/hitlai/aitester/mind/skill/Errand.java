@@ -64,6 +64,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       Pattern.compile(
           "(?i)^(?:there (?:may|might|could) be|it (?:may|might|must|should) be|you (?:may|might)"
               + " (?:have|need) to|they are in|it is (?:in|on|under|behind)|perhaps|maybe)\\b.*");
+
   /** "Use the menu to mute her": what the rest is for. */
   private static final Pattern AIM =
       Pattern.compile("(?i)^(?:use|open|go|visit|take|try)\\b.{0,60}? to (\\p{Ll}{3,}.*)$");
@@ -104,12 +105,12 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
       if (!rest.isBlank() && !HINT.matcher(rest).matches()) {
         wanted.add(clauses.plain(rest));
       }
+      AIM.matcher(clauses.plain(clause))
+          .results()
+          .filter(aim -> Clauses.startsWithVerb(aim.group(1)))
+          .forEach(aim -> deeds.addAll(deedsOf(aim.group(1))));
       if (Clauses.startsWithVerb(clause)) {
         deeds.addAll(deedsOf(clauses.plain(clause)));
-        AIM.matcher(clauses.plain(clause))
-            .results()
-            .filter(aim -> Clauses.startsWithVerb(aim.group(1)))
-            .forEach(aim -> deeds.addAll(deedsOf(aim.group(1))));
       }
     }
     var words =
@@ -131,7 +132,7 @@ record Errand(Clauses clauses, String words, String wanted, List<String> deeds) 
 
   /** Not spelled out in ways that only a particular skill understands. */
   static boolean mayBe(String mission) {
-    return !PARTICULAR.matcher(Clauses.withoutRemarks(mission)).find();
+    return !PARTICULAR.matcher(Speech.withoutRemarks(mission)).find();
   }
 
   /** Something is to be carried to another place, and things here can be. */

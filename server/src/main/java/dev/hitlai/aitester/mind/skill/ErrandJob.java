@@ -34,7 +34,6 @@ final class ErrandJob implements Job {
   private final EntryChoice choice;
   private final Placing placing = new Placing();
   private final Explorer explorer = new Explorer();
-  private final NumberedPages pages = new NumberedPages();
   private final Set<String> pressed = new HashSet<>();
   private @Nullable Job stay;
   private Set<Integer> before = Set.of();
@@ -132,7 +131,16 @@ final class ErrandJob implements Job {
     if (controls.size() > 1) {
       return choice
           .of(Entry.around(controls))
-          .flatMap(one -> press(one.control(), now, "it belongs to what is meant"));
+          .filter(one -> choice.isWhole(one) || !Explorer.leadsOn(now))
+          .map(Entry::control)
+          .or(() -> entry(now).flatMap(one -> choice.in(one, controls, now)))
+          .flatMap(t -> press(t, now, "it belongs to what is meant"));
+    }
+    if (controls.size() == 1
+        && !before.isEmpty()
+        && !before.contains(controls.getFirst().node().ref())
+        && !isPressed(controls.getFirst(), now)) {
+      return press(controls.getFirst(), now, "it has come up for this");
     }
     var entry = stay == null ? entry(now) : Optional.<Entry>empty();
     if (entry.isEmpty()) {
@@ -247,7 +255,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> explore(Sight now) {
-    return pages.next(now).or(() -> explorer.likely(now)).or(() -> openers(now));
+    return explorer.likely(now).or(() -> openers(now));
   }
 
   private Optional<Turn> openers(Sight now) {
@@ -257,7 +265,7 @@ final class ErrandJob implements Job {
   }
 
   private Optional<Turn> press(Thing thing, Sight now, String reason) {
-    if (!pressed.add(key(thing, now))) {
+    if (!pressed.add(Marks.of(thing, now))) {
       return Optional.empty();
     }
     before = now.refs();
@@ -275,24 +283,7 @@ final class ErrandJob implements Job {
   }
 
   private boolean isPressed(Thing thing, Sight now) {
-    return pressed.contains(key(thing, now));
-  }
-
-  /**
-   * What is called the same is told by its place; a button that leads on is a new one on each page.
-   */
-  private static String key(Thing thing, Sight now) {
-    var label = Texts.plain(thing.label());
-    long earlier =
-        now.matching(
-                t ->
-                    t.order() < thing.order()
-                        && !thing.isIn(t)
-                        && t.tag().equals(thing.tag())
-                        && Texts.plain(t.label()).equals(label))
-            .count();
-    boolean leadsOn = Commit.isStep(thing) && !label.startsWith("forward"); // which is a deed, too
-    return label + "|" + earlier + (leadsOn ? shown(now) : "");
+    return pressed.contains(Marks.of(thing, now));
   }
 
   private static String shown(Sight now) {

@@ -29,6 +29,7 @@ final class Explorer {
               + " ?(?:in|out))\\b");
 
   private final Set<String> tried = new HashSet<>();
+  private final NumberedPages pages = new NumberedPages();
   private String lastPage = "";
   private int pointed;
   private final Set<String> opening = new HashSet<>();
@@ -72,6 +73,11 @@ final class Explorer {
     return now.matching(t -> isCollapsed(t) || looksClosed(t)).findAny().isPresent();
   }
 
+  /** Something here plainly leads on. */
+  static boolean leadsOn(Sight now) {
+    return new Explorer().likely(now).isPresent();
+  }
+
   /** Something that plainly leads on, without trying what merely might. */
   Optional<Turn> likely(Sight now) {
     return open(
@@ -84,7 +90,8 @@ final class Explorer {
                 Explorer::looksClosed,
                 Explorer::isMore))
         .or(() -> loadMore(now))
-        .or(() -> nextPage(now));
+        .or(() -> nextPage(now))
+        .or(() -> pages.next(now));
   }
 
   private Optional<Turn> open(Sight now, List<Predicate<Thing>> kinds) {

@@ -30,6 +30,7 @@ final class FillJob implements Job {
   private int pages;
   private boolean sent;
   private boolean stepped;
+  private @org.jspecify.annotations.Nullable Job taking;
 
   /**
    * @param rest what follows, which may say what is pressed in the end
@@ -45,6 +46,9 @@ final class FillJob implements Job {
   public Turn turn(Sight now) {
     if (sent || moves++ >= MOST_MOVES) {
       return Turn.done();
+    }
+    if (taking != null) {
+      return taking.turn(now);
     }
     var going = placing.underWay(now);
     if (going.isPresent()) {
@@ -70,6 +74,15 @@ final class FillJob implements Job {
   private Turn lookFurther(Sight now) {
     if (acts > 0 && waits++ < MOST_WAITS) {
       return Turn.act(new Action.Await(Duration.ofMillis(250)), "another field may come");
+    }
+    var slot =
+        left.stream().anyMatch(one -> one.kind() == Mention.Kind.TIME)
+            ? new SlotSkill().read(wish.clauses(), now).map(Skill.Assignment::job)
+            : Optional.<Job>empty();
+    if (slot.isPresent()) {
+      left.clear();
+      taking = slot.get();
+      return turn(now);
     }
     var list = list(now);
     if (list.isPresent()) {

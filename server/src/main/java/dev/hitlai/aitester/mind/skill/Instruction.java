@@ -98,6 +98,9 @@ public final class Instruction {
 
   /** All clauses are followed: what is seen now tells whether that was all. */
   private Optional<Step> end(Sight now) {
+    if (second.isIdle() && tryWhole(now)) {
+      return work(now); // nothing was done at all
+    }
     var more = second.after(whole, now);
     if (more.isPresent()) {
       completion.reopen();
@@ -123,8 +126,11 @@ public final class Instruction {
 
   /** Takes what is left as one request where its clauses can't be followed one by one. */
   private boolean tryWhole(Sight now) {
-    var errand = new ErrandJob(Errand.of(left()));
-    if (wholeTried || !errand.fits(now)) {
+    var errand = new ErrandJob(Errand.of(second.isIdle() ? mission : left()));
+    boolean leads =
+        Explorer.leadsOn(now)
+            || Openers.next(now, Errand.of(mission).wish(now), java.util.Set.of()).isPresent();
+    if (wholeTried || !errand.fits(now) && !leads) {
       return false;
     }
     wholeTried = true;

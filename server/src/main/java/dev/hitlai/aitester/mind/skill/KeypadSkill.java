@@ -16,7 +16,8 @@ final class KeypadSkill implements Skill {
       Pattern.compile("(?<![\\p{L}\\p{N}])(Q\\d+|[\\d*#]{2,12}|\\p{Lu}{2,12})(?![\\p{L}\\p{N}])");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?i)\\b(?:pin|code|passcode|combination)\\b(?: number)?(?: is| of|:)? (\\d{3,10})(?!\\d)");
+          "(?i)\\b(?:pin|code|passcode|combination)\\b(?: number)?(?: is| of|:)?"
+              + " (\\d{3,10})(?!\\d)");
   private static final int LEAST_KEYS = 8;
 
   @Override

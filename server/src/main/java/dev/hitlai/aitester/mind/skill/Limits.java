@@ -66,8 +66,9 @@ record Limits(List<Bound> bounds, Optional<Extreme> extreme) {
   private static final List<Superlative> SUPERLATIVES =
       List.of(
           Superlative.of(
-              "(?:cheapest|lowest price|lowest|least|best(?: price)?|best value)\\b.{0,40}\\b(?:per|by the|for each)"
-                  + " (?:\\d+ ?)?(?:g|grams?|kg|kilo(?:gram)?|lit(?:re|er)|l|ml|met(?:re|er)|piece|unit|sheet|100)|best"
+              "(?:cheapest|lowest price|lowest|least|best(?: price)?|best"
+                  + " value)\\b.{0,40}\\b(?:per|by the|for each) (?:\\d+"
+                  + " ?)?(?:g|grams?|kg|kilo(?:gram)?|lit(?:re|er)|l|ml|met(?:re|er)|piece|unit|sheet|100)|best"
                   + " value|(?:lowest|best) unit price",
               "unit price",
               true),
@@ -170,16 +171,20 @@ record Limits(List<Bound> bounds, Optional<Extreme> extreme) {
       var match = one.pattern().matcher(words);
       if (match.find()) {
         return Optional.of(
-            counted(words, match.start()).orElse(new Extreme(one.kind(), one.least())));
+            (one.kind().equals("unit price")
+                    ? Optional.<Extreme>empty()
+                    : counted(words, match.start(), match.end()))
+                .orElse(new Extreme(one.kind(), one.least())));
       }
     }
-    return counted(words, 0);
+    return counted(words, 0, 0);
   }
 
   /** "The fewest beds", "the highest price": of what is said. */
-  private static Optional<Extreme> counted(String words, int from) {
+  private static Optional<Extreme> counted(String words, int from, int beyond) {
     var count = COUNT.matcher(words);
     if (!count.find(from)
+        || count.end() <= beyond
         || count.group(1).matches("(?i)highest|lowest|longest|shortest")
             && !count
                 .group(2)

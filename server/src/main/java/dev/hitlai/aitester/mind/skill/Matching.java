@@ -165,7 +165,9 @@ final class Matching {
           case NUMBER -> mention.kind() == Mention.Kind.NUMBER;
           case DATE -> mention.kind() == Mention.Kind.DATE;
           case TIME -> mention.kind() == Mention.Kind.TIME;
-          case TEXT -> takes(mention.kind(), slot, meaning) || isAddress(mention) && isMail(slot);
+          case TEXT ->
+              Taking.takes(mention.kind(), slot, meaning)
+                  || Taking.isAddress(mention) && Taking.isMail(slot);
           case OPTIONS, BOX -> false;
         };
     if (!taking || slot.isRepeat() && meaning != FieldMeaning.OTHER) {
@@ -178,42 +180,9 @@ final class Matching {
     return mention.isDoubtful(wish.words());
   }
 
-  /** An address in quotation marks is one all the same. */
-  private static boolean isAddress(Mention mention) {
-    return mention.kind() == Mention.Kind.QUOTED && mention.text().matches("\\S+@\\S+\\.\\S+");
-  }
-
-  private static boolean isMail(Slot slot) {
-    return slot.meaning() == FieldMeaning.EMAIL || slot.type().equals("email");
-  }
-
-  private static boolean takes(Mention.Kind kind, Slot slot, FieldMeaning meaning) {
-    boolean mail = isMail(slot);
-    return switch (kind) {
-      case QUOTED -> !mail;
-      case EMAIL ->
-          mail
-              || meaning == FieldMeaning.USER_NAME
-              || slot.label().matches("(?i).*\\b(?:to|recipient|cc|login|account|contact)\\b.*");
-      case LINK -> meaning == FieldMeaning.LINK || meaning == FieldMeaning.OTHER;
-      case DATE ->
-          meaning == FieldMeaning.DATE
-              || meaning == FieldMeaning.BIRTH_DATE
-              || slot.speaksOfDates();
-      case TIME ->
-          meaning == FieldMeaning.TIME
-              || slot.label()
-                  .matches("(?i).*\\b(?:at|hour|starts?|ends?|from|to|until)\\b.*|.*\\btime\\b.*");
-      case PHONE, NUMBER ->
-          !mail && meaning != FieldMeaning.FULL_NAME && meaning != FieldMeaning.SEARCH;
-      case CODE -> !mail;
-      case NAME -> !mail && meaning != FieldMeaning.PHONE && !slot.thing().tag().equals("textarea");
-    };
-  }
-
   /** The only value of its kind for the only field of its kind. */
   private double unique(Mention mention, Slot slot) {
-    if (isAddress(mention) && isMail(slot)) {
+    if (Taking.isAddress(mention) && Taking.isMail(slot)) {
       return 2;
     }
     boolean aloneOfKind =
@@ -228,7 +197,8 @@ final class Matching {
           case NAME -> sameSlots == 1 && isForName(slot) && !mention.text().endsWith("s") ? 0.7 : 0;
           default -> 0;
         };
-    return aloneOfKind ? sure : sure / 3;
+    boolean old = sameSlots == 1 && Taking.isLike(slot.thing().value(), mention);
+    return Math.max(old ? 1 : 0, aloneOfKind ? sure : sure / 3);
   }
 
   /** Not for a sentence, and not a number. */
@@ -294,7 +264,7 @@ final class Matching {
             || placed.size() > 1
                 && (values.getFirst().kind() == Mention.Kind.NAME
                     || values.getFirst().kind() == Mention.Kind.NUMBER))
-        && takes(values.getFirst().kind(), free.getFirst(), free.getFirst().meaning())
+        && Taking.takes(values.getFirst().kind(), free.getFirst(), free.getFirst().meaning())
         && !free.getFirst().isRepeat()) {
       used.add(values.getFirst());
       place(new Placed(free.getFirst(), values.getFirst().text()));

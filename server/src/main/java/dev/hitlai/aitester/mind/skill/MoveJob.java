@@ -32,6 +32,22 @@ final class MoveJob implements Job {
     return new MoveJob(who, position, 0);
   }
 
+  /** Right before or after another one; empty when the two stand in no common list. */
+  static Optional<Job> beside(String who, String other, boolean after, Sight now) {
+    var entry = now.finder().find(Target.named(who), Thing::hasWords);
+    var anchor = now.finder().find(Target.named(other), Thing::hasWords);
+    var list = entry.map(ItemList::around).orElse(List.of());
+    if (anchor.isEmpty() || list.size() < 2) {
+      return Optional.empty();
+    }
+    int from = ItemList.indexOf(entry.orElseThrow(), list);
+    int at = ItemList.indexOf(anchor.get(), list);
+    int goal = (after ? at + 1 : at) - (from < at ? 1 : 0);
+    return from < 0 || at < 0 || from == at
+        ? Optional.empty()
+        : Optional.of(new MoveJob(who, goal + 1, 0));
+  }
+
   static MoveJob by(String who, String direction) {
     return new MoveJob(who, 0, direction.matches("(?i)up|left") ? -1 : 1);
   }

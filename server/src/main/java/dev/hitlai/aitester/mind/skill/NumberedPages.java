@@ -28,6 +28,7 @@ final class NumberedPages {
     return thing.isLeaf()
         && thing.own().matches("\\d{1,2}")
         && bar != null
+        && bar.all().filter(t -> t.isLeaf() && t.own().matches("\\d{1,2}")).count() > 1
         && bar.all()
             .filter(Thing::isLeaf)
             .allMatch(t -> t.own().matches("\\d{1,2}|\\W{1,2}|(?i)next|previous|prev"));

@@ -16,7 +16,7 @@ final class Openers {
           "(?i)^\\W*(?:new|add|create|compose|write|start|register)\\b.{0,24}$|^[+＋✚➕]$");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?i)\\b(?:more|advanced|options|details|settings|extras?|further|other|additional|preferences|manage|customi[sz]e)\\b|[▾▼⌄˅▸►⋮⋯☰⚙]|\\p{L}…$");
+          "(?i)\\b(?:more|advanced|options|details|settings|extras?|further|other|additional|preferences|manage|customi[sz]e)\\b|[▾▼⌄˅▸►⋮⋯☰⚙]|\\p{L}…");
   private static final Pattern MAKING =
       Pattern.compile(
           "(?i)^(?:create|add|write|send|compose|make|register|enter|insert|put|record|note|schedule|plan|invite|set"
@@ -48,7 +48,7 @@ final class Openers {
     return now.matching(t -> t.isPressable() && !t.isField() && !t.node().disabled())
         .filter(t -> dialog == null || t.isIn(dialog))
         .filter(t -> t.label().length() < 40 && !NEVER.matcher(t.label()).find())
-        .filter(t -> !tried.contains(t.node().ref()) && !isChoice(t))
+        .filter(t -> !tried.contains(t.node().ref()) && !isChoice(t) && !isOfRows(t, wish, now))
         .filter(t -> score(t, said, making, changing) + (named(t, wish) ? 1.2 : 0) > 1)
         .max(
             Comparator.comparingDouble(
@@ -60,6 +60,20 @@ final class Openers {
   private static boolean named(Thing thing, Wish wish) {
     var name = thing.text().matches(".*\\p{L}.*") ? thing.text() : thing.node().name();
     return name.matches("\\p{Lu}\\p{L}.*") && wish.at(name).isPresent();
+  }
+
+  /** A picture that stands in every row belongs to the rows. */
+  private static boolean isOfRows(Thing thing, Wish wish, Sight now) {
+    var twins =
+        thing.text().matches(".*\\p{L}.*")
+            ? java.util.List.<Thing>of()
+            : now.matching(t -> t.isPressable() && t.label().equals(thing.label())).toList();
+    return twins.size() > 2
+        && Entry.around(twins).stream()
+            .filter(one -> one.control() == thing)
+            .noneMatch(
+                one ->
+                    wish.mentions().stream().anyMatch(m -> Texts.contains(one.words(), m.text())));
   }
 
   private static boolean isChoice(Thing thing) {

@@ -100,8 +100,7 @@ final class Placing {
       case DATE, TIME -> Optional.of(Turn.act(new Action.Type(element, placed.value()), reason));
       case TEXT -> {
         if (slot.offersItself()) {
-          var job =
-              new SuggestionJob(slot.ref(), placed.value(), Words.concepts(wish.words()));
+          var job = new SuggestionJob(slot.ref(), placed.value(), Words.concepts(wish.words()));
           setting = job;
           yield Optional.of(job.turn(now));
         }

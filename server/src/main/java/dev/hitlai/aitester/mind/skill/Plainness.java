@@ -30,7 +30,8 @@ record Plainness(String mission, Clauses ahead) {
     if (ahead.isEmpty()
         || PURPOSE.matcher(mission.strip()).find()
             && !isAllHere(now)
-            && !(isSelfContained(now) && (givesValues(now) || isSpelledOut(now) || isErrand(now)))) {
+            && !(isSelfContained(now)
+                && (givesValues(now) || isSpelledOut(now) || isErrand(now)))) {
       return false;
     }
     if (Cover.over(now, mission).isPresent()) {

@@ -9,7 +9,8 @@ final class QuestionSkill implements Skill {
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)^(?:how many\\b.*|what(?:[’']s|"
-              + " (?:is|are|was|does|do|did))\\b.*|(?:in|on|at|to|from|for) (?:which|what)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
+              + " (?:is|are|was|does|do|did))\\b.*|(?:in|on|at|to|from|for)"
+              + " (?:which|what)\\b.*|which\\b.*|who\\b.*|solve\\b.*|calculate\\b.*|compute\\b.*|count\\b.*|(?:add|sum|total)"
               + " up\\b.*|add (?:together|all)\\b.*|answer\\b.*|work"
               + " out\\b.*|determine\\b.*|(?:click|press|choose|select|tap|pick|push|hit) (?:on"
               + " )?(?:the|that) (?:button|answer|option|word|name|label|tile|link)s?"
@@ -38,9 +39,7 @@ final class QuestionSkill implements Skill {
             .or(() -> look(question, now));
     if (answer.isEmpty()) {
       var looking = new AskedJob(ahead.plain(ahead.first()));
-      return isTypedLater(ahead) && looking.fits(now)
-          ? Assignment.of(looking)
-          : Optional.empty();
+      return isTypedLater(ahead) && looking.fits(now) ? Assignment.of(looking) : Optional.empty();
     }
     now.notes().remember(answer.get());
     return isTypedLater(ahead)

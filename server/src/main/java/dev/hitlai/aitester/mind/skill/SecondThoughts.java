@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking up before something is sent, and once all seems done: whether what was told has been given,
- * whether the page complains, whether it has brought up what comes next. Stateful, for one mission.
+ * Looking up before something is sent, and once all seems done: whether what was told has been
+ * given, whether the page complains, whether it has brought up what comes next. Stateful, for one
+ * mission.
  */
 final class SecondThoughts {
   private final String mission;
@@ -18,6 +19,11 @@ final class SecondThoughts {
 
   SecondThoughts(String mission) {
     this.mission = mission;
+  }
+
+  /** Nothing was done yet. */
+  boolean isIdle() {
+    return trail.isEmpty();
   }
 
   void note(Action action, Sight now) {
@@ -43,7 +49,8 @@ final class SecondThoughts {
   /** The press is on a field, or on something in one. */
   private static boolean isIn(Action.Click click, Sight now) {
     return now.again(click.target().ref())
-        .filter(t -> t.isField() || t.around().anyMatch(Thing::isField) || t.role().equals("option"))
+        .filter(
+            t -> t.isField() || t.around().anyMatch(Thing::isField) || t.role().equals("option"))
         .isPresent();
   }
 
@@ -52,8 +59,16 @@ final class SecondThoughts {
         && act.action() instanceof Action.Click click
         && now.again(click.target().ref())
             .filter(t -> Commit.isNamedSo(t) && !t.isField())
-            .filter(t -> now.matching(o -> Texts.same(o.label(), t.label()) && o.isPressable()
-                && !o.isIn(t) && !t.isIn(o)).findAny().isEmpty())
+            .filter(
+                t ->
+                    now.matching(
+                            o ->
+                                Texts.same(o.label(), t.label())
+                                    && o.isPressable()
+                                    && !o.isIn(t)
+                                    && !t.isIn(o))
+                        .findAny()
+                        .isEmpty())
             .isPresent();
   }
 
@@ -69,7 +84,8 @@ final class SecondThoughts {
     var act = held;
     held = null;
     return act.action() instanceof Action.Click click
-        ? now.again(click.target().ref()).map(t -> new Turn.Act(new Action.Click(now.element(t)), act.reason()))
+        ? now.again(click.target().ref())
+            .map(t -> new Turn.Act(new Action.Click(now.element(t)), act.reason()))
         : Optional.of(act);
   }
 

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 final class SheetSkill implements Skill {
   private static final Pattern SET =
       Pattern.compile(
-          "\\b(?i:cells? )?([A-Z])(\\d{1,2})\\b(?i:(?: (?:to|as|with|is|be|becomes|should|must|say|says|contain))+|"
-              + " ?[=:]) ?(?i:the (?:value|number|text|word) )?(Q\\d+|[^\\s,;]+)");
+          "\\b(?i:cells? )?([A-Z])(\\d{1,2})\\b(?i:(?:"
+              + " (?:to|as|with|is|be|becomes|should|must|say|says|contain))+| ?[=:]) ?(?i:the"
+              + " (?:value|number|text|word) )?(Q\\d+|[^\\s,;]+)");
   private static final Pattern PUT =
       Pattern.compile(
-          "(?i)(?:^|\\band |, )(?:enter|type|put|write|fill in|fill)? ?(?:the (?:value|number|text|word)"
-              + " )?(Q\\d+|[\\w.,-]+) (?:into|in|to) (?:the )?cell (?-i:([A-Z])(\\d{1,2}))\\b");
+          "(?i)(?:^|\\band |, )(?:enter|type|put|write|fill in|fill)? ?(?:the"
+              + " (?:value|number|text|word) )?(Q\\d+|[\\w.,-]+) (?:into|in|to) (?:the )?cell"
+              + " (?-i:([A-Z])(\\d{1,2}))\\b");
 
   @Override
   public Optional<Assignment> read(Clauses ahead, Sight now) {
@@ -24,7 +26,8 @@ final class SheetSkill implements Skill {
     var jobs = new ArrayList<Job>();
     SET.matcher(clause)
         .results()
-        .forEach(m -> edit(m.group(1), m.group(2), ahead.plain(m.group(3)), now).ifPresent(jobs::add));
+        .forEach(
+            m -> edit(m.group(1), m.group(2), ahead.plain(m.group(3)), now).ifPresent(jobs::add));
     if (jobs.isEmpty()) {
       PUT.matcher(clause)
           .results()

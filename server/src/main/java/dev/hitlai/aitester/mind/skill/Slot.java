@@ -47,7 +47,9 @@ record Slot(Kind kind, Thing thing, String label, List<String> options, List<Thi
     var words = label + " " + (field == null ? "" : field.placeholder() + " " + field.hint());
     return !thing.role().equals("combobox")
         && words.matches(
-            "(?i).*(?:\\b(?:pick|choose|select|take)\\b.{0,20}\\b(?:list|suggest\\w*|below|matches)\\b|\\b(?:start|begin) typing\\b|\\bat least \\d (?:letters|characters)\\b.{0,20}\\b(?:list|suggest|pick|choose)).*");
+            "(?i).*(?:\\b(?:pick|choose|select|take)\\b.{0,20}\\b(?:list|suggest\\w*|below|matches)\\b|\\b(?:start|begin)"
+                + " typing\\b|\\bat least \\d"
+                + " (?:letters|characters)\\b.{0,20}\\b(?:list|suggest|pick|choose)).*");
   }
 
   /** A list in which several may be chosen. */

@@ -113,10 +113,18 @@ final class SlotSkill implements Skill {
   private static boolean isNamed(Thing slot, java.util.Set<String> said) {
     return slot.around()
         .limit(3)
-        .flatMap(part -> part.children().stream())
-        .filter(t -> t.isLeaf() && t.hasWords() && !t.isPressable())
-        .anyMatch(
-            t -> said.containsAll(Words.concepts(t.text())) && !Words.concepts(t.text()).isEmpty());
+        .map(part -> part.children().stream().filter(SlotSkill::isHead).toList())
+        .filter(heads -> !heads.isEmpty())
+        .findFirst()
+        .filter(heads -> heads.stream().anyMatch(t -> said.containsAll(Words.concepts(t.text()))))
+        .isPresent();
+  }
+
+  private static boolean isHead(Thing thing) {
+    return thing.isLeaf()
+        && thing.hasWords()
+        && !thing.isPressable()
+        && !Words.concepts(thing.text()).isEmpty();
   }
 
   /** One of several days side by side, to be pressed before its times are shown. */

@@ -36,6 +36,7 @@ final class Strips {
     return thing.isPressable()
         && thing.hasWords()
         && thing.text().length() < LONGEST_HEAD
+        && !thing.text().matches("\\d{1,3}") // which are pages
         && !thing.isField()
         && !thing.role().matches("option|checkbox|radio|switch|gridcell|cell")
         && !leadsAway(thing);

@@ -69,6 +69,26 @@ final class ToggleSkill implements Skill {
         .findFirst();
   }
 
+  /** A switch that is but drawn: the only thing without words in the line of its name. */
+  private static Optional<Thing> beside(String words, Sight now) {
+    return now.matching(t -> t.isLeaf() && Texts.same(t.own(), words))
+        .flatMap(
+            name ->
+                name.parent() == null
+                    ? java.util.stream.Stream.empty()
+                    : java.util.stream.Stream.of(name))
+        .map(
+            name ->
+                name.around().limit(2).findFirst().stream()
+                    .flatMap(Thing::all)
+                    .filter(t -> t != name && t.isLeaf() && !t.hasWords() && !t.isField())
+                    .filter(t -> Rows.sameLine(t, name))
+                    .toList())
+        .filter(drawn -> drawn.size() == 1)
+        .map(java.util.List::getFirst)
+        .findFirst();
+  }
+
   private static Optional<Turn> toggle(String name, boolean on, Sight now) {
     var words = name.replaceFirst("(?i)\\s+(?:switch|setting|option|toggle)$", "");
     var field = field(words, now);
@@ -77,6 +97,10 @@ final class ToggleSkill implements Skill {
           f ->
               Turn.act(
                   new Action.Check(now.element(f), on), "it has to be " + (on ? "on" : "off")));
+    }
+    var bare = beside(words, now);
+    if (bare.isPresent()) {
+      return bare.map(t -> Turn.press(now, t, "it has to be " + (on ? "on" : "off")));
     }
     return now.finder()
         .find(new Target(on ? "on" : "off", "", 0, words, false))

@@ -90,13 +90,11 @@ final class Trail {
     return touched.contains(ref);
   }
 
-  /** It came up with what was done last; a page that is drawn anew shows little that is new. */
+  /** It came up with what was done last, and was not merely drawn anew. */
   boolean isNew(Thing thing, Sight now) {
-    var shown = now.refs();
-    boolean redrawn = 2 * before.stream().filter(shown::contains).count() < before.size();
-    return redrawn
-        ? !labelsBefore.contains(thing.label())
-        : !before.contains(thing.node().ref());
+    var dialog = now.dialog();
+    return !before.contains(thing.node().ref())
+        && (!labelsBefore.contains(thing.label()) || dialog != null && thing.isIn(dialog));
   }
 
   /** What is said since the last deed and was not before. */

@@ -77,11 +77,7 @@ final class Units {
   static List<Thing> common(String word, Sight now) {
     return Nesting.innermost(
         now.matching(
-                t ->
-                    t.isPressable()
-                        && !t.isField()
-                        && t.label().length() < 40
-                        && says(t, word))
+                t -> t.isPressable() && !t.isField() && t.label().length() < 40 && says(t, word))
             .toList());
   }
 

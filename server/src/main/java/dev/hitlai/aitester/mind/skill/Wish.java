@@ -66,6 +66,11 @@ record Wish(String words, Clauses clauses, List<Mention> mentions) {
     return name.matches("(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:" + STREETS + ")");
   }
 
+  /** The values in a text as it stands. */
+  static Wish in(String text) {
+    return of(new Clauses(List.of(text), List.of()), 1);
+  }
+
   static Wish of(Clauses ahead, int clauses) {
     var words = String.join(". ", ahead.texts().subList(0, clauses));
     var found = new ArrayList<Mention>();

@@ -105,6 +105,11 @@ final class Wording {
                   + " (?:be (?:at |set to )?|have |show |read |stand at )(-?\\d+(?:[.,]\\d+)?(?:"
                   + " ?(?:°\\w?|degrees?|%|percent))?)",
               "set $1 to $2"),
+          rule(
+              "(?!there|it\\b|this\\b|if\\b|when\\b)(.+?) (?:should|must|shall|has to|ought to|is"
+                  + " to) (?:come|go|be|stand|follow) (?:right |directly |just |immediately"
+                  + " )?(after|before|below|above|behind|under) (.+)",
+              "move $1 $2 $3"),
           rule("(?:opt|go|plump|decide|settle) (?:for|on|with) (.+)", "choose $1"),
           rule("(?:grab|pick out|single out) (.+)", "choose $1"),
           rule("cho(?:ose|osing) to (.+)", "$1"),

@@ -53,7 +53,16 @@ class InstructionWordingTest {
         "First open the drawer; then take the key. | open the drawer / take the key",
         "I want you to choose the cheapest flight. | choose the cheapest flight",
         "We need to follow the link \"terms\". | follow the link Q0",
-        "Remember to press Submit at the end. | press Submit"
+        "Remember to press Submit at the end. | press Submit",
+        "Make an appointment with Dr. Reed for Friday and confirm it. | Make an appointment with"
+            + " Dr. Reed for Friday / confirm it",
+        "Send Ben a message that says: Who has the key? | Send Ben a message that says: Q0",
+        "Post this in the club: We meet at ten | Post this in the club: Q0",
+        "Bookmark the fair in Hollin (scroll and load more as needed). | Bookmark the fair in"
+            + " Hollin",
+        "Which file of type PDF is the largest? Select that file's row and press Get. | Select the"
+            + " largest file of type PDF / press Get",
+        "\"Oats\" should come right after \"Rye\". | move Q0 after Q1"
       })
   void readsOneWishInManyWordings(String instruction, String clauses) {
     assertThat(String.join(" / ", Clauses.of(instruction).texts())).isEqualTo(clauses);

@@ -14,7 +14,10 @@ class LimitsTest {
     "delete the oldest copy, date, true",
     "open the page of the tallest tower, height, false",
     "which van has the fewest doors, doors, true",
-    "the hotel with the highest rating, rating, false"
+    "the hotel with the highest rating, rating, false",
+    "select the most expensive non-stop flight, price, false",
+    "the tea with the lowest price per 100 grams, unit price, true",
+    "vote for the dish that is in the lead, votes, false"
   })
   void knowsWhatTheOneMeantHasMostOrLeastOf(String words, String kind, boolean least) {
     assertThat(Limits.in(words).extreme()).contains(new Limits.Extreme(kind, least));
