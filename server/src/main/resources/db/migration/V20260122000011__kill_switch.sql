@@ -9,6 +9,7 @@ create table alignment.ai_stops (
   lifted_by uuid,
   lifted_at timestamptz,
   lift_decision_id uuid references alignment.agi_safety_decisions (id),
+  lifted_because text check (length(lifted_because) between 1 and 1000),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check ((lifted_at is null) = (lift_decision_id is null))

@@ -1,9 +1,8 @@
 package dev.hitlai.unlock.web;
 
 import dev.hitlai.identity.FeatureKey;
-import java.util.Optional;
 
-/** Where a feature is used, and what to say honestly of those that can't be used yet. */
+/** Where a feature is used. */
 final class FeaturePlaces {
   private FeaturePlaces() {}
 
@@ -21,25 +20,6 @@ final class FeaturePlaces {
       case ENTERPRISE_SLA -> "/company/sla";
       case CUSTOM_AI_TRAINING -> "/company/training/own";
       case ADVANCED_AI_MODELS -> "/company/ai-model";
-    };
-  }
-
-  /** What isn't there yet although the feature opens; empty for features that can be used. */
-  static Optional<String> missing(FeatureKey feature) {
-    return switch (feature) {
-      case ADVANCED_AI_MODELS,
-          ADVANCED_ANALYTICS,
-          CUSTOM_PERSONAS,
-          API_ACCESS,
-          PRIORITY_SUPPORT,
-          WHITE_LABEL,
-          DEDICATED_ACCOUNT_MANAGER,
-          CUSTOM_INTEGRATIONS,
-          ENTERPRISE_SLA,
-          UNLIMITED_SEATS,
-          CUSTOM_AI_TRAINING,
-          STRATEGIC_PARTNERSHIP ->
-          Optional.empty();
     };
   }
 }

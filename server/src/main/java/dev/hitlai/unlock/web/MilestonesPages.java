@@ -43,16 +43,10 @@ class MilestonesPages {
   }
 
   @GetMapping("/company/features/{key}")
-  String feature(@AuthenticationPrincipal CurrentUser user, @PathVariable String key, Model model) {
+  String feature(@AuthenticationPrincipal CurrentUser user, @PathVariable String key) {
     FeatureKey feature = find(key);
     gate.require(user.requireCompany(), feature);
-    var truth = FeaturePlaces.missing(feature);
-    if (truth.isEmpty()) {
-      return "redirect:" + FeaturePlaces.href(feature);
-    }
-    model.addAttribute("feature", feature);
-    model.addAttribute("truth", truth.get());
-    return "unlock/feature";
+    return "redirect:" + FeaturePlaces.href(feature);
   }
 
   private static FeatureKey find(String key) {

@@ -1,8 +1,9 @@
 package dev.hitlai.alignment.internal.safety;
 
-import static dev.hitlai.alignment.internal.jooq.Tables.AGI_SAFETY_DECISIONS;
 import static dev.hitlai.alignment.internal.jooq.Tables.AI_STOPS;
 
+import dev.hitlai.alignment.SafetyDecisions;
+import dev.hitlai.alignment.internal.jooq.tables.records.AiStopsRecord;
 import dev.hitlai.api.ApiProblem;
 import dev.hitlai.identity.Audit;
 import dev.hitlai.identity.CurrentUser;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,13 @@ public class AiStops {
 
   private final DSLContext sql;
   private final Audit audit;
+  private final SafetyDecisions decisions;
   private final Clock clock;
 
-  AiStops(DSLContext sql, Audit audit, Clock clock) {
+  AiStops(DSLContext sql, Audit audit, SafetyDecisions decisions, Clock clock) {
     this.sql = sql;
     this.audit = audit;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -56,25 +58,21 @@ public class AiStops {
   /** The latest first. */
   @Transactional(readOnly = true)
   public List<Stop> list(int limit) {
-    return sql.select(AI_STOPS.fields())
-        .select(AGI_SAFETY_DECISIONS.REASONING)
-        .from(AI_STOPS)
-        .leftJoin(AGI_SAFETY_DECISIONS)
-        .on(AGI_SAFETY_DECISIONS.ID.eq(AI_STOPS.LIFT_DECISION_ID))
+    return sql.selectFrom(AI_STOPS)
         .orderBy(AI_STOPS.LIFTED_AT.isNull().desc(), AI_STOPS.STOPPED_AT.desc())
         .limit(limit)
         .fetch(AiStops::read);
   }
 
-  private static Stop read(Record row) {
+  private static Stop read(AiStopsRecord row) {
     return new Stop(
-        row.get(AI_STOPS.ID),
-        row.get(AI_STOPS.REASON),
-        row.get(AI_STOPS.STOPPED_BY),
-        row.get(AI_STOPS.STOPPED_AT),
-        row.get(AI_STOPS.LIFTED_BY),
-        row.get(AI_STOPS.LIFTED_AT),
-        row.get(AGI_SAFETY_DECISIONS.REASONING));
+        row.getId(),
+        row.getReason(),
+        row.getStoppedBy(),
+        row.getStoppedAt(),
+        row.getLiftedBy(),
+        row.getLiftedAt(),
+        row.getLiftedBecause());
   }
 
   /**
@@ -88,7 +86,7 @@ public class AiStops {
     if (current().isPresent()) {
       throw ApiProblem.conflict("AI is stopped already.");
     }
-    UUID decision = decide("emergency_shutdown", by, why);
+    UUID decision = decisions.decidedAlone("emergency_shutdown", by.userId(), why);
     try {
       UUID id =
           sql.insertInto(AI_STOPS)
@@ -115,29 +113,19 @@ public class AiStops {
   public void lift(CurrentUser by, String reasoning) {
     var why = required("reasoning", reasoning);
     var stop = current().orElseThrow(() -> ApiProblem.conflict("AI is not stopped."));
-    UUID decision = decide("deployment", by, why);
+    UUID decision = decisions.decidedAlone("deployment", by.userId(), why);
     int lifted =
         sql.update(AI_STOPS)
             .set(AI_STOPS.LIFTED_AT, clock.instant())
             .set(AI_STOPS.LIFTED_BY, by.userId())
             .set(AI_STOPS.LIFT_DECISION_ID, decision)
+            .set(AI_STOPS.LIFTED_BECAUSE, why)
             .where(AI_STOPS.ID.eq(stop.id()).and(AI_STOPS.LIFTED_AT.isNull()))
             .execute();
     if (lifted == 0) {
       throw ApiProblem.conflict("AI is not stopped.");
     }
     audit.note(by, "ai.stop_lifted", "ai_stop", stop.id(), why);
-  }
-
-  private UUID decide(String type, CurrentUser by, String reasoning) {
-    return sql.insertInto(AGI_SAFETY_DECISIONS)
-        .set(AGI_SAFETY_DECISIONS.DECISION_TYPE, type)
-        .set(AGI_SAFETY_DECISIONS.DECISION, "approved")
-        .set(AGI_SAFETY_DECISIONS.REASONING, reasoning)
-        .set(AGI_SAFETY_DECISIONS.DECIDED_BY, new UUID[] {by.userId()})
-        .set(AGI_SAFETY_DECISIONS.UNANIMOUS, true)
-        .returning(AGI_SAFETY_DECISIONS.ID)
-        .fetchSingle(AGI_SAFETY_DECISIONS.ID);
   }
 
   private static String required(String field, String text) {

@@ -94,7 +94,7 @@ class KillSwitchTest {
         database.asSystem(
             all ->
                 all.fetchCount(
-                    DSL.table("alignment.agi_safety_decisions"),
+                    DSL.table("safety.agi_safety_decisions"),
                     DSL.condition("reasoning = 'The leak was closed.'")));
     assertThat(decisions).isEqualTo(1);
     elsewhere.destroy();
