@@ -5,6 +5,7 @@ import dev.hitlai.aitester.Oversight;
 import dev.hitlai.aitester.RunListener;
 import dev.hitlai.aitester.TestPlan;
 import dev.hitlai.aitester.TestReport;
+import dev.hitlai.testing.internal.runs.TestRun;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Primary;
@@ -36,10 +37,10 @@ public class ScriptedRunner implements TestRunner {
 
   @Override
   public TestReport run(
-      TestPlan plan, RunListener listener, EvidenceStore evidence, Oversight oversight) {
+      TestRun run, RunListener listener, EvidenceStore evidence, Oversight oversight) {
     return scripts
-        .getOrDefault(plan.url().getHost(), real)
-        .run(plan, listener, evidence, oversight);
+        .getOrDefault(run.url().getHost(), real)
+        .run(run, listener, evidence, oversight);
   }
 
   @Override
