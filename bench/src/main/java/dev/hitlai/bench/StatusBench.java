@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -94,7 +95,7 @@ final class StatusBench implements Benchmark {
   }
 
   private void report(
-      int ours, int theirs, double renewMs, TreeMap<String, Object> metrics) throws Exception {
+      int ours, int theirs, double renewMs, Map<String, Object> metrics) throws Exception {
     metrics.put("renewMs", ResultLine.rounded(renewMs));
     var ratios = new ArrayList<Double>();
     for (String path : List.of("/status", "/api/v2/summary.json")) {
