@@ -3,6 +3,7 @@ package dev.hitlai.bench;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class CrashSite implements AutoCloseable {
   record Message(String id, String event, JsonNode data, int copies) {}
 
   CrashSite() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 4096);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/m/", this::check);
     server.createContext("/hook", this::receive);

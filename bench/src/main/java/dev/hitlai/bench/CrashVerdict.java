@@ -38,9 +38,7 @@ final class CrashVerdict {
   private long blindUpMs;
 
   CrashVerdict(
-      ConfigurableApplicationContext context,
-      CrashSite site,
-      List<HealthCrashBench.Kill> kills) {
+      ConfigurableApplicationContext context, CrashSite site, List<HealthCrashBench.Kill> kills) {
     sql = context.getBean(DSLContext.class);
     transactions = context.getBean(TransactionTemplate.class);
     rollups = context.getBean(Rollups.class);
@@ -123,8 +121,7 @@ final class CrashVerdict {
   }
 
   private <T> T system(Supplier<T> work) {
-    return Tenancy.as(
-        Actor.system("crash bench"), () -> transactions.execute(_ -> work.get()));
+    return Tenancy.as(Actor.system("crash bench"), () -> transactions.execute(_ -> work.get()));
   }
 
   private record Turn(String from, String to, long at) {}
@@ -242,7 +239,8 @@ final class CrashVerdict {
             id(monitor));
     for (var row : rows) {
       long overlap =
-          Math.min(until, row.get("ends", Long.class)) - Math.max(from, row.get("since", Long.class));
+          Math.min(until, row.get("ends", Long.class))
+              - Math.max(from, row.get("since", Long.class));
       if (overlap > 0 && !"unknown".equals(row.get(0, String.class))) {
         blindUpMs += overlap;
         wrong.add(

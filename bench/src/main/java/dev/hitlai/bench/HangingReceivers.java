@@ -33,8 +33,7 @@ final class HangingReceivers implements AutoCloseable {
                   for (int i = 0; i < RECEIVERS; i++) {
                     String url = "http://127.0.0.1:" + socket.getLocalPort() + "/" + i;
                     var made =
-                        receivers.make(
-                            Receivers.Purpose.ALERTS, Receivers.Channel.WEBHOOK, url);
+                        receivers.make(Receivers.Purpose.ALERTS, Receivers.Channel.WEBHOOK, url);
                     receivers.send(made.id(), "alert.firing", Map.of("n", i));
                   }
                 }));

@@ -100,8 +100,8 @@ final class HealthBench implements Benchmark {
     return figures;
   }
 
-  private Map<String, Object> measure(
-      DSLContext sql, TransactionTemplate transactions, int size) throws Exception {
+  private Map<String, Object> measure(DSLContext sql, TransactionTemplate transactions, int size)
+      throws Exception {
     Instant from = Instant.now();
     long cpu = cpuNanos();
     Thread.sleep(seconds * 1000L);

@@ -119,7 +119,11 @@ final class HealthCrashBench implements Benchmark {
   /** One start whose linked classes are kept, so that each of the many after it is quicker. */
   private static void rehearse(Path data) throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    launch(data, "rehearsal", "-XX:AOTCacheOutput=" + cache(data), "-Dspring.context.exit=onRefresh")
+    launch(
+            data,
+            "rehearsal",
+            "-XX:AOTCacheOutput=" + cache(data),
+            "-Dspring.context.exit=onRefresh")
         .waitFor();
     System.out.printf(
         "rehearsed in %.0f s: %s%n", (System.nanoTime() - begin) / 1e9, Files.exists(cache(data)));
@@ -218,6 +222,10 @@ final class HealthCrashBench implements Benchmark {
           health_check_interval_seconds, health_check_timeout_ms, failure_threshold, success_threshold)
         select ?::uuid, ? || i, ? || i, ? || i, 1, 900, 2, 2 from generate_series(0, ?) i
         """,
-        company, prefix, prefix, site.address("/m/" + prefix), rounds - 1);
+        company,
+        prefix,
+        prefix,
+        site.address("/m/" + prefix),
+        rounds - 1);
   }
 }

@@ -167,7 +167,6 @@ final class HealthPairBench implements Benchmark {
   }
 
   private static Process launch(Path data, String database, int number) throws IOException {
-    return HealthCrashBench.launch(
-        data, "server-" + number, "-Dhitlai.database.url=" + database);
+    return HealthCrashBench.launch(data, "server-" + number, "-Dhitlai.database.url=" + database);
   }
 }

@@ -90,7 +90,9 @@ final class OutageSeen {
     as(
         context,
         () -> {
-          sql.execute("update apihealth.api_endpoint_configs set health_check_enabled = false, is_public = false");
+          sql.execute(
+              "update apihealth.api_endpoint_configs set health_check_enabled = false, is_public ="
+                  + " false");
           sql.execute(
               """
               insert into apihealth.api_endpoint_configs

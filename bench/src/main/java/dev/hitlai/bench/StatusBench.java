@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -31,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The status page and its JSON with 100 parts, asked for by {@code wrk} over kept connections as
  * browsers do (taking gzip), in turns from the product and from nginx with the very same bytes.
  * Both run on the machine that asks, so the figures say how they compare rather than what a server
- * can do. Before that: how long after something breaks the page shows it. Takes {@code wrk} and {@code nginx} from the path.
+ * can do. Before that: how long after something breaks the page shows it. Takes {@code wrk} and
+ * {@code nginx} from the path.
  */
 final class StatusBench implements Benchmark {
   private static final int PARTS = 100;
@@ -94,8 +96,8 @@ final class StatusBench implements Benchmark {
     return millis.subList(20, 40).stream().sorted().toList().get(10);
   }
 
-  private void report(
-      int ours, int theirs, double renewMs, TreeMap<String, Object> metrics) throws Exception {
+  private void report(int ours, int theirs, double renewMs, Map<String, Object> metrics)
+      throws Exception {
     metrics.put("renewMs", ResultLine.rounded(renewMs));
     var ratios = new ArrayList<Double>();
     for (String path : List.of("/status", "/api/v2/summary.json")) {

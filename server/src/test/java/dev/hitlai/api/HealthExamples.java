@@ -168,8 +168,8 @@ final class HealthExamples extends ExampleCalls {
             sql ->
                 sql.fetchSingle(
                         "insert into apihealth.api_alert_history (alert_rule_id, rule_name,"
-                            + " metric_type, metric_value, threshold_value, severity) values"
-                            + " (?::uuid, 'Slow answers', 'response_time', 4200, 3000, 'warning')"
+                            + " endpoint, metric_type, metric_value, threshold_value, severity) values"
+                            + " (?::uuid, 'Slow answers', '/api/search', 'response_time', 4200, 3000, 'warning')"
                             + " returning id::text",
                         id)
                     .get(0, String.class));

@@ -2,19 +2,19 @@ package dev.hitlai.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hitlai.testsupport.PlatformTest;
-import dev.hitlai.testsupport.TestAccounts;
-import dev.hitlai.testsupport.TestDatabase;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import dev.hitlai.health.internal.ForgottenChecks;
 import dev.hitlai.health.internal.TestMonitors;
 import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
+import dev.hitlai.testsupport.PlatformTest;
 import dev.hitlai.testsupport.SettableClock;
+import dev.hitlai.testsupport.TestAccounts;
+import dev.hitlai.testsupport.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -67,9 +67,7 @@ public class ForgottenChecks {
             .fetchSingle()
             .value1();
     if (oldest == null) {
-      sql.deleteFrom(DELETED_MONITORS)
-          .where(DELETED_MONITORS.MONITOR_ID.eq(monitorId))
-          .execute();
+      sql.deleteFrom(DELETED_MONITORS).where(DELETED_MONITORS.MONITOR_ID.eq(monitorId)).execute();
       return false;
     }
     Instant next = oldest.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);

@@ -30,9 +30,7 @@ class MonitorParents {
   }
 
   void rewrite(Monitor monitor) {
-    sql.deleteFrom(MONITOR_PARENTS)
-        .where(MONITOR_PARENTS.MONITOR_ID.eq(monitor.id()))
-        .execute();
+    sql.deleteFrom(MONITOR_PARENTS).where(MONITOR_PARENTS.MONITOR_ID.eq(monitor.id())).execute();
     write(monitor);
   }
 

@@ -194,7 +194,8 @@ class RollupsTest {
     return maintenance.stream().anyMatch(span -> second >= span.from() && second < span.until());
   }
 
-  private static void assertPercentile(@Nullable Double found, List<Double> sorted, double percent) {
+  private static void assertPercentile(
+      @Nullable Double found, List<Double> sorted, double percent) {
     double exact = sorted.get((int) Math.ceil(percent / 100 * sorted.size()) - 1);
     assertThat(found).isCloseTo(exact, within(exact * 0.01));
   }
