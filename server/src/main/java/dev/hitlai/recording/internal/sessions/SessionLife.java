@@ -220,11 +220,18 @@ public class SessionLife {
     }
   }
 
-  private static void as(Tenancy.Action<RuntimeException> work) {
-    Tenancy.run(Actor.system("recordings"), work);
+  private static void as(Runnable work) {
+    as(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
+  /** Jobs and listeners see everything already, and may stand in a transaction of their own. */
   private static <T> T as(java.util.function.Supplier<T> work) {
-    return Tenancy.as(Actor.system("recordings"), work::get);
+    return Tenancy.current().seesEverything()
+        ? work.get()
+        : Tenancy.as(Actor.system("recordings"), work::get);
   }
 }
