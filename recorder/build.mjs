@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const extension = join(here, '..', 'extension');
 
 /** Files that decide what is built. */
 function sources(folder) {
@@ -18,13 +19,14 @@ function sources(folder) {
 
 export function sourceHash() {
   const hash = createHash('sha256');
-  const files = [...sources(join(here, 'src')), ...['build.mjs', 'npm.d.ts', 'package.json', 'package-lock.json'].map((f) => join(here, f))];
+  const files = [...sources(join(here, 'src')), ...sources(extension), ...['build.mjs', 'npm.d.ts', 'package.json', 'package-lock.json'].map((f) => join(here, f))];
   for (const file of files) hash.update(relative(here, file).split(sep).join('/') + '\n' + readFileSync(file, 'utf8').replace(/\r\n/g, '\n') + '\n');
   return hash.digest('hex').slice(0, 12);
 }
 
 /** Names of inner members, shortened in what browsers load. None of them is a name of the browser's, of the format or of the interface. */
 const INNER = `
+  changes core emit flags hover points pump route stopped timer tree
   address adopted again agreed alive aliveBytes attaches brief capacity carrier cause changed changedAttributes changedTexts clean
   clickAt clicks comma compare compile context control deadline dirty docs earlier endGroup ended enter entered fields figures
   firstId fresh freshen group groupNext growing guard hashes hood inDocuments inputs isDue isFilledByScript isStamped job kept keyAt
@@ -52,9 +54,12 @@ export async function buildAll(out = join(here, 'dist')) {
     define: { VERSION: JSON.stringify(version), REPLAY_PATH: JSON.stringify(`/r/${hash}/replay.js`) },
     loader: { '.css': 'text' },
   };
-  // Both parts in one build: they share the short names.
-  const entryPoints = [{ in: 'src/r.ts', out: 'r' }, { in: 'src/replay/entry.ts', out: 'replay' }];
-  await build({ ...common, format: 'iife', entryPoints, outdir: out, mangleProps: new RegExp(`^(?:${INNER.join('|')})$`) });
+  // Both parts share the short names.
+  const mangleProps = new RegExp(`^(?:${INNER.join('|')})$`);
+  let mangleCache = {};
+  for (const [entry, name] of [['src/r.ts', 'r.js'], ['src/replay/entry.ts', 'replay.js']]) {
+    ({ mangleCache } = await build({ ...common, format: 'iife', entryPoints: [entry], outfile: join(out, name), mangleProps, mangleCache }));
+  }
   for (const name of ['r.js', 'replay.js']) {
     const { code } = await minify(readFileSync(join(out, name), 'utf8'), {
       ecma: 2020,
@@ -65,6 +70,9 @@ export async function buildAll(out = join(here, 'dist')) {
   }
   await build({ ...common, format: 'esm', entryPoints: ['src/player/index.ts'], outfile: join(out, 'player.js') });
   await build({ ...common, format: 'esm', splitting: true, entryPoints: ['src/index.ts'], outdir: join(out, 'npm'), chunkNames: '[name]' });
+  mkdirSync(join(out, 'extension'));
+  for (const file of sources(extension)) if (!file.endsWith('.md')) copyFileSync(file, join(out, 'extension', relative(extension, file)));
+  for (const name of ['r.js', 'replay.js']) copyFileSync(join(out, name), join(out, 'extension', name));
   copyFileSync(join(here, 'npm.d.ts'), join(out, 'npm', 'index.d.ts'));
   const files = {};
   for (const name of ['r.js', 'replay.js', 'player.js']) {

@@ -17,7 +17,7 @@ const zipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).l
 
 async function reference(): Promise<string> {
   const built = await build({
-    stdin: { contents: `import { record } from 'rrweb'; window.startReference = (o) => record(o);`, resolveDir: root },
+    stdin: { contents: `import { record } from '@rrweb/record'; window.startReference = (o) => record(o);`, resolveDir: root },
     bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, legalComments: 'none',
   });
   return built.outputFiles[0]!.text;
@@ -41,10 +41,11 @@ async function start(page: Page, kind: Kind, site: Site): Promise<void> {
       script.dataset['host'] = new URL(given.src).origin;
       document.head.append(script);
     }, snippet(site.url));
-    for (let i = 0; i < 200 && !site.bodies().some((b) => b.r?.some((r) => r[0] === 3)); i++) {
-      await page.waitForTimeout(50);
+    for (let i = 0; i < 40 && !site.bodies().some((b) => b.r?.some((r) => r[0] === 3)); i++) {
+      await page.waitForTimeout(700);
       await page.evaluate(() => (window as any).hitlai?.flush(10));
     }
+    if (!site.bodies().some((b) => b.r?.some((r) => r[0] === 3))) throw new Error('the first snapshot was not complete in time');
   }
 }
 
@@ -67,6 +68,29 @@ function timeOf(profile: any, pattern: RegExp): number {
   return micros / 1000;
 }
 
+/** Prints where the time goes: own time of the functions below the script's. */
+function topOf(profile: any, pattern: RegExp): void {
+  const nodes = new Map<number, any>(profile.nodes.map((n: any) => [n.id, n]));
+  const parents = new Map<number, number>();
+  for (const n of profile.nodes) for (const c of n.children ?? []) parents.set(c, n.id);
+  const self = new Map<string, number>();
+  profile.samples.forEach((id: number, i: number) => {
+    const path: string[] = [];
+    for (let n: number | undefined = id, out = false; n !== undefined; n = parents.get(n)) {
+      const f = nodes.get(n).callFrame;
+      const ours = pattern.test(f.url);
+      if (!ours && out) break;
+      out ||= ours;
+      if (path.length < 4) path.push(`${f.functionName || 'anonymous'}:${f.columnNumber}`);
+      if (n === id && !ours && !path.length) break;
+    }
+    let inside = false;
+    for (let n: number | undefined = id; n !== undefined; n = parents.get(n)) inside ||= pattern.test(nodes.get(n).callFrame.url);
+    if (inside) self.set(path.join(' < '), (self.get(path.join(' < ')) ?? 0) + profile.timeDeltas[i] / 1000);
+  });
+  for (const [name, ms] of [...self].sort((a, b) => b[1] - a[1]).slice(0, 15)) console.log(`  ${round(ms, 1)} ms ${name}`);
+}
+
 const SCRIPT = { none: /^$/, ours: /\/r(\.js|\/[0-9a-f]+\/)/, rrweb: /\/rrweb\.js/ };
 
 interface SessionResult { ms: number; events: number; raw: number; gzip: number }
@@ -84,6 +108,7 @@ async function session(browser: Browser, site: Site, kind: Kind): Promise<Sessio
   await SESSION(page);
   if (kind === 'ours') await page.evaluate(() => (window as any).hitlai.flush(5000));
   const { profile } = (await cdp.send('Profiler.stop')) as { profile: unknown };
+  if (process.env['PROFILE']) topOf(profile, SCRIPT[kind]);
   const ms = timeOf(profile, SCRIPT[kind]);
   let result: SessionResult = { ms, events: 0, raw: 0, gzip: 0 };
   if (kind === 'rrweb') {
@@ -158,6 +183,7 @@ for (let i = 0; i < rounds; i++) {
       const s = sessions[kind].at(-1)!;
       console.log(`session, ${kind}: ${round(s.ms, 1)} ms of the main thread, ${s.events} events, ${s.raw} bytes plain, ${s.gzip} packed`);
     }
+    if (process.env['PROFILE']) continue;
     larges[kind].push(await large(browser, site, kind));
     const l = larges[kind].at(-1)!;
     console.log(`${l.nodes} nodes, ${kind}: worst task ${round(l.worstTask, 1)} ms (${round(l.worstCpu, 1)} of CPU), start ${round(l.startCpu, 1)} ms of CPU, heap ${round(l.heap)} MB, buffers ${round(l.buffers)} MB`);
@@ -166,6 +192,7 @@ for (let i = 0; i < rounds; i++) {
 await browser.close();
 site.close();
 
+if (process.env['PROFILE']) process.exit(0);
 const m = <T>(list: T[], of: (t: T) => number): number => median(list.map(of));
 const base = m(sessions.rrweb, (s) => s.events);
 const metrics = {

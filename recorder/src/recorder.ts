@@ -83,7 +83,7 @@ export class Recorder {
       // No storage: nothing was forbidden there.
     }
     const o = this.options;
-    const run = runKeyOf(location);
+    const run = o.transport ? undefined : runKeyOf(location);
     this.session = takeSession(run ?? (o.key.startsWith('rk_') ? o.key : undefined));
     const key = this.session.run ?? o.key;
     const carrier = typeof o.transport === 'string' ? ((globalThis as never)[o.transport] as Carrier) : o.transport;

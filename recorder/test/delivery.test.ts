@@ -78,7 +78,7 @@ test('offline to the end of the page: the next visit delivers, once', async () =
   await page.click('button');
   await page.click('button');
   const later = await context.newPage();
-  await page.close({ runBeforeUnload: true });
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
   await context.setOffline(false);
   await later.goto(site.url + '/b');
   await until('both clicks', () => clicks() === 2);

@@ -30,7 +30,8 @@ final class BuildRecorder {
     }
     if (!runs(recorder, "node", "--version")) {
       System.err.println(
-          "The recorder's sources have changed and building it needs Node.js 20 or newer, which was not found: install it (package nodejs) or restore recorder/src.");
+          "The recorder's sources have changed and building it needs Node.js 20 or newer, which was"
+              + " not found: install it (package nodejs) or restore recorder/src.");
       System.exit(1);
     }
     if (!Files.isDirectory(recorder.resolve("node_modules")) || isOlder(recorder)) {
@@ -43,6 +44,7 @@ final class BuildRecorder {
   private static String hashOf(Path recorder) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
     var files = new ArrayList<>(sources(recorder.resolve("src")));
+    files.addAll(sources(recorder.resolveSibling("extension")));
     for (var name : List.of("build.mjs", "npm.d.ts", "package.json", "package-lock.json")) {
       files.add(recorder.resolve(name));
     }
@@ -58,7 +60,8 @@ final class BuildRecorder {
   private static List<Path> sources(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
       var found = new ArrayList<Path>();
-      for (var entry : entries.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList()) {
+      for (var entry :
+          entries.sorted(Comparator.comparing(p -> p.getFileName().toString())).toList()) {
         if (Files.isDirectory(entry)) {
           found.addAll(sources(entry));
         } else {
@@ -79,7 +82,8 @@ final class BuildRecorder {
 
   private static void must(Path folder, String... command) throws Exception {
     if (!runs(folder, command)) {
-      System.err.println("The recorder could not be built: " + String.join(" ", command) + " failed.");
+      System.err.println(
+          "The recorder could not be built: " + String.join(" ", command) + " failed.");
       System.exit(1);
     }
   }
@@ -90,7 +94,8 @@ final class BuildRecorder {
       words.addAll(0, List.of("cmd", "/c"));
     }
     try {
-      var process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+      var process =
+          new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean worked = process.waitFor() == 0;
       if (!worked) {

@@ -26,6 +26,7 @@ const WINDOW = 2500;
 const LOOK_AT = [120, 400, 1100, 2300];
 /** Attributes that change nothing a person sees. */
 const SILENT = /^(data-(?!state|open|active|theme|expanded|selected)|nonce|integrity|jsaction)/;
+const CAUSES = /^(click|input|change|submit|toggle)$/;
 const INVISIBLE = /^(script|style|link|meta|title|base|head|noscript|template)$/;
 const OVERLAY = 'dialog,[popover],[role=dialog],[role=alertdialog],[role=alert],[role=status],[role=tooltip],[role=menu],[role=listbox],[aria-live]';
 
@@ -41,8 +42,7 @@ interface Watch {
   canvas: string | null;
   focus: Element | null;
   selection: string;
-  /** The click's own task is still running: whatever changes now follows from it. */
-  own: boolean;
+  win: Window;
   timers: ReturnType<typeof setTimeout>[];
 }
 
@@ -59,7 +59,7 @@ export function effects(core: Core): void {
   };
   const markNewest = (bit: number, within: number): void => {
     const newest = open[open.length - 1];
-    if (newest && (newest.own || now() - newest.at < within)) mark(newest, bit);
+    if (newest && now() - newest.at < within) mark(newest, bit);
   };
   core.cause = (bit) => markNewest(bit, bit === Effect.Request ? 100 : WINDOW);
 
@@ -103,36 +103,32 @@ export function effects(core: Core): void {
     const p = prepared && prepared.hit === hit ? prepared : prepare(hit);
     prepared = null;
     const control = controlOf(hit);
-    const w: Watch = { n: core.clicks, at: now(), bits: 0, delay: null, control, own: true, timers: [], ...p };
+    const w: Watch = { n: core.clicks, at: now(), bits: 0, delay: null, control, win: hit.ownerDocument.defaultView ?? window, timers: [], ...p };
     while (open.length > 4) finish(open[0]!);
     open.push(w);
     const link = control.localName === 'a' ? (control as HTMLAnchorElement) : null;
     const roots = new Set<Node>([document, hit.ownerDocument, hit.getRootNode()]);
     observer ??= new MutationObserver(core.guard(changes));
     for (const root of roots) observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
-    const channel = new MessageChannel();
-    channel.port1.onmessage = core.guard(() => {
-      changes(observer?.takeRecords() ?? []);
-      w.own = false;
-      channel.port1.close();
+    w.timers.push(setTimeout(core.guard(() => {
       if (link && !event.defaultPrevented && link.href) {
         if (link.hasAttribute('download')) mark(w, Effect.Download);
         else if (link.target && link.target !== '_self' && link.target !== '_top') mark(w, Effect.Tab);
       }
       if (control.matches('input[type=file],select,input[type=color],input[type=date]')) mark(w, Effect.Dialog);
-    });
-    channel.port2.postMessage(0);
+    })));
     LOOK_AT.forEach((ms, i) => w.timers.push(setTimeout(core.guard(() => look(w, i === LOOK_AT.length - 1)), ms)));
   };
 
   const changes = (records: MutationRecord[]): void => {
-    // What changes while a click's own task runs follows from that click alone.
-    const own = open.filter((w) => w.own);
+    // What changes while a listener of the newest click (or of what it led to at once) runs follows from that click alone.
+    const newest = open[open.length - 1];
+    const own = newest && now() - newest.at < 1000 && CAUSES.test(newest.win.event?.type ?? '') ? [newest] : open;
     for (const record of records) {
       const target = record.target;
       if (!matters(record)) continue;
-      for (const w of own.length ? own : open) {
-        if (w.own || w.hood.contains(target)) mark(w, Effect.Dom);
+      for (const w of own) {
+        if (own !== open || w.hood.contains(target)) mark(w, Effect.Dom);
         else if (!(w.bits & Effect.Overlay) && now() - w.at < WINDOW && overlays(record)) mark(w, Effect.Overlay);
       }
     }

@@ -15,10 +15,11 @@ export class PageFigures {
     const note = (name: string, digits: number) => (metric: Metric): void => {
       this.values[name] = Math.round(metric.value * 10 ** digits) / 10 ** digits;
     };
-    const all = { reportAllChanges: true };
-    quietly(() => onLCP(note('lcp', 1), all));
-    quietly(() => onINP(note('inp', 1), all));
-    quietly(() => onCLS(note('cls', 5), all));
+    // The library keeps its state by this object: each figure needs one of its own.
+    const all = () => ({ reportAllChanges: true });
+    quietly(() => onLCP(note('lcp', 1), all()));
+    quietly(() => onINP(note('inp', 1), all()));
+    quietly(() => onCLS(note('cls', 5), all()));
     quietly(() => onFCP(note('fcp', 1)));
     quietly(() => onTTFB(note('ttfb', 1)));
     const later = (): void => void setTimeout(core.guard(() => this.loaded()), 300);

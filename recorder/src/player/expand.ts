@@ -223,8 +223,7 @@ export class Expander {
           const node = this.node(raw, parentId, frames);
           if (!node) continue;
           if (!parentId) this.root = node;
-          else if (node.type === 0) frames.push({ parentId: this.hosts.get(parentId) ?? parentId, node });
-          else if (parent) place(parent.childNodes!, node, nextId);
+          else if (parent && node.type) place(parent.childNodes!, node, nextId);
         } else this.flat(raw, parentId, nextId || null, adds, frames);
       }
     }
@@ -235,11 +234,7 @@ export class Expander {
   /** After the snapshot rrweb wants each node by itself. */
   private flat(raw: any, parentId: number, nextId: number | null, adds: { parentId: number; nextId: number | null; node: SerializedNode }[], frames: { parentId: number; node: SerializedNode }[]): void {
     const node = this.node(raw, parentId, frames);
-    if (!node) return;
-    if (node.type === 0) {
-      frames.push({ parentId, node });
-      return;
-    }
+    if (!node || node.type === 0) return;
     const spread = (n: SerializedNode, parent: number, next: number | null): void => {
       const children = n.childNodes ?? [];
       adds.push({ parentId: parent, nextId: next, node: n.childNodes ? { ...n, childNodes: [] } : n });
@@ -267,6 +262,8 @@ export class Expander {
         this.base = b || outer;
         this.docs.add(id);
         const node = this.keep({ type: 0, childNodes: [], id, ...(a ? { compatMode: 'BackCompat' } : {}) });
+        // Outer documents before those inside them.
+        if (parentId) frames.push({ parentId, node });
         this.children(node, raw, 3, id, frames);
         if (parentId) this.base = outer;
         return node;
@@ -295,9 +292,8 @@ export class Expander {
   private children(node: SerializedNode, raw: any[], from: number, id: number, frames: { parentId: number; node: SerializedNode }[]): void {
     for (let i = from; i < raw.length; i++) {
       const child = this.node(raw[i], id, frames);
-      if (!child) continue;
-      if (child.type === 0) frames.push({ parentId: id, node: child });
-      else if ((child as { list?: SerializedNode[] }).list) {
+      if (!child || child.type === 0) continue;
+      if ((child as { list?: SerializedNode[] }).list) {
         node['isShadowHost'] = true;
         node.childNodes!.push(...(child as unknown as { list: SerializedNode[] }).list);
       } else node.childNodes!.push(child);

@@ -10,11 +10,14 @@ const ADDRESSES = /^(href|action|formaction|ping|cite|xlink:href)$/;
 const RESOURCES = /^(src|srcset|poster|data|background|imagesrcset)$/;
 const WORDS = /^(alt|title|placeholder|label|content|summary|abbr|aria-(label|description|roledescription|valuetext|placeholder|braillelabel))$/;
 const STRUCTURE = /^(class|id|style|type|href|src|srcset|width|height|rel|role|name|for|tabindex|colspan|rowspan|dir|lang|hidden|open|disabled|contenteditable|viewBox|d|fill|stroke|xmlns.*)$/;
+/** Elements that are usual containers; asking all for their scroll position would cost a third of a snapshot. */
+const SCROLLS = /^(div|ul|ol|dl|section|main|nav|aside|article|pre|form|body|tbody|textarea|fieldset|figure)$|-/;
 const DATA_BOUND = 40_000;
 
 /** What holds below a node: whether its text is masked. */
 export function contextBelow(node: Node, above: number): number {
   if (!isElement(node)) return node.nodeType === 9 ? ((node as Document).designMode === 'on' ? MASKED : 0) : above;
+  if (node.localName !== 'option' && node.localName !== 'datalist' && !node.hasAttributes()) return above;
   if (node.hasAttribute('data-hitlai-mask') || node.localName === 'option' || node.localName === 'datalist') return MASKED;
   const editable = node.getAttribute('contenteditable');
   return editable !== null && editable !== 'false' ? MASKED : above;
@@ -51,14 +54,15 @@ export function attributesOf(core: Core, e: Element, context: number, withScroll
   const add = (name: string, value: string | number): void => {
     out += `${out && ','}"${name}",${typeof value === 'number' ? value : JSON.stringify(value)}`;
   };
-  if (e.hasAttribute('data-hitlai-block')) {
+  const has = e.hasAttributes();
+  if (has && e.hasAttribute('data-hitlai-block')) {
     const box = e.getBoundingClientRect();
     add('data-hitlai-block', '');
     add('rr_width', box.width + 'px');
     add('rr_height', box.height + 'px');
     return `[${out}]`;
   }
-  if (e.hasAttributes()) {
+  if (has) {
     const below = contextBelow(e, context);
     for (const name of e.getAttributeNames()) {
       const value = attribute(core, e, name, e.getAttribute(name)!, below);
@@ -78,7 +82,7 @@ export function attributesOf(core: Core, e: Element, context: number, withScroll
     add('rr_mediaState', media.paused ? 'paused' : 'played');
     add('rr_mediaCurrentTime', media.currentTime);
   }
-  if (withScroll) {
+  if (withScroll && SCROLLS.test(tag) && e.firstElementChild) {
     if (e.scrollTop) add('rr_scrollTop', Math.round(e.scrollTop));
     if (e.scrollLeft) add('rr_scrollLeft', Math.round(e.scrollLeft));
   }

@@ -2,7 +2,7 @@
 const OPAQUE = /^(script|noscript|textarea|style|template|object|embed)$/;
 export const BLOCK = '[data-hitlai-block]';
 
-const isOpaque = (e: Element): boolean => OPAQUE.test(e.localName) || e.hasAttribute('data-hitlai-block');
+const isOpaque = (e: Element): boolean => OPAQUE.test(e.localName) || (e.hasAttributes() && e.hasAttribute('data-hitlai-block'));
 
 /** The document of a frame, null when it belongs to another origin. */
 export function documentOf(frame: Element): Document | null {

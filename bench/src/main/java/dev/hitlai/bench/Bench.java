@@ -16,6 +16,7 @@ public final class Bench {
               Map.entry("ingest-rows", new IngestRowsBench()),
               Map.entry("health", new HealthBench()),
               Map.entry("pages", new PagesBench()),
+              Map.entry("recorder", new RecorderBench()),
               Map.entry("start", new StartBench()),
               Map.entry("status", new StatusBench()),
               Map.entry("tasks", new TaskBench()),

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Controller
 class RecorderScript {
-  private static final MediaType JAVASCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+  private static final MediaType JAVASCRIPT =
+      MediaType.parseMediaType("text/javascript;charset=UTF-8");
   private static final CacheControl FOR_AN_HOUR =
       CacheControl.maxAge(Duration.ofHours(1))
           .cachePublic()
