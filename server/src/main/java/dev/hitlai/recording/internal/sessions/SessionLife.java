@@ -99,7 +99,9 @@ public class SessionLife {
   public void addUp() {
     Instant now = clock.instant();
     Instant earliest = now.minus(FIRST_LOOK);
-    Instant since = addedUpTo.isBefore(earliest) ? earliest : addedUpTo.minus(COMMIT_SKEW);
+    // A clock that was put back must not hide what comes now.
+    Instant last = addedUpTo.isAfter(now) ? now : addedUpTo;
+    Instant since = last.isBefore(earliest) ? earliest : last.minus(COMMIT_SKEW);
     as(() -> transactions.executeWithoutResult(status -> sql.execute(ADD_UP, since)));
     addedUpTo = now;
   }
