@@ -99,7 +99,9 @@ public class SessionLife {
   public void addUp() {
     Instant now = clock.instant();
     Instant earliest = now.minus(FIRST_LOOK);
-    Instant since = addedUpTo.isBefore(earliest) ? earliest : addedUpTo.minus(COMMIT_SKEW);
+    // A clock that was put back must not hide what comes now.
+    Instant last = addedUpTo.isAfter(now) ? now : addedUpTo;
+    Instant since = last.isBefore(earliest) ? earliest : last.minus(COMMIT_SKEW);
     as(() -> transactions.executeWithoutResult(status -> sql.execute(ADD_UP, since)));
     addedUpTo = now;
   }
@@ -220,11 +222,18 @@ public class SessionLife {
     }
   }
 
-  private static void as(Tenancy.Action<RuntimeException> work) {
-    Tenancy.run(Actor.system("recordings"), work);
+  private static void as(Runnable work) {
+    as(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
+  /** Jobs and listeners see everything already, and may stand in a transaction of their own. */
   private static <T> T as(java.util.function.Supplier<T> work) {
-    return Tenancy.as(Actor.system("recordings"), work::get);
+    return Tenancy.current().seesEverything()
+        ? work.get()
+        : Tenancy.as(Actor.system("recordings"), work::get);
   }
 }

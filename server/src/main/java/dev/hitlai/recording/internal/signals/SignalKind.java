@@ -1,5 +1,6 @@
 package dev.hitlai.recording.internal.signals;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a session can tell, with how much it weighs in the frustration of who was there. */
@@ -28,6 +29,7 @@ public enum SignalKind {
   }
 
   /** The word in the database and in the API. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
