@@ -91,7 +91,7 @@ final class Patterns {
                   + "(?: (?:that|who|which|reading|visiting|processing|testing)\\b[^.\\n"
                   + "]{0,60})? (?:must|should|shall|have to|has to|need to|needs to|are"
                   + " (?:required|obliged|expected|asked) to|is (?:required|obliged|expected|asked)"
-                  + " to) (?:\\w+ ){0,3}?"
+                  + " to) (?:\\w+ ){0,1}?"
                   + DO
                   + "\\b"),
           order(
