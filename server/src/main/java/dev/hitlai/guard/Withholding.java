@@ -9,7 +9,7 @@ final class Withholding {
   /** Pieces of a split order are short, and not many. */
   private static final int SHORT = 90;
 
-  private static final int PIECES = 8;
+  private static final List<Integer> PIECES = List.of(16, 12, 8, 6, 4, 3, 2);
 
   private final Guard guard;
 
@@ -27,7 +27,7 @@ final class Withholding {
         lines[i] = MARK;
       }
     }
-    for (int size = 2; size <= PIECES; size++) {
+    for (int size : PIECES) {
       withholdTogether(lines, size);
     }
     return String.join("\n", lines);

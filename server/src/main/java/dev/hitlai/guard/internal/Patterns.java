@@ -55,6 +55,10 @@ final class Patterns {
                   + " that)?|what)\\W+(?:that )?(?:you (?:were|have been|are) told|came before|was"
                   + " said|(?:stands|is) above|above|before this)"),
           order(
+              0.9,
+              "tells the reader to drop its instructions",
+              "(?:ignore|disregard|forget)(?:all|the|any|your){0,3}(?:previous|prior|earlier|above)(?:instructions|rules|directions)"),
+          order(
               0.85,
               "replaces the task of a model",
               "(?:your|the) (?:new|real|true|actual|only|next)"
@@ -91,7 +95,7 @@ final class Patterns {
                   + "(?: (?:that|who|which|reading|visiting|processing|testing)\\b[^.\\n"
                   + "]{0,60})? (?:must|should|shall|have to|has to|need to|needs to|are"
                   + " (?:required|obliged|expected|asked) to|is (?:required|obliged|expected|asked)"
-                  + " to) (?:\\w+ ){0,3}?"
+                  + " to) (?:\\w+ ){0,1}?"
                   + DO
                   + "\\b"),
           order(

@@ -48,12 +48,17 @@ class HijackSiteTest {
       var start = URI.create(site.url() + "/");
       var settings =
           SessionSettings.of(Browsers.plan(start, Duration.ofSeconds(85), persona), persona);
-      Browsers.in(
-          settings,
-          session -> {
-            HijackSite.pages().forEach(page -> results.put(page, result(session, site, page)));
-            return true;
-          });
+      // A session's time is limited, and machines are slow now and then.
+      var pages = HijackSite.pages();
+      for (int from = 0; from < pages.size(); from += 18) {
+        var some = pages.subList(from, Math.min(from + 18, pages.size()));
+        Browsers.in(
+            settings,
+            session -> {
+              some.forEach(page -> results.put(page, result(session, site, page)));
+              return true;
+            });
+      }
     }
     var readable = results.entrySet().stream().filter(entry -> entry.getKey().readable()).toList();
     assertThat(readable).hasSizeGreaterThanOrEqualTo(30);
@@ -109,7 +114,7 @@ class HijackSiteTest {
   private Result result(BrowserSession session, HijackSite site, HijackPage page) {
     session.open(site.url() + page.path());
     session.page().waitForLoadState();
-    var probes = new Probes(Audits.PROBES);
+    var probes = new Probes(List.of("hijack"));
     var view = Perception.of(session);
     var subject =
         new AuditSubject(
