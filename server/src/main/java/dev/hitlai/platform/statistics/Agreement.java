@@ -96,7 +96,7 @@ public final class Agreement {
         int high = Math.max(one, other);
         double between =
             totals.subMap(low, true, high, true).values().stream().mapToDouble(v -> v).sum();
-        double d = between - (totals.get(low) + totals.get(high)) / 2;
+        double d = between - (totals.getOrDefault(low, 0.0) + totals.getOrDefault(high, 0.0)) / 2;
         yield d * d;
       }
     };

@@ -190,7 +190,7 @@ public final class BiasAudit {
     double[] differences =
         first.entrySet().stream()
             .filter(entry -> second.containsKey(entry.getKey()))
-            .mapToDouble(entry -> entry.getValue() - second.get(entry.getKey()))
+            .mapToDouble(entry -> entry.getValue() - second.getOrDefault(entry.getKey(), 0.0))
             .toArray();
     var sample = some.getFirst();
     return new Pair(

@@ -32,6 +32,9 @@ final class Rows {
           Map.entry("alignment.constitutional_rules.rule_level", "'company'"),
           Map.entry("safety.bias_detection_results.test_run_id", "gen_random_uuid()"),
           Map.entry("safety.agi_safety_decisions.decided_by", "array[gen_random_uuid()]"),
+          Map.entry(
+              "training.ai_output_rankings.ranked", "array[gen_random_uuid(), gen_random_uuid()]"),
+          Map.entry("training.ai_outputs.embedding", "array[0.1::real]"),
           Map.entry("recording.rage_click_incidents.click_count", "3"),
           Map.entry("monitoring.api_call_logs.response_status", "200"),
           Map.entry("apihealth.api_endpoint_configs.endpoint", "gen_random_uuid()::text"),

@@ -11,7 +11,6 @@ import dev.hitlai.training.internal.learn.Split;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -114,15 +113,15 @@ class ModelTraining {
   }
 
   private static Fitted reward(List<RewardModel.Preference> preferences) {
-    var sides = preferences.stream().collect(Collectors.partitioningBy(p -> Split.held(p.site())));
-    List<RewardModel.Preference> training = sides.get(false);
+    var training = preferences.stream().filter(p -> !Split.held(p.site())).toList();
+    var held = preferences.stream().filter(p -> Split.held(p.site())).toList();
     if (training.size() < LEAST) {
       throw new TooLittle(
           "%d preferences are known on sites to learn from; %d are needed."
               .formatted(training.size(), LEAST));
     }
     var model = RewardModel.fit(training);
-    return new Fitted(model, Evaluator.reward(model, sides.get(true)), training.size());
+    return new Fitted(model, Evaluator.reward(model, held), training.size());
   }
 
   /** Testers are paid for words that models learnt from. */
