@@ -17,7 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "Hybrid UX testing: AI testers drive a real browser as a persona, people confirm.",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineTool.Version.class,
-    subcommands = {TestCommand.class, ReplayCommand.class, ServeCommand.class, DemoCommand.class, StopAiCommand.class})
+    subcommands = {
+      TestCommand.class,
+      ReplayCommand.class,
+      ServeCommand.class,
+      DemoCommand.class,
+      StopAiCommand.class
+    })
 public final class CommandLineTool {
   static final int USAGE = 2;
   static final int UNTESTABLE = 3;
