@@ -5,10 +5,10 @@ create table alignment.ai_stops (
   reason text not null check (length(reason) between 1 and 1000),
   stopped_by uuid,
   stopped_at timestamptz not null,
-  stop_decision_id uuid not null references alignment.agi_safety_decisions (id),
+  stop_decision_id uuid not null references alignment.agi_safety_decisions (id) on delete restrict,
   lifted_by uuid,
   lifted_at timestamptz,
-  lift_decision_id uuid references alignment.agi_safety_decisions (id),
+  lift_decision_id uuid references alignment.agi_safety_decisions (id) on delete restrict,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check ((lifted_at is null) = (lift_decision_id is null))
