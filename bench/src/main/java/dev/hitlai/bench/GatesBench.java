@@ -1,8 +1,8 @@
 package dev.hitlai.bench;
 
 import dev.hitlai.aitester.Finding;
-import dev.hitlai.aitester.gate.GatedFinding;
 import dev.hitlai.aitester.gate.GateVerdict.Action;
+import dev.hitlai.aitester.gate.GatedFinding;
 import dev.hitlai.aitester.gate.QualityGates;
 import dev.hitlai.bench.KeptRuns.KeptRun;
 import dev.hitlai.bench.Mutations.Kind;
@@ -111,8 +111,23 @@ final class GatesBench implements Benchmark {
 
   private static void print(String what, GatedFinding judged) {
     var finding = judged.finding();
-    System.out.println(what + " · " + finding.rule() + " · " + finding.title() + " · " + finding.selector() + " · " + finding.url());
+    System.out.println(
+        what
+            + " · "
+            + finding.rule()
+            + " · "
+            + finding.title()
+            + " · "
+            + finding.selector()
+            + " · "
+            + finding.url());
     System.out.println("    " + finding.description() + " · " + finding.recommendation());
-    judged.verdicts().forEach(verdict -> verdict.issues().forEach(issue -> System.out.println("    " + verdict.gate() + " " + issue)));
+    judged
+        .verdicts()
+        .forEach(
+            verdict ->
+                verdict
+                    .issues()
+                    .forEach(issue -> System.out.println("    " + verdict.gate() + " " + issue)));
   }
 }

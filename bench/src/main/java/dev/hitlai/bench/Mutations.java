@@ -22,8 +22,14 @@ final class Mutations {
   private static final Pattern PLACE = Pattern.compile("nth-of-type\\((\\d+)\\)");
   private static final List<String> LABELS =
       List.of(
-          "Proceed to payment gateway", "Accept all offers", "Your wishlist awaits", "Newsletter frequency",
-          "Upgrade membership", "Download the brochure", "Chat with an advisor", "Compare all plans");
+          "Proceed to payment gateway",
+          "Accept all offers",
+          "Your wishlist awaits",
+          "Newsletter frequency",
+          "Upgrade membership",
+          "Download the brochure",
+          "Chat with an advisor",
+          "Compare all plans");
   private static final List<String> PHRASES =
       List.of(
           "Please rethink this part of the site.",
@@ -80,20 +86,32 @@ final class Mutations {
     String changed;
     if (random.nextBoolean() && places.find()) {
       int place = Integer.parseInt(places.group(1)) + 20 + random.nextInt(30);
-      changed = new StringBuilder(selector).replace(places.start(1), places.end(1), "" + place).toString();
+      changed =
+          new StringBuilder(selector)
+              .replace(places.start(1), places.end(1), "" + place)
+              .toString();
     } else if (selector.endsWith("\"]")) {
       changed = selector.substring(0, selector.length() - 2) + "-more\"]";
     } else {
       changed = selector + (selector.endsWith(")") ? " > em.detail" : "-detail");
     }
     return Optional.of(
-        with(finding, finding.title(), finding.description(), finding.recommendation(), finding.url(), changed, finding.evidence()));
+        with(
+            finding,
+            finding.title(),
+            finding.description(),
+            finding.recommendation(),
+            finding.url(),
+            changed,
+            finding.evidence()));
   }
 
   private String other(String number) {
     double value = Double.parseDouble(number);
     double changed = Math.rint(value * (1.6 + random.nextDouble())) + 3;
-    return number.contains(".") ? String.valueOf(changed + 0.37).substring(0, 4) : String.valueOf((long) changed);
+    return number.contains(".")
+        ? String.valueOf(changed + 0.37).substring(0, 4)
+        : String.valueOf((long) changed);
   }
 
   private Optional<Mutant> replaced(
@@ -103,7 +121,10 @@ final class Mutations {
       Kind kind,
       RunEvidence evidence) {
     var text = finding.title() + "\n" + finding.description();
-    var masked = kind == Kind.COUNT ? QUOTE.matcher(text).replaceAll(match -> " ".repeat(match.group().length())) : text;
+    var masked =
+        kind == Kind.COUNT
+            ? QUOTE.matcher(text).replaceAll(match -> " ".repeat(match.group().length()))
+            : text;
     var found = what.matcher(masked).results().toList();
     if (found.isEmpty()) {
       return Optional.empty();
@@ -114,7 +135,14 @@ final class Mutations {
     return Optional.of(
         new Mutant(
             kind,
-            with(finding, changed.substring(0, line), changed.substring(line + 1), finding.recommendation(), finding.url(), finding.selector(), finding.evidence()),
+            with(
+                finding,
+                changed.substring(0, line),
+                changed.substring(line + 1),
+                finding.recommendation(),
+                finding.url(),
+                finding.selector(),
+                finding.evidence()),
             evidence));
   }
 
@@ -128,7 +156,13 @@ final class Mutations {
     var moved = new Box(box.x() + right, box.y() + down, box.width(), box.height());
     var evidence = finding.evidence();
     return Optional.of(
-        with(finding, finding.title(), finding.description(), finding.recommendation(), finding.url(), finding.selector(),
+        with(
+            finding,
+            finding.title(),
+            finding.description(),
+            finding.recommendation(),
+            finding.url(),
+            finding.selector(),
             new Evidence(evidence.screenshot(), moved, evidence.html(), evidence.measured())));
   }
 
@@ -140,22 +174,57 @@ final class Mutations {
     double changed = Math.round(contrast.doubleValue() * (1.3 + random.nextDouble()) * 100) / 100.0;
     var measured = new TreeMap<>(finding.evidence().measured());
     measured.put("contrast", changed);
-    var title = finding.title().replaceFirst("\\d+(\\.\\d+)?:1", changed + ":1"); // The same lie in both.
+    var title =
+        finding.title().replaceFirst("\\d+(\\.\\d+)?:1", changed + ":1"); // The same lie in both.
     var evidence = finding.evidence();
     return Optional.of(
-        with(finding, title, finding.description(), finding.recommendation(), finding.url(), finding.selector(),
+        with(
+            finding,
+            title,
+            finding.description(),
+            finding.recommendation(),
+            finding.url(),
+            finding.selector(),
             new Evidence(evidence.screenshot(), evidence.box(), evidence.html(), measured)));
   }
 
   private Finding elsewhere(Finding finding) {
-    var url = finding.url().replaceFirst("(https?://[^/]+).*", "$1/" + pick(List.of("offers/autumn", "press/2019", "team/board", "pricing/teams")) + random.nextInt(100));
-    return with(finding, finding.title(), finding.description(), finding.recommendation(), url, finding.selector(), finding.evidence());
+    var url =
+        finding
+            .url()
+            .replaceFirst(
+                "(https?://[^/]+).*",
+                "$1/"
+                    + pick(List.of("offers/autumn", "press/2019", "team/board", "pricing/teams"))
+                    + random.nextInt(100));
+    return with(
+        finding,
+        finding.title(),
+        finding.description(),
+        finding.recommendation(),
+        url,
+        finding.selector(),
+        finding.evidence());
   }
 
   private Finding boilerplate(Finding finding) {
     return random.nextBoolean()
-        ? with(finding, finding.title(), pick(PHRASES), finding.recommendation(), finding.url(), finding.selector(), finding.evidence())
-        : with(finding, finding.title(), finding.description(), pick(PHRASES), finding.url(), finding.selector(), finding.evidence());
+        ? with(
+            finding,
+            finding.title(),
+            pick(PHRASES),
+            finding.recommendation(),
+            finding.url(),
+            finding.selector(),
+            finding.evidence())
+        : with(
+            finding,
+            finding.title(),
+            finding.description(),
+            pick(PHRASES),
+            finding.url(),
+            finding.selector(),
+            finding.evidence());
   }
 
   private static Optional<Mutant> dropped(Finding finding, RunEvidence evidence) {
@@ -170,7 +239,12 @@ final class Mutations {
         new Mutant(
             Kind.DROPPED_STEP,
             finding,
-            new RunEvidence(evidence.pages(), left, evidence.pictures(), evidence.words(), evidence.notKept())));
+            new RunEvidence(
+                evidence.pages(),
+                left,
+                evidence.pictures(),
+                evidence.words(),
+                evidence.notKept())));
   }
 
   private <T> T pick(List<T> all) {
@@ -178,14 +252,36 @@ final class Mutations {
   }
 
   private static Finding with(
-      Finding of, String title, String description, String recommendation, String url, String selector, Evidence evidence) {
+      Finding of,
+      String title,
+      String description,
+      String recommendation,
+      String url,
+      String selector,
+      Evidence evidence) {
     var places = new ArrayList<Occurrence>();
     for (var place : of.occurrences()) {
       boolean own = place.url().equals(of.url()) && Objects.equals(place.selector(), of.selector());
       places.add(own ? new Occurrence(url, selector, place.persona()) : place);
     }
     return new Finding(
-        of.id(), of.fingerprint(), of.rule(), title, description, of.severity(), of.category(), of.wcag(), url, selector,
-        places, of.personas(), recommendation, of.confidence(), of.source(), of.effort(), evidence, of.decisionTrail());
+        of.id(),
+        of.fingerprint(),
+        of.rule(),
+        title,
+        description,
+        of.severity(),
+        of.category(),
+        of.wcag(),
+        url,
+        selector,
+        places,
+        of.personas(),
+        recommendation,
+        of.confidence(),
+        of.source(),
+        of.effort(),
+        evidence,
+        of.decisionTrail());
   }
 }

@@ -77,7 +77,10 @@ final class RulesBench implements Benchmark {
     var written = written(chance, RULES);
     check(written, claims, facts);
     var ours = new RuleSet(rules(written));
-    var mine = measured(facts.size(), i -> ours.judge(Checkpoint.FINDING, facts.get(i), Scope.NOBODY).fired().size());
+    var mine =
+        measured(
+            facts.size(),
+            i -> ours.judge(Checkpoint.FINDING, facts.get(i), Scope.NOBODY).fired().size());
     var theirs = measured(claims.size(), i -> byHand(written, claims.get(i)));
     metrics.put("p50Millis", ResultLine.rounded(percentile(mine, 0.5)));
     metrics.put("p99Millis", ResultLine.rounded(percentile(mine, 0.99)));
@@ -112,7 +115,10 @@ final class RulesBench implements Benchmark {
     for (int count : new int[] {RULES, RULES * 10, RULES * 100}) {
       var rules = new RuleSet(rules(written(chance, count)));
       int some = count > RULES * 10 ? 50 : 200;
-      var times = measured(some, i -> rules.judge(Checkpoint.FINDING, facts.get(i), Scope.NOBODY).fired().size());
+      var times =
+          measured(
+              some,
+              i -> rules.judge(Checkpoint.FINDING, facts.get(i), Scope.NOBODY).fired().size());
       metrics.put("millisAt" + count, ResultLine.rounded(percentile(times, 0.5)));
       points.add(new double[] {Math.log(count), Math.log(percentile(times, 0.5))});
     }
@@ -166,8 +172,17 @@ final class RulesBench implements Benchmark {
     for (int i = 0; i < written.size(); i++) {
       rules.add(
           new Rule(
-              new UUID(1, i), 1, Level.PLATFORM, i % 100, null, null, null, "rule " + i,
-              written.get(i).condition(), Effect.values()[1 + i % 4], Enforcement.STRICT));
+              new UUID(1, i),
+              1,
+              Level.PLATFORM,
+              i % 100,
+              null,
+              null,
+              null,
+              "rule " + i,
+              written.get(i).condition(),
+              Effect.values()[1 + i % 4],
+              Enforcement.STRICT));
     }
     return rules;
   }
@@ -209,30 +224,48 @@ final class RulesBench implements Benchmark {
     var two = List.of(category, "security");
     var criterion = "2.4." + times % 8;
     return switch (number % 8) {
-      case 0 -> new Written(
-          "finding.severity == \"%s\" && finding.confidence < %s".formatted(severity, limit),
-          claim -> claim.severity().equals(severity) && claim.confidence() < limit);
-      case 1 -> new Written(
-          "finding.rule == \"%s\" && finding.occurrences > %d".formatted(rule, times),
-          claim -> claim.rule().equals(rule) && claim.occurrences() > times);
-      case 2 -> new Written(
-          "finding.description.contains(\"%s\") && finding.category == \"%s\"".formatted(word, category),
-          claim -> claim.description().contains(word) && claim.category().equals(category));
-      case 3 -> new Written(
-          "finding.category in [\"%s\", \"security\"] && finding.title.startsWith(\"%s\")".formatted(category, word),
-          claim -> two.contains(claim.category()) && claim.title().startsWith(word));
-      case 4 -> new Written(
-          "finding.wcag.exists(one, one == \"%s\") && finding.confidence > %s".formatted(criterion, limit),
-          claim -> claim.wcag().stream().anyMatch(criterion::equals) && claim.confidence() > limit);
-      case 5 -> new Written(
-          "(finding.severity == \"%s\" || finding.occurrences >= %d) && finding.confidence <= %s".formatted(severity, times, limit),
-          claim -> (claim.severity().equals(severity) || claim.occurrences() >= times) && claim.confidence() <= limit);
-      case 6 -> new Written(
-          "!finding.url.endsWith(\"%s\") && finding.description.contains(\"%s\")".formatted(end, word),
-          claim -> !claim.url().endsWith(end) && claim.description().contains(word));
-      default -> new Written(
-          "size(finding.title) > %d && finding.rule == \"%s\"".formatted(times + 10, rule),
-          claim -> claim.title().codePointCount(0, claim.title().length()) > times + 10 && claim.rule().equals(rule));
+      case 0 ->
+          new Written(
+              "finding.severity == \"%s\" && finding.confidence < %s".formatted(severity, limit),
+              claim -> claim.severity().equals(severity) && claim.confidence() < limit);
+      case 1 ->
+          new Written(
+              "finding.rule == \"%s\" && finding.occurrences > %d".formatted(rule, times),
+              claim -> claim.rule().equals(rule) && claim.occurrences() > times);
+      case 2 ->
+          new Written(
+              "finding.description.contains(\"%s\") && finding.category == \"%s\""
+                  .formatted(word, category),
+              claim -> claim.description().contains(word) && claim.category().equals(category));
+      case 3 ->
+          new Written(
+              "finding.category in [\"%s\", \"security\"] && finding.title.startsWith(\"%s\")"
+                  .formatted(category, word),
+              claim -> two.contains(claim.category()) && claim.title().startsWith(word));
+      case 4 ->
+          new Written(
+              "finding.wcag.exists(one, one == \"%s\") && finding.confidence > %s"
+                  .formatted(criterion, limit),
+              claim ->
+                  claim.wcag().stream().anyMatch(criterion::equals) && claim.confidence() > limit);
+      case 5 ->
+          new Written(
+              "(finding.severity == \"%s\" || finding.occurrences >= %d) && finding.confidence <= %s"
+                  .formatted(severity, times, limit),
+              claim ->
+                  (claim.severity().equals(severity) || claim.occurrences() >= times)
+                      && claim.confidence() <= limit);
+      case 6 ->
+          new Written(
+              "!finding.url.endsWith(\"%s\") && finding.description.contains(\"%s\")"
+                  .formatted(end, word),
+              claim -> !claim.url().endsWith(end) && claim.description().contains(word));
+      default ->
+          new Written(
+              "size(finding.title) > %d && finding.rule == \"%s\"".formatted(times + 10, rule),
+              claim ->
+                  claim.title().codePointCount(0, claim.title().length()) > times + 10
+                      && claim.rule().equals(rule));
     };
   }
 

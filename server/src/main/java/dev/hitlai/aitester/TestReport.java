@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param notTested what was left out and why, one sentence each
  * @param platform the preset that was asked for; null when each persona had its usual device
  * @param allowedHosts that could be visited besides the address's own
- * @param gated every finding with what the gates said of it, also those that they held back;
- *     empty when nothing was gated
+ * @param gated every finding with what the gates said of it, also those that they held back; empty
+ *     when nothing was gated
  */
 public record TestReport(
     String id,

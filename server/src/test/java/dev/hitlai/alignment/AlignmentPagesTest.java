@@ -33,7 +33,7 @@ class AlignmentPagesTest {
       tab.fill("textarea[name=condition]", "finding.confidence < \"a\"");
       tab.click("button[value=save]");
       assertThat(tab.textContent("pre")).contains("^");
-      page.assertAccessible();
+      page.assertAccessible(400);
       shot(page, "rule-wrong");
       tab.fill("textarea[name=condition]", "finding.confidence < 0.2");
       tab.click("button[value=try]");

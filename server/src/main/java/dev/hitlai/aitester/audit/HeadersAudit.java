@@ -81,7 +81,8 @@ final class HeadersAudit extends PageAudit {
     }
     if (!missing.isEmpty()) {
       var words = String.join(", ", missing);
-      hits.add(hit("cookie", cookie.name, cookie.name, Map.of("missing", words, "cookie", cookie.name)));
+      hits.add(
+          hit("cookie", cookie.name, cookie.name, Map.of("missing", words, "cookie", cookie.name)));
     }
   }
 

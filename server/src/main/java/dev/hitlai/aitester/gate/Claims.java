@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class Claims {
   private static final Pattern QUOTE = Pattern.compile("“([^“”]{1,400})”");
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\d.,:#/_-])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])"
-          + "|(?<![\\p{L}\\d.,:#/_-])\\d+(?:\\.\\d+)?(?![\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,:#/_-])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])"
+              + "|(?<![\\p{L}\\d.,:#/_-])\\d+(?:\\.\\d+)?(?![\\d])");
 
   private Claims() {}
 

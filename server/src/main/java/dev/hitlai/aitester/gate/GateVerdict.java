@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What one gate says of one finding.
  *
- * @param passed whether no check failed; a gate that could check nothing abstains: it passes nothing
- *     on its own and asks a person
+ * @param passed whether no check failed; a gate that could check nothing abstains: it passes
+ *     nothing on its own and asks a person
  * @param score 0 to 100, the share of the checks that hold
  * @param confidence 0 to 1, the share of the claims that could be checked at all
  * @param issues what is wrong, one sentence each

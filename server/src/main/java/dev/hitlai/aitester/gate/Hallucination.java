@@ -115,7 +115,8 @@ final class Hallucination {
   /** Several states of a page have the element in several places. */
   private static boolean nearer(Finding finding, Element one, Element other) {
     var claimed = finding.evidence().box();
-    return claimed != null && apart(claimed, PageIndex.box(one)) < apart(claimed, PageIndex.box(other));
+    return claimed != null
+        && apart(claimed, PageIndex.box(one)) < apart(claimed, PageIndex.box(other));
   }
 
   private static double apart(Box claimed, @Nullable Box box) {
@@ -162,9 +163,12 @@ final class Hallucination {
     boolean onPage =
         pages.isEmpty()
             || pages.stream()
-            .anyMatch(
-                page -> box.y() <= page.page().height() + DRIFT && box.x() <= page.page().width() + DRIFT
-                    && box.x() + box.width() >= 0 && box.y() + box.height() >= 0);
+                .anyMatch(
+                    page ->
+                        box.y() <= page.page().height() + DRIFT
+                            && box.x() <= page.page().width() + DRIFT
+                            && box.x() + box.width() >= 0
+                            && box.y() + box.height() >= 0);
     return onPage
         ? Check.unknown("screenshot", "The place lies outside of the screenshot.")
         : Check.fails("screenshot", "The place lies outside of the page.");
@@ -185,7 +189,8 @@ final class Hallucination {
     if (tag.find()) {
       checks.add(
           tag.group(1).equalsIgnoreCase(element.tagName())
-              ? Check.holds("markup", "The element is the <" + element.tagName() + "> it is said to be.")
+              ? Check.holds(
+                  "markup", "The element is the <" + element.tagName() + "> it is said to be.")
               : Check.fails(
                   "markup",
                   "The element is a <" + element.tagName() + ">, not a <" + tag.group(1) + ">."));

@@ -56,7 +56,8 @@ final class Measurements {
     }
     double kept = element == null ? 0 : PageIndex.computed(element, "_k");
     if (kept > 0 && measured.get("foreground") == null) {
-      checks.add(agree("contrast", claimed, kept, Math.max(0.2, kept * 0.05), "of the element's text"));
+      checks.add(
+          agree("contrast", claimed, kept, Math.max(0.2, kept * 0.05), "of the element's text"));
     }
   }
 
@@ -67,7 +68,8 @@ final class Measurements {
       return;
     }
     // What can be pressed may be larger than the element, by its label or its inner parts.
-    checks.add(agree("width", width, box.width(), Math.max(2, box.width() * 0.1), "of the element"));
+    checks.add(
+        agree("width", width, box.width(), Math.max(2, box.width() * 0.1), "of the element"));
     checks.add(
         agree("height", height, box.height(), Math.max(2, box.height() * 0.1), "of the element"));
   }
@@ -81,11 +83,7 @@ final class Measurements {
 
   private static void table(int columns, int rows, Element element, List<Check> checks) {
     var lines = element.select("tr");
-    int widest =
-        lines.stream()
-            .mapToInt(line -> line.select("> td, > th").size())
-            .max()
-            .orElse(0);
+    int widest = lines.stream().mapToInt(line -> line.select("> td, > th").size()).max().orElse(0);
     checks.add(agree("rows", rows, lines.size(), 0, "of the table"));
     checks.add(agree("columns", columns, widest, 0, "of the table"));
   }
@@ -115,7 +113,8 @@ final class Measurements {
   private static Check agree(
       String what, double claimed, double computed, double tolerance, String of) {
     return Math.abs(claimed - computed) <= tolerance
-        ? Check.holds(what, "The " + what + " " + of + " comes out as " + shown(claimed) + " again.")
+        ? Check.holds(
+            what, "The " + what + " " + of + " comes out as " + shown(claimed) + " again.")
         : Check.refutes(
             what,
             "The %s %s comes out as %s and not as %s."
@@ -133,8 +132,8 @@ final class Measurements {
     /** Limits of standards that our rules name: WCAG, web vitals, typography, viewports. */
     private static final Set<Double> LIMITS =
         Set.of(
-            0.0, 0.1, 1.0, 1.5, 2.0, 2.5, 3.0, 4.5, 7.0, 12.0, 14.0, 16.0, 20.0, 24.0, 44.0, 45.0, 47.0,
-            60.0, 100.0, 200.0, 320.0, 400.0, 800.0);
+            0.0, 0.1, 1.0, 1.5, 2.0, 2.5, 3.0, 4.5, 7.0, 12.0, 14.0, 16.0, 20.0, 24.0, 44.0, 45.0,
+            47.0, 60.0, 100.0, 200.0, 320.0, 400.0, 800.0);
 
     /** What an engine says of its own rules, with numbers of paragraphs in it. */
     private static final Set<String> LABELS = Set.of("tags", "help", "impact");
@@ -152,7 +151,8 @@ final class Measurements {
         collect(element.text(), known);
       }
       boolean ofPage = element == null && finding.evidence().measured().isEmpty();
-      for (var number : new HashSet<>(Claims.numbers(finding.title() + "\n" + finding.description()))) {
+      for (var number :
+          new HashSet<>(Claims.numbers(finding.title() + "\n" + finding.description()))) {
         double value = Claims.value(number);
         if (LIMITS.contains(value)) {
           continue;
@@ -197,7 +197,8 @@ final class Measurements {
           list.forEach(one -> collect(one, known));
         }
         default -> {
-          var matcher = java.util.regex.Pattern.compile("\\d+(?:\\.\\d+)?").matcher(value.toString());
+          var matcher =
+              java.util.regex.Pattern.compile("\\d+(?:\\.\\d+)?").matcher(value.toString());
           while (matcher.find()) {
             if (matcher.group().length() < 16) {
               known.add(Double.parseDouble(matcher.group()));

@@ -13,10 +13,25 @@ final class Quotations {
   /** What our own rules quote as an example, written plainly; it stands on no page. */
   private static final Set<String> EXAMPLES =
       Stream.of(
-              "Skip to content", "(required)", "required", "yes", "show", "reduce motion",
-              "opens in a new tab", "(opens in a new tab)", "link", "image", "button",
-              "address or password is wrong", "Send me offers by e-mail", "Search",
-              "Pay €20.00 and order", "No, thanks", "First name", "Decline", "The slide show")
+              "Skip to content",
+              "(required)",
+              "required",
+              "yes",
+              "show",
+              "reduce motion",
+              "opens in a new tab",
+              "(opens in a new tab)",
+              "link",
+              "image",
+              "button",
+              "address or password is wrong",
+              "Send me offers by e-mail",
+              "Search",
+              "Pay €20.00 and order",
+              "No, thanks",
+              "First name",
+              "Decline",
+              "The slide show")
           .map(Claims::plain)
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
 

@@ -95,9 +95,10 @@ final class RunIndex {
 
   private static String address(String url) {
     int hash = url.indexOf('#');
-    var plain = hash < 0 || url.startsWith("!", hash + 1) || url.startsWith("/", hash + 1)
-        ? url
-        : url.substring(0, hash);
+    var plain =
+        hash < 0 || url.startsWith("!", hash + 1) || url.startsWith("/", hash + 1)
+            ? url
+            : url.substring(0, hash);
     return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
   }
 }

@@ -49,10 +49,7 @@ final class Specificity {
   static GateVerdict verdict(Gate gate, List<Check> checks, Action onOne) {
     long held = Check.count(checks, Check.Result.HOLDS);
     long failed = Check.count(checks, Check.Result.FAILS);
-    var action =
-        failed == 0
-            ? Action.APPROVED
-            : failed == 1 ? onOne : Action.HUMAN_REVIEW_REQUIRED;
+    var action = failed == 0 ? Action.APPROVED : failed == 1 ? onOne : Action.HUMAN_REVIEW_REQUIRED;
     var failures = Check.failures(checks);
     return new GateVerdict(
         gate,
@@ -61,9 +58,7 @@ final class Specificity {
         held + failed == 0 ? 100 : 100.0 * held / (held + failed),
         (double) (held + failed) / checks.size(),
         failures,
-        failures.isEmpty()
-            ? held + " checks hold."
-            : String.join(" ", failures),
+        failures.isEmpty() ? held + " checks hold." : String.join(" ", failures),
         Check.evidence(checks));
   }
 }

@@ -22,12 +22,14 @@ final class Trace {
     checks.add(
         taken
             ? Check.holds("step", "Step " + index + " was taken and ended so.")
-            : Check.refutes("step", "No step " + index + " of the run was taken there and ended so."));
+            : Check.refutes(
+                "step", "No step " + index + " of the run was taken there and ended so."));
   }
 
   private static boolean fits(DoneStep step, Finding finding) {
     return finding.personas().contains(step.persona())
         && step.url().equals(finding.url())
-        && step.outcome().equals(finding.evidence().measured().getOrDefault("outcome", step.outcome()));
+        && step.outcome()
+            .equals(finding.evidence().measured().getOrDefault("outcome", step.outcome()));
   }
 }

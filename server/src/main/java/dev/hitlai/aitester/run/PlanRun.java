@@ -167,7 +167,9 @@ public final class PlanRun {
     var log = new WorkLog(clock, relay);
     var album = albums.computeIfAbsent(Eyes.of(persona), _ -> new Album(evidence, persona.name()));
     var shots = new Shots(evidence, persona.name(), album);
-    var states = new StateAudits(audits.get(), plan.budget().maxPages(), shots, keepsakes, log, relay, clock);
+    var states =
+        new StateAudits(
+            audits.get(), plan.budget().maxPages(), shots, keepsakes, log, relay, clock);
     return new PersonaRun(plan, persona, index == 0, minds, states, shots, log, relay);
   }
 

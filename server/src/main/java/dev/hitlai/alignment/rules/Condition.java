@@ -9,8 +9,7 @@ import java.util.Set;
  * @param facts that it asks for
  * @param cost an upper bound of what it takes to work it out, in single operations
  */
-public record Condition(
-    String text, CelAbstractSyntaxTree tree, Set<String> facts, long cost) {
+public record Condition(String text, CelAbstractSyntaxTree tree, Set<String> facts, long cost) {
 
   public boolean askedAt(Checkpoint checkpoint) {
     return checkpoint.asks(facts);

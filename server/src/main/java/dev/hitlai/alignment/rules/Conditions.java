@@ -49,7 +49,8 @@ public final class Conditions {
         CelFunctionDecl.newFunctionDeclaration(
             "tone", CelOverloadDecl.newGlobalOverload("tone_string", text, text)),
         CelFunctionDecl.newFunctionDeclaration(
-            "hosts", CelOverloadDecl.newGlobalOverload("hosts_string", ListType.create(text), text)),
+            "hosts",
+            CelOverloadDecl.newGlobalOverload("hosts_string", ListType.create(text), text)),
         CelFunctionDecl.newFunctionDeclaration(
             "lower", CelOverloadDecl.newMemberOverload("lower_string", text, text)),
         CelFunctionDecl.newFunctionDeclaration(
@@ -102,8 +103,7 @@ public final class Conditions {
     }
     long cost = Cost.of(tree.getExpr());
     if (cost > DEAREST) {
-      throw wrong(
-          1, 1, "It may take %,d operations; %,d are allowed.".formatted(cost, DEAREST));
+      throw wrong(1, 1, "It may take %,d operations; %,d are allowed.".formatted(cost, DEAREST));
     }
     return new Condition(text, tree, Set.copyOf(facts), cost);
   }
@@ -154,7 +154,12 @@ public final class Conditions {
       case LIST -> expression.list().elements().forEach(element -> gather(element, facts));
       case COMPREHENSION -> {
         var loop = expression.comprehension();
-        List.of(loop.iterRange(), loop.accuInit(), loop.loopCondition(), loop.loopStep(), loop.result())
+        List.of(
+                loop.iterRange(),
+                loop.accuInit(),
+                loop.loopCondition(),
+                loop.loopStep(),
+                loop.result())
             .forEach(part -> gather(part, facts));
       }
       case CONSTANT, STRUCT, MAP, NOT_SET -> {}

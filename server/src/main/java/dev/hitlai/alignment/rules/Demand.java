@@ -35,7 +35,9 @@ final class Demand {
       if (one instanceof Nodes.Fact fact && other instanceof Nodes.Constant constant) {
         return new Of(fact.field, List.of(constant.value));
       }
-      return other instanceof Nodes.Fact && one instanceof Nodes.Constant ? equal(other, one) : null;
+      return other instanceof Nodes.Fact && one instanceof Nodes.Constant
+          ? equal(other, one)
+          : null;
     }
 
     /** Null when it is no demand of a fact. */

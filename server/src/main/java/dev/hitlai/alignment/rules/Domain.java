@@ -17,12 +17,10 @@ record Domain(
     double high,
     boolean highOpen) {
   static final Domain ANY =
-      new Domain(
-          null, Set.of(), Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+      new Domain(null, Set.of(), Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
 
   static Domain among(Set<Object> values) {
-    return new Domain(
-        values, Set.of(), ANY.low, ANY.lowOpen, ANY.high, ANY.highOpen);
+    return new Domain(values, Set.of(), ANY.low, ANY.lowOpen, ANY.high, ANY.highOpen);
   }
 
   static Domain without(Set<Object> values) {

@@ -85,7 +85,8 @@ public final class FactSchema {
     add("finding", "confidence", Kind.DECIMAL, "0.0 to 1.0");
     text("finding", "source", "behaviour, audit or comparison");
     text("finding", "effort", "small, medium or large");
-    text("finding", "gates", "what the quality gates say: approved, flagged, human_review_required");
+    text(
+        "finding", "gates", "what the quality gates say: approved, flagged, human_review_required");
     add("finding", "occurrences", Kind.NUMBER, "places where it shows");
     add("finding", "wcag", Kind.TEXTS, "success criteria such as 1.4.3");
     add("finding", "personas", Kind.TEXTS, "who meets it");

@@ -126,5 +126,4 @@ public final class Facts {
   private static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
-
 }

@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
  * several ask for is worked out once for all of them.
  */
 abstract sealed class Node
-    permits Nodes.Constant,
-        Nodes.Fact,
-        Nodes.Local,
-        Nodes.Logic,
-        Nodes.Computed {
+    permits Nodes.Constant, Nodes.Fact, Nodes.Local, Nodes.Logic, Nodes.Computed {
   private static final int NO_SLOT = -1;
 
   /** Written in one way only: equal nodes have equal keys. */

@@ -139,8 +139,7 @@ final class Nodes {
     private final @Nullable Test test;
     private Demand.@Nullable Of demand;
 
-    private Computed(
-        String key, boolean pure, @Nullable Function function, @Nullable Test test) {
+    private Computed(String key, boolean pure, @Nullable Function function, @Nullable Test test) {
       super(key);
       this.pure = pure;
       this.function = function;

@@ -29,20 +29,15 @@ final class Operations {
       case "!_" -> test(key, pure, frame -> !first.test(frame));
       case "@not_strictly_false" -> test(key, pure, frame -> notStrictlyFalse(first, frame));
       case "_?_:_" ->
-          value(
-              key,
-              pure,
-              frame -> arguments.get(first.test(frame) ? 1 : 2).value(frame));
+          value(key, pure, frame -> arguments.get(first.test(frame) ? 1 : 2).value(frame));
       case "_==_" -> equal(key, pure, first, arguments.get(1), true);
       case "_!=_" -> equal(key, pure, first, arguments.get(1), false);
-      case "_<_", "_<=_", "_>_", "_>=_" ->
-          compare(key, pure, function, first, arguments.get(1));
+      case "_<_", "_<=_", "_>_", "_>=_" -> compare(key, pure, function, first, arguments.get(1));
       case "_+_", "_-_", "_*_", "_/_", "_%_" ->
           value(
               key,
               pure,
-              frame ->
-                  Arithmetic.of(function, first.value(frame), arguments.get(1).value(frame)));
+              frame -> Arithmetic.of(function, first.value(frame), arguments.get(1).value(frame)));
       case "-_" -> value(key, pure, frame -> Arithmetic.negative(first.value(frame)));
       case "@in" -> in(key, pure, first, arguments.get(1));
       case "_[_]" -> value(key, pure, frame -> at(first, arguments.get(1), frame));
@@ -72,9 +67,7 @@ final class Operations {
       case "hosts" -> value(key, pure, frame -> Texts.hosts(text(first, frame)));
       case "similar" ->
           value(
-              key,
-              pure,
-              frame -> Texts.similar(text(first, frame), text(arguments.get(1), frame)));
+              key, pure, frame -> Texts.similar(text(first, frame), text(arguments.get(1), frame)));
       default -> throw new Unsupported(id, "Rules have no function " + function + ".");
     };
   }

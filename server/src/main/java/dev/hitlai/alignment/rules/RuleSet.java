@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Rules that hold together, compiled. Judging asks only those that can fire: a rule that demands a
- * certain value of a fact is found by that value, and what several rules ask for is worked out once.
+ * certain value of a fact is found by that value, and what several rules ask for is worked out
+ * once.
  */
 public final class RuleSet {
   public static final RuleSet EMPTY = new RuleSet(List.of());

@@ -36,10 +36,7 @@ public record Ruling(List<Fired> fired) {
     /** Doubt is not a block, and is not silence either. */
     static Fired undecidable(Rule rule) {
       var effect = rule.enforced();
-      return new Fired(
-          rule,
-          effect == Effect.BLOCK ? Effect.REQUIRE_HUMAN_REVIEW : effect,
-          true);
+      return new Fired(rule, effect == Effect.BLOCK ? Effect.REQUIRE_HUMAN_REVIEW : effect, true);
     }
   }
 

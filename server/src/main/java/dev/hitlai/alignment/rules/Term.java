@@ -37,9 +37,7 @@ record Term(Map<String, Domain> domains, Map<String, Boolean> others, boolean im
         || other.domains.entrySet().stream()
                 .allMatch(
                     demand ->
-                        domains
-                            .getOrDefault(demand.getKey(), Domain.ANY)
-                            .within(demand.getValue()))
+                        domains.getOrDefault(demand.getKey(), Domain.ANY).within(demand.getValue()))
             && other.others.entrySet().stream()
                 .allMatch(demand -> demand.getValue().equals(others.get(demand.getKey())));
   }

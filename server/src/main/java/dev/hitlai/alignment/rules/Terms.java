@@ -42,8 +42,7 @@ final class Terms {
     return List.of(Term.of(new Translator().translate(expression).key, holds));
   }
 
-  private static @org.jspecify.annotations.Nullable Term atom(
-      CelExpr.CelCall call, boolean holds) {
+  private static @org.jspecify.annotations.Nullable Term atom(CelExpr.CelCall call, boolean holds) {
     if (call.args().size() != 2 || call.target().isPresent()) {
       return null;
     }

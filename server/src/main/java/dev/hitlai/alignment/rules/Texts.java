@@ -11,22 +11,27 @@ import java.util.regex.Pattern;
 final class Texts {
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}\\b");
-  private static final Pattern DIGITS = Pattern.compile("(?<![\\w.])\\+?\\d[\\d ()/.-]{7,24}\\d(?!\\w)");
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![\\w.])\\+?\\d[\\d ()/.-]{7,24}\\d(?!\\w)");
   private static final Pattern IBAN =
       Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\\b");
   private static final Pattern KEY =
       Pattern.compile("\\b(?:sk|pk|rk|ghp|gho|xox[abp]|AKIA|AIza|hk_live)[-_A-Za-z0-9]{16,}");
   private static final Pattern HOST =
-      Pattern.compile("(?i)\\b(?:https?|wss?|ftp)://(?:[^\\s/@\"'<>]*@)?(\\[[0-9a-f:]+]|[^\\s/:?#\"'<>]+)");
+      Pattern.compile(
+          "(?i)\\b(?:https?|wss?|ftp)://(?:[^\\s/@\"'<>]*@)?(\\[[0-9a-f:]+]|[^\\s/:?#\"'<>]+)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
   private static final Pattern HARSH =
       Pattern.compile(
           "(?i)\\b(stupid|idiot\\w*|dumb|moron\\w*|incompetent|ridiculous|pathetic|terrible|awful|"
               + "horrible|garbage|trash|useless|disgusting|lazy developers?|shame(?:ful)?)\\b");
   private static final Pattern LOUD =
-      Pattern.compile("!!|\\b[A-Z]{4,}(?:\\s+[A-Z]{3,})+\\b|(?i)\\b(always|never ever|totally|absolutely|catastroph\\w+|disaster\\w*)\\b");
+      Pattern.compile(
+          "!!|\\b[A-Z]{4,}(?:\\s+[A-Z]{3,})+\\b|(?i)\\b(always|never"
+              + " ever|totally|absolutely|catastroph\\w+|disaster\\w*)\\b");
   private static final Pattern UNSURE =
-      Pattern.compile("(?i)\\b(maybe|perhaps|might be|could be|possibly|i think|it seems|not sure)\\b");
+      Pattern.compile(
+          "(?i)\\b(maybe|perhaps|might be|could be|possibly|i think|it seems|not sure)\\b");
   private static final List<String> RESERVED =
       List.of("example.com", "example.org", "example.net", ".test", ".example", ".invalid");
 
@@ -59,7 +64,8 @@ final class Texts {
     if (digits.length() >= 13 && digits.length() <= 19) {
       return luhn(digits);
     }
-    boolean phone = written.startsWith("+") || written.startsWith("00") || written.matches("\\(?0\\d.*[ /-].*");
+    boolean phone =
+        written.startsWith("+") || written.startsWith("00") || written.matches("\\(?0\\d.*[ /-].*");
     return phone && digits.length() >= 9 && digits.length() <= 15;
   }
 

@@ -97,9 +97,7 @@ final class Translator {
     if (index == null) {
       throw new Unsupported(
           expression.id(),
-          "A fact is asked for one of its values, as in "
-              + expression.ident().name()
-              + ".…");
+          "A fact is asked for one of its values, as in " + expression.ident().name() + ".…");
     }
     return new Nodes.Local(index);
   }
@@ -223,8 +221,7 @@ final class Translator {
           }
         });
     boolean pure = range.pure() && init.pure() && depth == 0;
-    var key =
-        keys("loop" + each + "(", List.of(range, init, condition, step, result), ")");
+    var key = keys("loop" + each + "(", List.of(range, init, condition, step, result), ")");
     return intern(
         Nodes.Computed.value(
             key, pure, frame -> loop(frame, range, init, condition, step, result, each)));

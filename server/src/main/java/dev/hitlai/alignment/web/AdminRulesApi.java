@@ -7,7 +7,6 @@ import dev.hitlai.alignment.internal.constitution.StoredRule;
 import dev.hitlai.api.ApiData;
 import dev.hitlai.identity.Access;
 import dev.hitlai.identity.CurrentUser;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -52,8 +51,7 @@ class AdminRulesApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(admin = true)
-  ApiData<Rules.Saved> add(
-      @AuthenticationPrincipal CurrentUser user, @RequestBody RuleBody body) {
+  ApiData<Rules.Saved> add(@AuthenticationPrincipal CurrentUser user, @RequestBody RuleBody body) {
     return ApiData.of(rules.add(user, body.over(RuleDraft.empty())));
   }
 
@@ -76,7 +74,8 @@ class AdminRulesApi {
 
   @Operation(
       summary = "Try a rule on past outputs",
-      description = "Says what it would have done to the last outputs (500 at most); keeps nothing.")
+      description =
+          "Says what it would have done to the last outputs (500 at most); keeps nothing.")
   @PostMapping("/dry-run")
   @Access(admin = true)
   ApiData<DryRun.Result> dryRun(

@@ -2,7 +2,6 @@ package dev.hitlai.alignment.web;
 
 import dev.hitlai.alignment.internal.constitution.Rules;
 import dev.hitlai.identity.Access;
-
 import dev.hitlai.identity.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;

@@ -53,8 +53,7 @@ class CompanyRulesApi {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(company = CompanyRole.ADMIN, scope = Scope.ADMIN)
-  ApiData<Rules.Saved> add(
-      @AuthenticationPrincipal CurrentUser user, @RequestBody RuleBody body) {
+  ApiData<Rules.Saved> add(@AuthenticationPrincipal CurrentUser user, @RequestBody RuleBody body) {
     return ApiData.of(rules.add(user, body.over(RuleDraft.empty())));
   }
 
@@ -77,7 +76,8 @@ class CompanyRulesApi {
 
   @Operation(
       summary = "Try a rule on past outputs",
-      description = "Says what it would have done to the last outputs (500 at most); keeps nothing.")
+      description =
+          "Says what it would have done to the last outputs (500 at most); keeps nothing.")
   @PostMapping("/dry-run")
   @Access(company = CompanyRole.ADMIN, scope = Scope.ADMIN)
   ApiData<DryRun.Result> dryRun(

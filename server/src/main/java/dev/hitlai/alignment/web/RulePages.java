@@ -46,7 +46,14 @@ final class RulePages {
 
     RuleDraft draft() {
       return new RuleDraft(
-          name, description, type, platform, number(priority), condition, action, enforcement,
+          name,
+          description,
+          type,
+          platform,
+          number(priority),
+          condition,
+          action,
+          enforcement,
           active != null);
     }
 
@@ -90,8 +97,7 @@ final class RulePages {
     model.addAttribute("writes", writes);
     model.addAttribute(
         "pointed", draft.condition().isBlank() ? "" : Rules.pointed(draft.condition()));
-    model.addAttribute(
-        "versions", rule == null ? java.util.List.of() : rules.versions(rule.id()));
+    model.addAttribute("versions", rule == null ? java.util.List.of() : rules.versions(rule.id()));
     return "alignment/rule";
   }
 
@@ -114,8 +120,7 @@ final class RulePages {
       if (todo.equals("try")) {
         model.addAttribute("tried", rules.dryRun(user, draft, OUTPUTS));
         model.addAttribute("notes", rules.notes(user, id, draft));
-        return editor(
-            model, id == null ? null : rules.find(id), draft, Problems.none(), true);
+        return editor(model, id == null ? null : rules.find(id), draft, Problems.none(), true);
       }
       var saved = id == null ? rules.add(user, draft) : rules.edit(user, id, draft);
       var said = new StringBuilder("Saved as version " + saved.rule().version() + ".");
@@ -127,8 +132,7 @@ final class RulePages {
         throw problem;
       }
       response.setStatus(problem.code().status());
-      return editor(
-          model, id == null ? null : rules.find(id), draft, problems(problem), true);
+      return editor(model, id == null ? null : rules.find(id), draft, problems(problem), true);
     }
   }
 

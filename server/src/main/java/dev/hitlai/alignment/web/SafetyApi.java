@@ -48,7 +48,9 @@ class SafetyApi {
   ApiList<Violations.Violation> violations(
       @RequestParam(defaultValue = "open") String status, PageRequest page) {
     return ApiList.of(
-        violations.list(status, null, page.limit(), page.offset()), violations.count(status, null), page);
+        violations.list(status, null, page.limit(), page.offset()),
+        violations.count(status, null),
+        page);
   }
 
   /** Why a violation is settled. */
@@ -67,8 +69,14 @@ class SafetyApi {
 
   /** A past decision and what the rules of its time say of the same facts. */
   record Replayed(
-      UUID id, String checkpoint, String subject, long revision, String effect, String again,
-      boolean same, List<String> fired) {}
+      UUID id,
+      String checkpoint,
+      String subject,
+      long revision,
+      String effect,
+      String again,
+      boolean same,
+      List<String> fired) {}
 
   @Operation(
       summary = "Judge a past decision again",
@@ -109,7 +117,9 @@ class SafetyApi {
     var current = stops.current();
     return ApiData.of(
         new Switch(
-            current.isPresent(), current.map(AiStops.Stop::reason).orElse(null), stops.list(STOPS)));
+            current.isPresent(),
+            current.map(AiStops.Stop::reason).orElse(null),
+            stops.list(STOPS)));
   }
 
   /** Why. */

@@ -142,7 +142,12 @@ class SafetyPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     return does(
-        () -> stops.stop(user, reason), "All AI is stopped.", "reason", reason, model, response,
+        () -> stops.stop(user, reason),
+        "All AI is stopped.",
+        "reason",
+        reason,
+        model,
+        response,
         redirect);
   }
 
@@ -154,8 +159,13 @@ class SafetyPages {
       HttpServletResponse response,
       RedirectAttributes redirect) {
     return does(
-        () -> stops.lift(user, reasoning), "AI may act again.", "reasoning", reasoning, model,
-        response, redirect);
+        () -> stops.lift(user, reasoning),
+        "AI may act again.",
+        "reasoning",
+        reasoning,
+        model,
+        response,
+        redirect);
   }
 
   private String does(

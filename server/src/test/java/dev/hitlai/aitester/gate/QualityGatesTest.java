@@ -46,8 +46,18 @@ class QualityGatesTest {
                   List.of())),
           List.of(
               new DoneStep(
-                  3, 0, "ada", URL, "#go", "Proceed to checkout", "Click", "nothing", "nothing",
-                  URL, "check out", "shot.jpg")),
+                  3,
+                  0,
+                  "ada",
+                  URL,
+                  "#go",
+                  "Proceed to checkout",
+                  "Click",
+                  "nothing",
+                  "nothing",
+                  URL,
+                  "check out",
+                  "shot.jpg")),
           Map.of("shot.jpg", new Box(0, 0, 1440, 900)),
           List.of("Buy a mug and check out"),
           List.of());
@@ -61,11 +71,24 @@ class QualityGatesTest {
       Box box,
       Map<String, Object> measured) {
     return new Finding(
-        "F-001", "0123456789abcdef", "axe/color-contrast", title, description, Severity.HIGH,
-        Category.ACCESSIBILITY, List.of("1.4.3"), url, selector,
-        List.of(new Occurrence(url, selector, "ada")), List.of("ada"), recommendation, 0.95,
-        Source.AUDIT, Effort.SMALL,
-        new Evidence("shot.jpg", box, "<a id=\"go\" href=\"/checkout\">", measured), List.of());
+        "F-001",
+        "0123456789abcdef",
+        "axe/color-contrast",
+        title,
+        description,
+        Severity.HIGH,
+        Category.ACCESSIBILITY,
+        List.of("1.4.3"),
+        url,
+        selector,
+        List.of(new Occurrence(url, selector, "ada")),
+        List.of("ada"),
+        recommendation,
+        0.95,
+        Source.AUDIT,
+        Effort.SMALL,
+        new Evidence("shot.jpg", box, "<a id=\"go\" href=\"/checkout\">", measured),
+        List.of());
   }
 
   private static GatedFinding judged(Finding finding) {
@@ -90,15 +113,29 @@ class QualityGatesTest {
 
   @Test
   void rejectsWhatTheEvidenceRefutes() {
-    assertThat(hallucination(finding(TITLE.replace("Proceed to checkout", "Pay now"), WHY, CURE, URL, "#go", BOX, MEASURED)))
+    assertThat(
+            hallucination(
+                finding(
+                    TITLE.replace("Proceed to checkout", "Pay now"),
+                    WHY,
+                    CURE,
+                    URL,
+                    "#go",
+                    BOX,
+                    MEASURED)))
         .isEqualTo(Action.REJECTED);
-    assertThat(hallucination(finding(TITLE, WHY, CURE, "https://shop.example/offers", "#go", BOX, MEASURED)))
+    assertThat(
+            hallucination(
+                finding(TITLE, WHY, CURE, "https://shop.example/offers", "#go", BOX, MEASURED)))
         .isEqualTo(Action.REJECTED);
-    assertThat(hallucination(finding(TITLE, WHY, CURE, URL, "#go", new Box(900, 2300, 180, 44), MEASURED)))
+    assertThat(
+            hallucination(
+                finding(TITLE, WHY, CURE, URL, "#go", new Box(900, 2300, 180, 44), MEASURED)))
         .isEqualTo(Action.REJECTED);
     var other = new java.util.HashMap<>(MEASURED);
     other.put("contrast", 4.1);
-    assertThat(hallucination(finding(TITLE.replace("2.93", "4.1"), WHY, CURE, URL, "#go", BOX, other)))
+    assertThat(
+            hallucination(finding(TITLE.replace("2.93", "4.1"), WHY, CURE, URL, "#go", BOX, other)))
         .isEqualTo(Action.REJECTED);
     var step = new java.util.HashMap<>(MEASURED);
     step.put("step", 4);
@@ -113,15 +150,29 @@ class QualityGatesTest {
     var nothing =
         judged(
             finding(
-                "The tone of the page puts people off", "It sounds cold to people who are new here.",
-                "Write as one would speak to a guest.", URL, null, new Box(0, 0, 0, 0), Map.of()));
+                "The tone of the page puts people off",
+                "It sounds cold to people who are new here.",
+                "Write as one would speak to a guest.",
+                URL,
+                null,
+                new Box(0, 0, 0, 0),
+                Map.of()));
     assertThat(nothing.action()).isEqualTo(Action.HUMAN_REVIEW_REQUIRED);
     assertThat(nothing.failed()).isFalse();
   }
 
   @Test
   void flagsBoilerplateAndWhatIsMissing() {
-    var lazy = judged(finding(TITLE, "This could be improved for a better user experience.", CURE, URL, "#go", BOX, MEASURED));
+    var lazy =
+        judged(
+            finding(
+                TITLE,
+                "This could be improved for a better user experience.",
+                CURE,
+                URL,
+                "#go",
+                BOX,
+                MEASURED));
     assertThat(lazy.action()).isEqualTo(Action.FLAGGED);
     assertThat(lazy.verdicts().get(1).issues()).isNotEmpty();
     var bare = judged(finding(TITLE, WHY, "Fix it", URL, "#go", BOX, MEASURED));

@@ -11,9 +11,17 @@ class ConditionsTest {
 
   private static Rule rule(Level level, String condition, Effect effect) {
     return new Rule(
-        UUID.randomUUID(), 1, level, 100,
+        UUID.randomUUID(),
+        1,
+        level,
+        100,
         level == Level.COMPANY ? new UUID(1, 1) : null,
-        null, null, level + " rule", condition, effect, Enforcement.STRICT);
+        null,
+        null,
+        level + " rule",
+        condition,
+        effect,
+        Enforcement.STRICT);
   }
 
   private static List<Conflicts.Note.Kind> kinds(Rule rule, Rule... others) {
@@ -28,13 +36,13 @@ class ConditionsTest {
             problem -> {
               assertThat(problem.problems()).hasSize(1);
               assertThat(problem.problems().getFirst().column()).isEqualTo(20);
-              assertThat(InvalidCondition.pointed("finding.confidence < \"much\"", problem.problems()))
+              assertThat(
+                      InvalidCondition.pointed("finding.confidence < \"much\"", problem.problems()))
                   .contains("\n                   ^ ");
             });
     assertThatThrownBy(() -> Conditions.read("finding.colour == \"red\""))
         .hasMessageContaining("colour");
-    assertThatThrownBy(() -> Conditions.read("finding.title"))
-        .hasMessageContaining("bool");
+    assertThatThrownBy(() -> Conditions.read("finding.title")).hasMessageContaining("bool");
   }
 
   @Test
@@ -92,7 +100,9 @@ class ConditionsTest {
         .containsExactly(Conflicts.Note.Kind.NEVER);
     assertThat(
             kinds(
-                rule(Level.COMPANY, "finding.effort == \"small\" || finding.effort != \"small\"",
+                rule(
+                    Level.COMPANY,
+                    "finding.effort == \"small\" || finding.effort != \"small\"",
                     Effect.WARN)))
         .containsExactly(Conflicts.Note.Kind.ALWAYS);
   }

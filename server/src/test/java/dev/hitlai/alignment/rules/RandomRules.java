@@ -42,8 +42,10 @@ final class RandomRules {
       case 11 -> "size(finding.title) % 3 == " + random.nextInt(3);
       case 12 -> "finding.title.matches(\"^[a-m].*" + pick(WORDS) + "\")";
       case 13 -> "\"1.4.3\" in finding.wcag";
-      case 14 -> "(finding.severity != \"low\" ? finding.confidence : 1.0) > 0." + random.nextInt(10);
-      default -> "run.allowedHosts.filter(one, one.endsWith(\".test\")).size() == " + random.nextInt(3);
+      case 14 ->
+          "(finding.severity != \"low\" ? finding.confidence : 1.0) > 0." + random.nextInt(10);
+      default ->
+          "run.allowedHosts.filter(one, one.endsWith(\".test\")).size() == " + random.nextInt(3);
     };
   }
 

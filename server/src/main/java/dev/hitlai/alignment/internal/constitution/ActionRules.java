@@ -46,8 +46,7 @@ class ActionRules implements RunOversight {
     return new Oversight() {
       @Override
       public @Nullable String forbids(Action action, PageView page) {
-        return Tenancy.as(
-            Actor.company(null, run.companyId()), () -> judged(run, action, page));
+        return Tenancy.as(Actor.company(null, run.companyId()), () -> judged(run, action, page));
       }
 
       @Override

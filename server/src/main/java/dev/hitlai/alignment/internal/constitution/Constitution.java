@@ -39,7 +39,10 @@ public class Constitution {
   public record InForce(RuleSet rules, long revision) {}
 
   Constitution(
-      ConstitutionRows rows, UniversalRules universal, TransactionTemplate transactions, ServerSignals signals) {
+      ConstitutionRows rows,
+      UniversalRules universal,
+      TransactionTemplate transactions,
+      ServerSignals signals) {
     this.rows = rows;
     this.universal = universal;
     this.transactions = transactions;

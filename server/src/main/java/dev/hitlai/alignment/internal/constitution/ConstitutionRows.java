@@ -43,8 +43,7 @@ class ConstitutionRows {
         .orderBy(
             DSL.field(
                 "array_position(array['universal','platform','company','tester'], {0})",
-                Integer.class,
-                CONSTITUTIONAL_RULES.RULE_LEVEL),
+                Integer.class, CONSTITUTIONAL_RULES.RULE_LEVEL),
             CONSTITUTIONAL_RULES.PRIORITY,
             CONSTITUTIONAL_RULES.RULE_NAME,
             CONSTITUTIONAL_RULES.ID)
@@ -91,8 +90,7 @@ class ConstitutionRows {
         .distinctOn(CONSTITUTIONAL_RULE_VERSIONS.RULE_ID)
         .from(CONSTITUTIONAL_RULE_VERSIONS)
         .where(CONSTITUTIONAL_RULE_VERSIONS.REVISION.le(revision))
-        .orderBy(
-            CONSTITUTIONAL_RULE_VERSIONS.RULE_ID, CONSTITUTIONAL_RULE_VERSIONS.REVISION.desc())
+        .orderBy(CONSTITUTIONAL_RULE_VERSIONS.RULE_ID, CONSTITUTIONAL_RULE_VERSIONS.REVISION.desc())
         .fetch(ConstitutionRows::readVersion);
   }
 

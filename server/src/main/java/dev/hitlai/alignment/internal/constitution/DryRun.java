@@ -18,7 +18,8 @@ public final class DryRun {
   private DryRun() {}
 
   /** One output on which the draft would have fired. */
-  public record Hit(UUID decisionId, String checkpoint, String subject, String before, Instant at) {}
+  public record Hit(
+      UUID decisionId, String checkpoint, String subject, String before, Instant at) {}
 
   /**
    * What would have come of it.
@@ -30,7 +31,8 @@ public final class DryRun {
    */
   public record Result(int judged, int fired, int stricter, String effect, List<Hit> hits) {}
 
-  static Result of(Rule draft, ConstitutionDecisions decisions, @Nullable UUID company, int outputs) {
+  static Result of(
+      Rule draft, ConstitutionDecisions decisions, @Nullable UUID company, int outputs) {
     var rules = new RuleSet(List.of(draft));
     var condition = Conditions.read(draft.condition());
     int judged = 0;

@@ -116,11 +116,7 @@ class FactSheets {
           facts
               .with("action", "href", open.address().toString())
               .with("action", "host", host(open.address().toString()));
-      case Action.Scroll _,
-          Action.Back _,
-          Action.Await _,
-          Action.Finish _,
-          Action.GiveUp _ -> {}
+      case Action.Scroll _, Action.Back _, Action.Await _, Action.Finish _, Action.GiveUp _ -> {}
     }
     return facts.build();
   }

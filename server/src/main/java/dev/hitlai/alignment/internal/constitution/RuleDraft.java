@@ -64,10 +64,14 @@ public record RuleDraft(
         "must be one of " + String.join(", ", PLATFORMS));
     require(wrong, "priority", priority >= 0 && priority <= 10_000, "is 0 to 10,000");
     require(
-        wrong, "action", parsed(Effect::of, action) != null && !action.equals("none"),
+        wrong,
+        "action",
+        parsed(Effect::of, action) != null && !action.equals("none"),
         "must be one of " + String.join(", ", ACTIONS));
     require(
-        wrong, "enforcement", parsed(Enforcement::of, enforcement) != null,
+        wrong,
+        "enforcement",
+        parsed(Enforcement::of, enforcement) != null,
         "must be one of " + String.join(", ", ENFORCEMENTS));
     if (!wrong.isEmpty()) {
       throw ApiProblem.invalid(wrong);

@@ -128,7 +128,9 @@ public class Rules {
         draft.rule(id, 1, level, company),
         others
             .map(StoredRule::rule)
-            .filter(rule -> company == null || rule.companyId() == null || rule.companyId().equals(company))
+            .filter(
+                rule ->
+                    company == null || rule.companyId() == null || rule.companyId().equals(company))
             .toList());
   }
 

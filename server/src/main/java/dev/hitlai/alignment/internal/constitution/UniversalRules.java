@@ -30,7 +30,8 @@ class UniversalRules {
   private static final String SIGNATURE = "/dev/hitlai/alignment/universal-rules.sig";
 
   /** Of the key pair that sealed this edition; its other half was thrown away. */
-  private static final String PUBLIC_KEY = "MCowBQYDK2VwAyEAQHyjKsmFPDkpx79/H4XtTDQVEnwZTgNxWGdZaZvKTxM=";
+  private static final String PUBLIC_KEY =
+      "MCowBQYDK2VwAyEAQHyjKsmFPDkpx79/H4XtTDQVEnwZTgNxWGdZaZvKTxM=";
 
   private final ConstitutionRows rows;
   private final TransactionTemplate transactions;

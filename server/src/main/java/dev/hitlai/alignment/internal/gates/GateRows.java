@@ -88,7 +88,11 @@ public class GateRows {
    * @param decidedAutomatically share of the findings that no gate left to a person, 0 to 1
    */
   public record Summary(
-      int findings, int heldBack, int leftToPeople, double decidedAutomatically, List<Check> checks) {}
+      int findings,
+      int heldBack,
+      int leftToPeople,
+      double decidedAutomatically,
+      List<Check> checks) {}
 
   /**
    * @throws ApiProblem when the asker may see no such run
@@ -111,8 +115,7 @@ public class GateRows {
           (one, other) -> weight(one) >= weight(other) ? one : other);
     }
     int findings = byFinding.size();
-    int people =
-        (int) byFinding.values().stream().filter("human_review_required"::equals).count();
+    int people = (int) byFinding.values().stream().filter("human_review_required"::equals).count();
     int held = (int) byFinding.values().stream().filter("rejected"::equals).count();
     return new Summary(
         findings, held, people, findings == 0 ? 1 : 1 - (double) people / findings, checks);

@@ -50,7 +50,9 @@ public record Failure(Kind kind, String message) {
   static Failure stopped(String reason) {
     return new Failure(
         Kind.AI_STOPPED,
-        "All AI testers were stopped: " + reason + " The test was not counted; it can be run again.");
+        "All AI testers were stopped: "
+            + reason
+            + " The test was not counted; it can be run again.");
   }
 
   static Failure crashed(int attempts) {

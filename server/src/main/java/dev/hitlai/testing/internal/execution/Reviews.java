@@ -50,7 +50,9 @@ class Reviews {
 
   Reviewed review(TestRun run, TestReport report) {
     var asked = review.getIfAvailable();
-    return asked == null ? new Reviewed(report, Map.of(), List.of()) : asked.review(reviewed(run), report);
+    return asked == null
+        ? new Reviewed(report, Map.of(), List.of())
+        : asked.review(reviewed(run), report);
   }
 
   void stored(TestRun run, Reviewed reviewed, Map<String, UUID> issues) {

@@ -83,8 +83,7 @@ class ConstitutionTest {
     var saved = add(member, draft("Doubts", "finding.confidence < 0.5", "block"));
     assertThat(saved.notes()).isEmpty();
     for (var server : List.of(constitution, elsewhere)) {
-      eventually(
-          () -> server.inForce().rules().judge(Checkpoint.FINDING, facts, scope).blocks());
+      eventually(() -> server.inForce().rules().judge(Checkpoint.FINDING, facts, scope).blocks());
     }
     var judged =
         decisions.judge(Checkpoint.FINDING, "A doubtful one", facts, scope, null, company.id());
@@ -108,14 +107,19 @@ class ConstitutionTest {
                   == Effect.NONE);
     }
     UUID decision =
-        company.one("select id from alignment.constitutional_decisions where company_id = ?", company.id());
+        company.one(
+            "select id from alignment.constitutional_decisions where company_id = ?", company.id());
     var replay = Tenancy.as(company.actor(), () -> decisions.replay(decision));
     assertThat(replay.again()).isEqualTo(Effect.BLOCK);
     assertThat(replay.same()).isTrue();
-    assertThat(company.<Integer>one("select rule_version from alignment.constitutional_violations where company_id = ?", company.id()))
+    assertThat(
+            company.<Integer>one(
+                "select rule_version from alignment.constitutional_violations where company_id = ?",
+                company.id()))
         .isEqualTo(1);
     var versions = Tenancy.as(company.actor(), () -> rules.versions(saved.rule().id()));
-    assertThat(versions).extracting(StoredRule::condition)
+    assertThat(versions)
+        .extracting(StoredRule::condition)
         .containsExactly("finding.confidence < 0.1", "finding.confidence < 0.5");
     var tried =
         Tenancy.as(
@@ -132,7 +136,8 @@ class ConstitutionTest {
     var company = TestCompany.make(database, 10, 1);
     var member = person(UserType.COMPANY, company.id());
     var first = universal.rules().getFirst();
-    assertThatThrownBy(() -> edit(admin, first.id(), draft("Off", "finding.confidence < 0.1", "warn")))
+    assertThatThrownBy(
+            () -> edit(admin, first.id(), draft("Off", "finding.confidence < 0.1", "warn")))
         .hasMessageContaining("come with the release");
     assertThatThrownBy(
             () ->
@@ -148,9 +153,11 @@ class ConstitutionTest {
                                     first.id()))))
         .hasStackTraceContaining("can't be changed");
     var loose = add(member, draft("Allow", first.condition(), "warn"));
-    assertThat(loose.notes()).anySatisfy(note -> assertThat(note.sentence()).contains(first.name()));
+    assertThat(loose.notes())
+        .anySatisfy(note -> assertThat(note.sentence()).contains(first.name()));
     var other = person(UserType.COMPANY, TestCompany.make(database, 10, 1).id());
-    assertThatThrownBy(() -> edit(other, loose.rule().id(), draft("Mine", "finding.confidence < 0.1", "warn")))
+    assertThatThrownBy(
+            () -> edit(other, loose.rule().id(), draft("Mine", "finding.confidence < 0.1", "warn")))
         .hasMessageContaining("No rule");
     assertThatThrownBy(() -> add(member, draft("Wrong", "finding.confidence < \"a\"", "warn")))
         .satisfies(e -> assertThat(Rules.pointed("finding.confidence < \"a\"")).contains("^"));
@@ -160,9 +167,15 @@ class ConstitutionTest {
   void aRuleStopsAClickBeforeItHappens() {
     var company = TestCompany.make(database, 10, 1);
     var member = person(UserType.COMPANY, company.id());
-    add(member, draft("Keep off", "action.kind == \"open\" && action.href.contains(\"/private\")", "block"));
-    var facts = FactSheets.action(
-        Facts.builder(), new Action.Open(URI.create("https://shop.example/private")), PageViews.page("https://shop.example/", "Shop").view());
+    add(
+        member,
+        draft(
+            "Keep off", "action.kind == \"open\" && action.href.contains(\"/private\")", "block"));
+    var facts =
+        FactSheets.action(
+            Facts.builder(),
+            new Action.Open(URI.create("https://shop.example/private")),
+            PageViews.page("https://shop.example/", "Shop").view());
     eventually(
         () ->
             constitution
@@ -184,14 +197,16 @@ class ConstitutionTest {
                 "web",
                 null));
     var page = PageViews.page("https://shop.example/", "Shop").view();
-    assertThat(oversight.forbids(new Action.Open(URI.create("https://shop.example/help")), page)).isNull();
+    assertThat(oversight.forbids(new Action.Open(URI.create("https://shop.example/help")), page))
+        .isNull();
     assertThat(oversight.forbids(new Action.Open(URI.create("https://shop.example/private")), page))
         .contains("Keep off");
     assertThat(oversight.forbids(new Action.Open(URI.create("https://elsewhere.example/")), page))
         .contains("Stay on the allowed hosts");
     assertThat(
             company.<Long>one(
-                "select count(*) from alignment.constitutional_violations where test_run_id = ?", run))
+                "select count(*) from alignment.constitutional_violations where test_run_id = ?",
+                run))
         .isEqualTo(2);
   }
 
@@ -223,8 +238,8 @@ class ConstitutionTest {
         java.util.Base64.getMimeDecoder()
             .decode(UniversalRules.resource("/dev/hitlai/alignment/universal-rules.sig"));
     assertThat(UniversalRules.isSealed(text, signature)).isTrue();
-    var changed =
-        new String(text, StandardCharsets.UTF_8).replaceFirst("\"block\"", "\"warn\"");
-    assertThat(UniversalRules.isSealed(changed.getBytes(StandardCharsets.UTF_8), signature)).isFalse();
+    var changed = new String(text, StandardCharsets.UTF_8).replaceFirst("\"block\"", "\"warn\"");
+    assertThat(UniversalRules.isSealed(changed.getBytes(StandardCharsets.UTF_8), signature))
+        .isFalse();
   }
 }

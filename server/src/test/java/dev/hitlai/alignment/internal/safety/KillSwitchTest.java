@@ -63,9 +63,12 @@ class KillSwitchTest {
     eventually(() -> status(company, running).equals("running"));
 
     var admin = admin();
-    assertThat(admin.post("/api/admin/kill-switch", Map.of("reason", "no")).status()).isEqualTo(400);
+    assertThat(admin.post("/api/admin/kill-switch", Map.of("reason", "no")).status())
+        .isEqualTo(400);
     assertThat(
-            admin.post("/api/admin/kill-switch", Map.of("reason", "It leaks what it must not.")).status())
+            admin
+                .post("/api/admin/kill-switch", Map.of("reason", "It leaks what it must not."))
+                .status())
         .isEqualTo(200);
     eventually(() -> here.stopped() != null && elsewhere.stopped() != null && ended.get() == 1);
     assertThat(here.stopped()).isEqualTo("It leaks what it must not.");
@@ -104,7 +107,10 @@ class KillSwitchTest {
   void isForAdministratorsOnly() {
     var company = new TestAccounts(port).company();
     assertThat(
-            company.api().post("/api/admin/kill-switch", Map.of("reason", "We want it stopped.")).status())
+            company
+                .api()
+                .post("/api/admin/kill-switch", Map.of("reason", "We want it stopped."))
+                .status())
         .isEqualTo(403);
     assertThat(here.stopped()).isNull();
   }
