@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.hitlai.aitester.browser.SwitchesForTests;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ public final class Pages {
               .launch(
                   new BrowserType.LaunchOptions()
                       .setExecutablePath(executable())
-                      .setArgs(List.of("--no-sandbox")));
+                      .setArgs(SwitchesForTests.unsandboxed()));
     }
     return browser;
   }

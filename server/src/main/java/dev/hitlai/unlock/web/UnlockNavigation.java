@@ -12,7 +12,7 @@ class UnlockNavigation implements Navigation {
   @Override
   public List<NavigationItem> items() {
     return List.of(
-        new NavigationItem(Area.COMPANY, 60, "Milestones", "/company/milestones", Icon.STAR),
+        new NavigationItem(Area.COMPANY, 692, "Milestones", "/company/milestones", Icon.STAR),
         new NavigationItem(Area.COMPANY, 700, "Support", "/company/support", Icon.INBOX),
         new NavigationItem(Area.ADMIN, 60, "Milestones", "/admin/milestones", Icon.STAR),
         new NavigationItem(Area.ADMIN, 62, "Roadmap", "/admin/roadmap", Icon.CHART),

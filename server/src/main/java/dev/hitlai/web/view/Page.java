@@ -48,6 +48,11 @@ public record Page(
     return viewer == null ? Area.PUBLIC : viewer.area();
   }
 
+  /** The entries as they stand together, at least one in each group. */
+  public List<NavigationGroup> navigationGroups() {
+    return NavigationGroup.of(navigation);
+  }
+
   /** The most specific entry that leads to this page, so that one entry is marked, not two. */
   public @Nullable NavigationItem current() {
     NavigationItem best = null;

@@ -28,6 +28,18 @@ class PageTest {
   }
 
   @Test
+  void entriesStandInTheGroupOfTheirPosition() {
+    var money = new NavigationItem(Area.ADMIN, 600, "Prices", "/admin/pricing", Icon.DOCUMENT);
+    var bills = new NavigationItem(Area.ADMIN, 610, "Billing", "/admin/billing", Icon.CHART);
+
+    assertThat(NavigationGroup.of(List.of(ITEMS.get(0), ITEMS.get(1), money, bills)))
+        .containsExactly(
+            new NavigationGroup(null, ITEMS.subList(0, 2)),
+            new NavigationGroup("Money", List.of(money, bills)));
+    assertThat(NavigationGroup.of(List.of())).isEmpty();
+  }
+
+  @Test
   void initialsAreThoseOfTheFirstTwoNames() {
     assertThat(new Viewer("  ada  byron lovelace ", "a@b.c", Area.ADMIN).initials())
         .isEqualTo("AB");
