@@ -78,7 +78,7 @@ create index on models.company_choices (created_at desc);
 comment on table models.company_choices is 'The model that a company chose for its tests.';
 
 select platform.protect_operator_rows('models.providers');
-select platform.protect('models.model_versions', 'true', '(select platform.sees_everything())');
+select platform.protect_operator_rows('models.model_versions');
 select platform.protect_company_rows('models.company_choices');
 select platform.refers_to_users('models.providers', 'changed_by');
 select platform.refers_to_users('models.model_versions', 'changed_by');

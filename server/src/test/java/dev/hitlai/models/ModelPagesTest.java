@@ -59,7 +59,7 @@ class ModelPagesTest {
       assertThat(browser.open("/admin/models").text()).contains("Test passed");
       fake.then(new Behaviour.Refuse());
       browser.submit("/admin/models/versions/" + version + "/test", Map.of());
-      assertThat(browser.open("/admin/models").text()).contains("Test failed", "filtered");
+      assertThat(browser.open("/admin/models").text()).contains("Test failed", "was empty");
       String flagged = "/admin/inference/" + id("models.ai_inference_logs", "status", "refused");
       assertThat(browser.open(flagged).text()).contains("The model declined.");
       browser.submit(flagged + "/review", Map.of("rating", "2"));

@@ -72,7 +72,7 @@ public class CompanyChoices {
                             row.getContextTokens(),
                             row.getSeesImages(),
                             row.getId().equals(chosen),
-                            usable.obstacle(row.getTester(), row.getVersionKey()).orElse(null))));
+                            usable.now(row.getTester(), row.getVersionKey()).orElse(null))));
   }
 
   private @Nullable UUID chosen(UUID company) {

@@ -3,7 +3,6 @@ package dev.hitlai.models.internal;
 import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,16 +18,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hitlai.models")
 public record ModelSettings(
-    @Nullable Map<String, String> keys,
+    @DefaultValue Map<String, String> keys,
     @DefaultValue("0.50") @DecimalMin("0") BigDecimal runBudget,
     @DefaultValue("20") @DecimalMin("0") BigDecimal companyBudget,
     @DefaultValue("200") @DecimalMin("0") BigDecimal dayBudget) {
   public ModelSettings {
-    keys = keys == null ? Map.of() : Map.copyOf(keys);
+    keys = Map.copyOf(keys);
   }
 
   @Override
   public String toString() {
-    return "ModelSettings[keys of %s]".formatted(keys == null ? "" : keys.keySet());
+    return "ModelSettings[keys of %s]".formatted(keys.keySet());
   }
 }

@@ -7,7 +7,11 @@ import dev.hitlai.testers.BuiltInEngine;
 import dev.hitlai.testers.ModelAvailability;
 import dev.hitlai.testers.PlatformPhase;
 import dev.hitlai.testers.PricedItem;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,19 +23,50 @@ import org.springframework.stereotype.Component;
 @Component
 class UsableModels implements ModelAvailability {
   private static final int SELF_HOSTED_FROM = 3;
+  private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final DSLContext sql;
   private final Providers providers;
   private final PlatformPhase phase;
+  private final Books books;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final ReentrantLock looking = new ReentrantLock();
 
-  UsableModels(DSLContext sql, Providers providers, @Lazy PlatformPhase phase) {
+  UsableModels(DSLContext sql, Providers providers, @Lazy PlatformPhase phase, Books books) {
     this.sql = sql;
     this.providers = providers;
     this.phase = phase;
+    this.books = books;
   }
 
+  /**
+   * Whoever picks a tester asks, also companies, who don't see the registry: what is known for a
+   * second is told from memory, and one thread at a time looks anew.
+   */
   @Override
   public Optional<String> obstacle(String provider, String version) {
+    var old = known.get(provider + ' ' + version);
+    if (old != null && System.nanoTime() - old.at() < FRESH.toNanos()) {
+      return old.obstacle();
+    }
+    if (old != null && !looking.tryLock()) {
+      return old.obstacle();
+    }
+    try {
+      var now = new Known(books.in(() -> now(provider, version)), System.nanoTime());
+      known.put(provider + ' ' + version, now);
+      return now.obstacle();
+    } finally {
+      if (looking.isHeldByCurrentThread()) {
+        looking.unlock();
+      }
+    }
+  }
+
+  private record Known(Optional<String> obstacle, long at) {}
+
+  /** The same, looked up by somebody who sees the registry. */
+  Optional<String> now(String provider, String version) {
     if (provider.equals(BuiltInEngine.PROVIDER)) {
       return version.equals(BuiltInEngine.VERSION)
           ? Optional.empty()

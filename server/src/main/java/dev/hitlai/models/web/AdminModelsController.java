@@ -100,10 +100,7 @@ class AdminModelsController {
       RedirectAttributes next) {
     try {
       var wanted = form.read();
-      noted(
-          user,
-          "model_provider.changed",
-          () -> providers.change(id, wanted, user.userId()).id());
+      noted(user, "model_provider.changed", () -> providers.change(id, wanted, user.userId()).id());
       return home(next, "Saved.");
     } catch (ApiProblem refused) {
       return provider(providers.find(id), form, problems(refused, response), model);
@@ -145,10 +142,7 @@ class AdminModelsController {
       RedirectAttributes next) {
     try {
       var wanted = form.read();
-      noted(
-          user,
-          "model_version.added",
-          () -> registry.add(provider, wanted, user.userId()).id());
+      noted(user, "model_version.added", () -> registry.add(provider, wanted, user.userId()).id());
       return home(next, wanted.label() + " is registered. Test it before it is used.");
     } catch (ApiProblem refused) {
       return version(providers.find(provider), null, form, problems(refused, response), model);
@@ -173,8 +167,7 @@ class AdminModelsController {
     var found = registry.find(id);
     try {
       var wanted = form.read();
-      noted(
-          user, "model_version.changed", () -> registry.change(id, wanted, user.userId()).id());
+      noted(user, "model_version.changed", () -> registry.change(id, wanted, user.userId()).id());
       return home(next, "Saved.");
     } catch (ApiProblem refused) {
       var at = providers.find(found.providerId());

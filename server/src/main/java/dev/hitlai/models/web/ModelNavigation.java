@@ -16,7 +16,7 @@ class ModelNavigation implements Navigation {
             Area.COMPANY, 62, "AI testers", "/company/ai-capabilities", Icon.MONITOR),
         new NavigationItem(Area.COMPANY, 64, "AI model", "/company/ai-model", Icon.STAR),
         new NavigationItem(Area.ADMIN, 36, "AI testers", "/admin/ai-testers", Icon.MONITOR),
-        new NavigationItem(Area.ADMIN, 37, "Models", "/admin/models", Icon.KEY),
-        new NavigationItem(Area.ADMIN, 38, "Inference", "/admin/inference", Icon.CHART));
+        new NavigationItem(Area.ADMIN, 110, "Models", "/admin/models", Icon.KEY),
+        new NavigationItem(Area.ADMIN, 120, "Inference", "/admin/inference", Icon.CHART));
   }
 }

@@ -42,7 +42,8 @@ class ModelCallsTest {
   private final List<Duration> slept = new ArrayList<>();
   private final Switch permit = new Switch();
   private BigDecimal budget = new BigDecimal("100");
-  private @Nullable InMemory books;
+  private InMemory books = new InMemory(List.of(), budget, clock);
+  private boolean made;
 
   @AfterEach
   void stop() {
@@ -275,7 +276,8 @@ class ModelCallsTest {
   }
 
   private ModelCalls client(Target... targets) {
-    if (books == null) {
+    if (!made) {
+      made = true;
       books = new InMemory(List.of(targets), budget, clock);
     }
     return new ModelCalls(books, books, books, permit, slept::add, () -> 1L << 62);
