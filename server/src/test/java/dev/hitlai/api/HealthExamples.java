@@ -168,9 +168,9 @@ final class HealthExamples extends ExampleCalls {
             sql ->
                 sql.fetchSingle(
                         "insert into apihealth.api_alert_history (alert_rule_id, rule_name,"
-                            + " endpoint, metric_type, metric_value, threshold_value, severity) values"
-                            + " (?::uuid, 'Slow answers', '/api/search', 'response_time', 4200, 3000, 'warning')"
-                            + " returning id::text",
+                            + " endpoint, metric_type, metric_value, threshold_value, severity)"
+                            + " values (?::uuid, 'Slow answers', '/api/search', 'response_time',"
+                            + " 4200, 3000, 'warning') returning id::text",
                         id)
                     .get(0, String.class));
     call(admin, "POST /api/health/alert-rules/history/{firingId}/acknowledgement", null, firing);

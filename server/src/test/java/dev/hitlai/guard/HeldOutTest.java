@@ -32,7 +32,11 @@ class HeldOutTest {
     var texts = held(false);
     var flagged = texts.stream().filter(text -> !GUARD.orders(text.text()).isEmpty()).toList();
     System.out.printf(
-        Locale.ROOT, "benign held out: %d of %d flagged: %s%n", flagged.size(), texts.size(), flagged);
+        Locale.ROOT,
+        "benign held out: %d of %d flagged: %s%n",
+        flagged.size(),
+        texts.size(),
+        flagged);
     assertThat(texts).hasSizeGreaterThan(70);
     assertThat(flagged.size()).as("%s", flagged).isLessThanOrEqualTo((texts.size() + 49) / 50);
   }

@@ -117,7 +117,8 @@ class LearningPagesTest {
     browser.open("/company/training");
     assertThat(browser.submit("/company/training", Map.of("learning", "true")).status())
         .isEqualTo(302);
-    assertThat(browser.open("/company/training").text()).containsPattern("name=\"learning\"[^>]* checked");
+    assertThat(browser.open("/company/training").text())
+        .containsPattern("name=\"learning\"[^>]* checked");
     assertThat(browser.open("/company/training/own").status()).isEqualTo(403);
     var pages = Pages.at(port).signedIn(company.owner().email(), TestAccounts.PASSWORD);
     try (var page = pages.open("/company/training", 390, ColorScheme.LIGHT)) {

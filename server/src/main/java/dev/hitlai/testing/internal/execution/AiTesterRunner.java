@@ -50,8 +50,7 @@ class AiTesterRunner implements TestRunner, DisposableBean {
   public TestReport run(
       TestRun run, RunListener listener, EvidenceStore evidence, Oversight oversight) {
     var factory = minds.getIfAvailable(OfflineMindFactory::new).forRun(picked.of(run));
-    return new AiTester(browsers(), factory, clock, oversight)
-        .run(run.plan(), listener, evidence);
+    return new AiTester(browsers(), factory, clock, oversight).run(run.plan(), listener, evidence);
   }
 
   private synchronized BrowserPool browsers() {

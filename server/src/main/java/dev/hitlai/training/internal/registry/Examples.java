@@ -183,7 +183,8 @@ public class Examples {
             row -> {
               var order =
                   java.util.Arrays.stream(row.value1())
-                      .flatMap(id -> Optional.ofNullable(byId.get(id)).or(() -> unlabelled(id)).stream())
+                      .flatMap(
+                          id -> Optional.ofNullable(byId.get(id)).or(() -> unlabelled(id)).stream())
                       .toList();
               for (int i = 0; i < order.size(); i++) {
                 for (int j = i + 1; j < order.size(); j++) {

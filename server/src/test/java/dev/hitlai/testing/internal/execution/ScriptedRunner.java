@@ -38,9 +38,7 @@ public class ScriptedRunner implements TestRunner {
   @Override
   public TestReport run(
       TestRun run, RunListener listener, EvidenceStore evidence, Oversight oversight) {
-    return scripts
-        .getOrDefault(run.url().getHost(), real)
-        .run(run, listener, evidence, oversight);
+    return scripts.getOrDefault(run.url().getHost(), real).run(run, listener, evidence, oversight);
   }
 
   @Override
