@@ -74,18 +74,21 @@ final class PageIndex {
   }
 
   boolean hasNumber(double value) {
-    if (numbers == null) {
-      numbers = new HashSet<>();
-      readNumbers(page.title(), numbers);
+    var read = numbers;
+    if (read == null) {
+      var found = new HashSet<Double>();
+      readNumbers(page.title(), found);
       document()
           .traverse(
               (node, _) -> {
                 if (node instanceof TextNode text) {
-                  readNumbers(text.getWholeText(), numbers);
+                  readNumbers(text.getWholeText(), found);
                 }
               });
+      read = found;
+      numbers = found;
     }
-    return numbers.contains(value);
+    return read.contains(value);
   }
 
   static @Nullable Box box(Element element) {

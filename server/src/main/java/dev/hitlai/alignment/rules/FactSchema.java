@@ -2,7 +2,7 @@ package dev.hitlai.alignment.rules;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -179,10 +179,13 @@ public final class FactSchema {
 
   static StructType type(String fact) {
     var fields = FACTS.getOrDefault(fact, Map.of());
+    var types =
+        fields.entrySet().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    Map.Entry::getKey, entry -> entry.getValue().kind().type()));
     return StructType.create(
-        "hitlai." + fact,
-        ImmutableSet.copyOf(fields.keySet()),
-        name -> Optional.ofNullable(fields.get(name)).map(field -> field.kind().type()));
+        "hitlai." + fact, types.keySet(), name -> Optional.ofNullable(types.get(name)));
   }
 
   /** For the type checker. */

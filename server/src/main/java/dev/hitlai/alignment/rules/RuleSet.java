@@ -1,5 +1,7 @@
 package dev.hitlai.alignment.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hitlai.alignment.rules.Node.Frame;
 import dev.hitlai.alignment.rules.Node.Undecidable;
 import dev.hitlai.alignment.rules.Rule.Scope;
@@ -44,7 +46,7 @@ public final class RuleSet {
       var node = translator.translate(condition.tree().getExpr());
       for (var checkpoint : Checkpoint.values()) {
         if (condition.askedAt(checkpoint)) {
-          file(indexes.get(checkpoint), rule, node);
+          file(requireNonNull(indexes.get(checkpoint)), rule, node);
         }
       }
     }

@@ -11,6 +11,7 @@ import dev.hitlai.platform.tenancy.Actor;
 import dev.hitlai.platform.tenancy.Tenancy;
 import dev.hitlai.testing.FindingReview.ReviewedRun;
 import dev.hitlai.testing.RunOversight;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,25 +62,27 @@ class ActionRules implements RunOversight {
     if (stopped != null) {
       return stopped;
     }
-    return transactions.execute(
-        _ -> {
-          var facts = FactSheets.action(sheets.run(run, ""), action, page);
-          var judged =
-              decisions.judge(
-                  Checkpoint.ACTION,
-                  action.describe() + " on " + page.url(),
-                  facts,
-                  FactSheets.scope(run),
-                  run.id(),
-                  run.companyId());
-          decisions.keep(judged, null);
-          var effect = judged.ruling().effect();
-          if (effect.compareTo(Effect.REQUIRE_HUMAN_REVIEW) < 0) {
-            return null;
-          }
-          var name = judged.ruling().deciding().map(Ruling.Fired::rule).orElseThrow().name();
-          LOG.info("Run {}: “{}” forbids {}", run.id(), name, action.describe());
-          return "The rule “" + name + "” forbids it.";
-        });
+    Optional<String> forbidden =
+        transactions.execute(
+            _ -> {
+              var facts = FactSheets.action(sheets.run(run, ""), action, page);
+              var judged =
+                  decisions.judge(
+                      Checkpoint.ACTION,
+                      action.describe() + " on " + page.url(),
+                      facts,
+                      FactSheets.scope(run),
+                      run.id(),
+                      run.companyId());
+              decisions.keep(judged, null);
+              var effect = judged.ruling().effect();
+              if (effect.compareTo(Effect.REQUIRE_HUMAN_REVIEW) < 0) {
+                return Optional.empty();
+              }
+              var name = judged.ruling().deciding().map(Ruling.Fired::rule).orElseThrow().name();
+              LOG.info("Run {}: “{}” forbids {}", run.id(), name, action.describe());
+              return Optional.of("The rule “" + name + "” forbids it.");
+            });
+    return forbidden.orElse(null);
   }
 }

@@ -56,8 +56,8 @@ public final class TrainClassifier {
                     Features.meaning(text.text()),
                     Features.words(text.text()),
                     text.kind().equals("benign")
-                        ? 0.5 / sizes.get("benign")
-                        : 0.25 / sizes.get(text.kind())))
+                        ? 0.5 / sizes.getOrDefault("benign", 1L)
+                        : 0.25 / sizes.getOrDefault(text.kind(), 1L)))
         .toList();
   }
 

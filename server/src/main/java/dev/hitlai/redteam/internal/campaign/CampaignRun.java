@@ -1,5 +1,7 @@
 package dev.hitlai.redteam.internal.campaign;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hitlai.redteam.CampaignPlan;
 import dev.hitlai.redteam.CampaignReport;
 import dev.hitlai.redteam.CampaignReport.Counts;
@@ -95,7 +97,7 @@ public final class CampaignRun {
             pair,
             outcomes,
             shown,
-            told,
+            requireNonNull(told, "At least one generation is asked for"),
             conversation.document() == null
                 ? String.join("\n", conversation.turns())
                 : conversation.document(),
