@@ -1,5 +1,7 @@
 package dev.hitlai.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hitlai.aitester.Finding;
 import dev.hitlai.aitester.gate.GateVerdict.Action;
 import dev.hitlai.aitester.gate.GatedFinding;
@@ -38,7 +40,7 @@ final class GatesBench implements Benchmark {
     long blocked = 0;
     long decided = 0;
     for (var one : cases) {
-      var judged = gates.get(one.run().name()).judge(one.finding());
+      var judged = requireNonNull(gates.get(one.run().name())).judge(one.finding());
       blocked += judged.failed() ? 1 : 0;
       decided += judged.action() == Action.HUMAN_REVIEW_REQUIRED ? 0 : 1;
       if (judged.failed() || judged.action() != Action.APPROVED) {
@@ -69,7 +71,7 @@ final class GatesBench implements Benchmark {
       var judge =
           kind == Kind.DROPPED_STEP
               ? new QualityGates(mutant.get().evidence(), one.run().findings())
-              : gates.get(one.run().name());
+              : requireNonNull(gates.get(one.run().name()));
       var judged = judge.judge(mutant.get().finding());
       var count = made.computeIfAbsent(kind, _ -> new int[2]);
       count[0]++;

@@ -1,11 +1,14 @@
 package dev.hitlai.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +141,7 @@ final class IngestBench implements Benchmark {
     var left =
         new java.util.concurrent.ConcurrentLinkedQueue<>(
             kept.keySet().stream()
-                .sorted((a, b) -> kept.get(b).length - kept.get(a).length)
+                .sorted(Comparator.comparing(key -> -requireNonNull(kept.get(key)).length))
                 .toList());
     long begin = System.nanoTime();
     Callable<Boolean> one =

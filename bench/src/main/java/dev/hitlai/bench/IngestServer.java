@@ -1,5 +1,7 @@
 package dev.hitlai.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hitlai.HitlaiApplication;
 import dev.hitlai.platform.database.OwnerDatabase;
 import java.io.IOException;
@@ -46,7 +48,8 @@ final class IngestServer implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--hitlai.health.enabled=false",
                 "--hitlai.data-dir=" + data);
-    this.port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    this.port =
+        requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
     try (var sql = connect();
         var statement = sql.createStatement()) {
       statement.execute("select set_config('hitlai.role', 'system', false)");

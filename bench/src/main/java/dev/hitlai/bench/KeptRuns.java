@@ -1,5 +1,7 @@
 package dev.hitlai.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hitlai.aitester.AiTester;
 import dev.hitlai.aitester.Budget;
 import dev.hitlai.aitester.Finding;
@@ -102,6 +104,6 @@ final class KeptRuns {
         new AiTester(pool, new OfflineMindFactory(), Clock.systemUTC())
             .run(plan, listener, (file, type, content) -> file);
     var findings = report.gated().stream().map(GatedFinding::finding).toList();
-    return new KeptRun(name, findings, kept.get());
+    return new KeptRun(name, findings, requireNonNull(kept.get()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Ways in which a finding that is true becomes one that is made up, each in one place. */
 final class Mutations {
@@ -257,7 +258,7 @@ final class Mutations {
       String description,
       String recommendation,
       String url,
-      String selector,
+      @Nullable String selector,
       Evidence evidence) {
     var places = new ArrayList<Occurrence>();
     for (var place : of.occurrences()) {

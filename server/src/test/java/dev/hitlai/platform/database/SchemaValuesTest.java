@@ -68,7 +68,9 @@ class SchemaValuesTest {
                 assertThat(row.get(1, String.class))
                     .as(row.get(0, String.class))
                     .isEqualTo(
-                        row.get(0, String.class).matches(".*per_(1k_tokens|request)_usd")
+                        row.get(0, String.class)
+                                .matches(
+                                    ".*(per_(1k_tokens|request)_usd|ai_inference_logs.cost_usd|models.calls.*_usd|budget_use.*_usd)")
                             ? "numeric(14,8)"
                             : "numeric(12,4)"));
   }
