@@ -30,6 +30,8 @@ final class Rows {
           Map.entry("notifications.webhook_endpoints.channel", "'webhook'"),
           Map.entry("notifications.webhook_endpoints.events", "array['test.completed']"),
           Map.entry("alignment.constitutional_rules.rule_level", "'company'"),
+          Map.entry("redteam.campaigns.categories", "array['privacy']"),
+          Map.entry("redteam.campaigns.strategies", "array['plain']"),
           Map.entry("safety.bias_detection_results.test_run_id", "gen_random_uuid()"),
           Map.entry("safety.agi_safety_decisions.decided_by", "array[gen_random_uuid()]"),
           Map.entry(
