@@ -26,7 +26,7 @@ class AlignmentPagesTest {
     see(pages, "rules", "/admin/rules", 1440);
     see(pages, "rules-phone", "/admin/rules", 390);
     see(pages, "violations", "/admin/violations", 1440);
-    see(pages, "safety", "/admin/safety", 390);
+    see(pages, "safety", "/admin/safety-switch", 390);
     try (var page = pages.open("/admin/rules/new", 1440, ColorScheme.LIGHT)) {
       var tab = page.tab();
       tab.fill("input[name=name]", "Look at doubts " + admin.id());

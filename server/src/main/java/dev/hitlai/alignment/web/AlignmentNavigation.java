@@ -15,6 +15,6 @@ class AlignmentNavigation implements Navigation {
         new NavigationItem(Area.COMPANY, 64, "Rules", "/company/rules", Icon.SHIELD),
         new NavigationItem(Area.ADMIN, 150, "Rules", "/admin/rules", Icon.SHIELD),
         new NavigationItem(Area.ADMIN, 154, "Violations", "/admin/violations", Icon.WARNING),
-        new NavigationItem(Area.ADMIN, 158, "Safety switch", "/admin/safety", Icon.STOP));
+        new NavigationItem(Area.ADMIN, 158, "Safety switch", "/admin/safety-switch", Icon.STOP));
   }
 }

@@ -108,7 +108,7 @@ class SafetyPages {
     return "alignment/gates";
   }
 
-  @GetMapping("/admin/safety")
+  @GetMapping("/admin/safety-switch")
   String safety(Model model) {
     return safety(model, Problems.none(), Map.of());
   }
@@ -134,7 +134,7 @@ class SafetyPages {
     return "alignment/safety";
   }
 
-  @PostMapping("/admin/safety/stop")
+  @PostMapping("/admin/safety-switch/stop")
   String stop(
       @AuthenticationPrincipal CurrentUser user,
       @RequestParam(defaultValue = "") String reason,
@@ -151,7 +151,7 @@ class SafetyPages {
         redirect);
   }
 
-  @PostMapping("/admin/safety/lift")
+  @PostMapping("/admin/safety-switch/lift")
   String lift(
       @AuthenticationPrincipal CurrentUser user,
       @RequestParam(defaultValue = "") String reasoning,
@@ -183,6 +183,6 @@ class SafetyPages {
       return safety(model, RulePages.problems(problem), Map.of(field, entered));
     }
     redirect.addFlashAttribute(Flash.KEY, Flash.success(done));
-    return "redirect:/admin/safety";
+    return "redirect:/admin/safety-switch";
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks whoever keeps the platform's rules, if somebody does, about a run and what it found. */
-@Component
+@Component("reviewsOfRuns")
 class Reviews {
   private final ObjectProvider<FindingReview> review;
   private final ObjectProvider<RunOversight> oversight;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Violations, decisions, gates and the switch that stops all AI, for programs. */
 @RestController
 @Tag(name = "Constitution")
-class SafetyApi {
+class AlignmentApi {
   private static final int STOPS = 20;
 
   private final Violations violations;
@@ -35,7 +35,7 @@ class SafetyApi {
   private final GateRows gates;
   private final AiStops stops;
 
-  SafetyApi(Violations violations, ConstitutionDecisions decisions, GateRows gates, AiStops stops) {
+  AlignmentApi(Violations violations, ConstitutionDecisions decisions, GateRows gates, AiStops stops) {
     this.violations = violations;
     this.decisions = decisions;
     this.gates = gates;
