@@ -35,7 +35,8 @@ class AlignmentApi {
   private final GateRows gates;
   private final AiStops stops;
 
-  AlignmentApi(Violations violations, ConstitutionDecisions decisions, GateRows gates, AiStops stops) {
+  AlignmentApi(
+      Violations violations, ConstitutionDecisions decisions, GateRows gates, AiStops stops) {
     this.violations = violations;
     this.decisions = decisions;
     this.gates = gates;
