@@ -114,7 +114,7 @@ class TestPagesTest {
     assertAccessible(admin.email(), "/admin/tests");
     var pages = Pages.at(port).signedIn(admin.email(), TestAccounts.PASSWORD);
     try (var page = pages.open("/admin", 1440, ColorScheme.LIGHT)) {
-      assertThat(page.tab().content()).contains("Not enough data yet");
+      assertThat(page.tab().content()).contains("Agreement with people");
     }
     assertThat(signedIn().open("/admin").status()).isEqualTo(403);
   }

@@ -44,7 +44,7 @@ class PublicPagesTest {
           .isEqualTo("1000");
       assertThat(page.tab().locator(".phase").innerText())
           .contains("Phase 1 of 4")
-          .contains("Nothing on the platform produces this yet");
+          .contains("Tests ready for a training batch");
     }
   }
 
