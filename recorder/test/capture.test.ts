@@ -66,7 +66,7 @@ test('a visit fills every kind of event, each as the format says', async () => {
   assert.deepEqual(site.events(7).filter((e) => e[2] === 0).map((e) => e[3]).slice(0, 5), ['Tab', 'Shift', 'Tab', 'letter', 'digit']);
   const request = site.events(9).find((e) => /data/.test(e[2]))!;
   assert.equal(request[2], `${site.url}/data?x=*`);
-  assert.deepEqual([request[3], request[4], request[5], request[14], request[16]], ['GET', 'fetch', 404, 0, 0]);
+  assert.deepEqual([request[3], request[4], request[5], request[14], request[16] ?? 0], ['GET', 'fetch', 404, 0, 0]);
   assert.deepEqual(site.events(10).map((e) => [e[2], e[3], e[8] ?? 1]), [[3, 'pressed 7', 1], [1, '{a: 1}', 1], [4, 'e', 2]]);
   assert.deepEqual(site.events(11).map((e) => [e[3], e[8]]).sort(), [['RangeError', 1], ['ReferenceError', 0], ['ResourceError', 2]]);
   assert.ok(site.events(12).some((e) => e[2] === '#low' && e[5] === 1));
