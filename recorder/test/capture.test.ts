@@ -17,7 +17,7 @@ after(async () => {
 
 const open = async (path: string, body: string): Promise<Page> => {
   for (const context of browser.contexts()) await Promise.all(context.pages().filter((p) => !p.url().endsWith('/player')).map((p) => p.close()));
-  site.clear();
+  await site.move();
   site.page(path, `<!doctype html><meta charset="utf-8"><title>T</title>${snippet(site.url)}${body}`);
   const page = await browser.newPage();
   await page.goto(site.url + path);
@@ -123,7 +123,7 @@ test('what a click caused is told apart from what happened beside it', async () 
 });
 
 test('a page of fifty thousand nodes is recorded in slices while it changes', async () => {
-  site.clear();
+  await site.move();
   const player = await browser.newPage();
   await player.goto(playerPage(site));
   const rows = Array.from({ length: 5500 }, (_, i) => `<tr class="r${i % 7}"><td>${i}</td><td><b>Name ${i}</b></td><td data-n="${i}">Text of row ${i}</td></tr>`).join('');

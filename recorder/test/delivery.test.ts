@@ -18,7 +18,7 @@ after(async () => {
 
 const running = (page: Page): Promise<unknown> => page.waitForFunction(() => (window as any).hitlai?.sessionId);
 const fresh = async (): Promise<[BrowserContext, Page]> => {
-  site.clear();
+  await site.move();
   site.refuse = 0;
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -156,7 +156,7 @@ test('nothing that was entered leaves the page, whatever way it takes', async ()
 });
 
 test('with masking of all text, none of the page is sent', async () => {
-  site.clear();
+  await site.move();
   site.page('/masked', `<!doctype html><title>Ti7tle</title>${snippet(site.url, 'data-mask="all"')}<h1 title="Too7ltip">Head7line</h1><button aria-label="La7bel">But7ton</button><img alt="Al7t"><input placeholder="Place7holder"><a href="/x">Li7nk</a>`);
   const page = await browser.newPage();
   await page.goto(site.url + '/masked');
@@ -173,7 +173,7 @@ test('with masking of all text, none of the page is sent', async () => {
 
 test('signals against tracking and missing consent keep the recorder silent', async () => {
   site.page('/plain', `<!doctype html><title>t</title>${snippet(site.url)}<p>x</p>`);
-  site.clear();
+  await site.move();
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
@@ -185,7 +185,7 @@ test('signals against tracking and missing consent keep the recorder silent', as
 
   const asked = await (await browser.newContext()).newPage();
   site.config['consent'] = true;
-  site.clear();
+  await site.move();
   await asked.goto(site.url + '/plain');
   await until('the configuration', () => site.requests.some((r) => r.includes('/config')));
   await asked.click('p');

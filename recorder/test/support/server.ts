@@ -32,24 +32,37 @@ export class Site {
   /** Status of batches instead of 202. */
   refuse = 0;
   duplicates = 0;
-  private server!: Server;
+  private readonly servers: Server[] = [];
+  private readonly urls: string[] = [];
   url = '';
 
   async open(): Promise<this> {
-    this.server = createServer((request, response) => {
+    const server = createServer((request, response) => {
+      // What a page that was closed sends late belongs to a test that is over.
+      if (server !== this.servers.at(-1)) return void response.writeHead(202, { 'Access-Control-Allow-Origin': request.headers.origin ?? '*' }).end();
       this.answer(request, response).catch((e) => {
         this.errors.push(String(e));
         response.writeHead(500).end();
       });
     });
-    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    this.servers.push(server);
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.urls.push(this.url);
     return this;
   }
 
   close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+    for (const server of this.servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  /** The same site with nothing received, at another address: pages of earlier tests can't reach it. */
+  async move(): Promise<void> {
+    this.clear();
+    await this.open();
   }
 
   page(path: string, body: string, headers: Record<string, string> = {}, type = 'text/html; charset=utf-8'): void {
@@ -71,7 +84,7 @@ export class Site {
     if (match) return this.recording(match[1]!, match[2]!, url, Buffer.concat(chunks), request, response, cors);
     const page = this.pages.get(url.pathname);
     if (!page) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
-    response.writeHead(200, { 'Content-Type': page.type!, ...page.headers }).end(page.body);
+    response.writeHead(200, { 'Content-Type': page.type!, ...page.headers }).end(this.urls.reduce((body, url) => body.replaceAll(url, this.url), page.body));
   }
 
   private recording(sid: string, what: string, url: URL, raw: Buffer, request: IncomingMessage, response: ServerResponse, cors: Record<string, string>): void {
