@@ -1,5 +1,6 @@
 package dev.hitlai.guard;
 
+import dev.hitlai.guard.internal.CheckDigits;
 import dev.hitlai.guard.internal.Classifier;
 import dev.hitlai.guard.internal.Inspection;
 import dev.hitlai.guard.internal.OutputChecks;
@@ -61,6 +62,16 @@ public final class Guard {
    */
   public List<Threat> inspectOutput(String output, Set<String> canaries, Set<String> allowedHosts) {
     return OutputChecks.of(output, canaries, allowedHosts);
+  }
+
+  /** Whether digits have the check digit of a payment card (Luhn). */
+  public static boolean isCardNumber(String digits) {
+    return CheckDigits.luhn(digits);
+  }
+
+  /** Whether a text, with or without blanks, is an IBAN by its length and check digits. */
+  public static boolean isIban(String text) {
+    return CheckDigits.iban(text);
   }
 
   /** Marks text as data: labelled, and with nothing in it that could end the fence. */

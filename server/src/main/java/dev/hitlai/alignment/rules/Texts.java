@@ -1,5 +1,6 @@
 package dev.hitlai.alignment.rules;
 
+import dev.hitlai.guard.Guard;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,38 +63,15 @@ final class Texts {
   private static boolean isNumber(String written) {
     var digits = written.replaceAll("\\D", "");
     if (digits.length() >= 13 && digits.length() <= 19) {
-      return luhn(digits);
+      return Guard.isCardNumber(digits);
     }
     boolean phone =
         written.startsWith("+") || written.startsWith("00") || written.matches("\\(?0\\d.*[ /-].*");
     return phone && digits.length() >= 9 && digits.length() <= 15;
   }
 
-  static boolean luhn(String digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int weighed = i % 2 == 0 ? digit : digit * 2;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return sum % 10 == 0;
-  }
-
   private static boolean hasIban(String text) {
-    return IBAN.matcher(text).results().anyMatch(match -> isIban(match.group().replace(" ", "")));
-  }
-
-  /** ISO 7064: the country and its check digits moved to the end leave 1 modulo 97. */
-  private static boolean isIban(String iban) {
-    if (iban.length() < 15 || iban.length() > 34) {
-      return false;
-    }
-    int rest = 0;
-    for (char sign : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
-      int value = Character.getNumericValue(sign);
-      rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-    }
-    return rest == 1;
+    return IBAN.matcher(text).results().anyMatch(match -> Guard.isIban(match.group()));
   }
 
   /** {@code harsh}, {@code loud}, {@code unsure} or {@code neutral}, the first that fits. */

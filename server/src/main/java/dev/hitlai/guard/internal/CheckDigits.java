@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tells numbers that mean somebody from numbers that only look so. */
-final class CheckDigits {
+public final class CheckDigits {
   private static final Map<String, Integer> IBAN_LENGTH =
       Map.ofEntries(
           Map.entry("DE", 22),
@@ -31,7 +31,7 @@ final class CheckDigits {
 
   private CheckDigits() {}
 
-  static boolean luhn(String digits) {
+  public static boolean luhn(String digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int digit = digits.charAt(digits.length() - 1 - i) - '0';
@@ -42,7 +42,7 @@ final class CheckDigits {
   }
 
   /** ISO 7064 mod 97-10 over letters and digits, with the country's length where it is known. */
-  static boolean iban(String spaced) {
+  public static boolean iban(String spaced) {
     var iban = spaced.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
     if (iban.length() < 15 || iban.length() > 34) {
       return false;

@@ -14,7 +14,6 @@ import dev.hitlai.notifications.Notice;
 import dev.hitlai.notifications.NoticeKind;
 import dev.hitlai.notifications.Notifications;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -68,38 +67,6 @@ public class Board {
   /** Who votes. */
   public record Member(UUID id, UUID userId, String name, boolean veto) {}
 
-  /** A vote with its reasons. */
-  public record Vote(String member, String vote, String reasons, @Nullable String condition) {}
-
-  /**
-   * A level that somebody asked for.
-   *
-   * @param status open, approved, conditional, rejected or withdrawn
-   */
-  public record Review(
-      UUID id,
-      int level,
-      String status,
-      List<Checklist.Item> checklist,
-      List<Vote> votes,
-      Instant askedAt,
-      @Nullable Instant decidedAt) {
-    public boolean open() {
-      return status.equals("open");
-    }
-  }
-
-  /** A decision. */
-  public record Decision(
-      UUID id,
-      String type,
-      String decision,
-      String reasoning,
-      List<String> conditions,
-      boolean unanimous,
-      @Nullable LocalDate reviewBy,
-      Instant at) {}
-
   public void add(String email, boolean veto, @Nullable UUID by) {
     var user =
         users.administrators().stream()
@@ -133,10 +100,11 @@ public class Board {
         .orderBy(BOARD_MEMBERS.CREATED_AT, BOARD_MEMBERS.ID)
         .fetch(
             row ->
-                new Member(row.getId(), row.getUserId(), name(row.getUserId()), row.getHasVeto()));
+                new Member(
+                    row.getId(), row.getUserId(), name(users, row.getUserId()), row.getHasVeto()));
   }
 
-  private String name(UUID userId) {
+  static String name(Users users, UUID userId) {
     return users.find(userId).map(Users.User::displayName).orElse("Somebody who left");
   }
 
@@ -382,58 +350,5 @@ public class Board {
             why.isEmpty() ? List.of("See the board's page.") : why,
             new Notice.Action("See the board", "/admin/safety"),
             Map.of()));
-  }
-
-  /** The latest first. */
-  @Transactional(readOnly = true)
-  public List<Review> reviews(int limit) {
-    return sql.select(BOARD_REVIEWS.asterisk(), AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL)
-        .from(BOARD_REVIEWS)
-        .join(AGI_CAPABILITY_MILESTONES)
-        .on(AGI_CAPABILITY_MILESTONES.ID.eq(BOARD_REVIEWS.MILESTONE_ID))
-        .orderBy(BOARD_REVIEWS.CREATED_AT.desc(), BOARD_REVIEWS.ID.desc())
-        .limit(limit)
-        .fetch(
-            row -> {
-              var one = row.into(BOARD_REVIEWS);
-              return new Review(
-                  one.getId(),
-                  row.get(AGI_CAPABILITY_MILESTONES.CAPABILITY_LEVEL),
-                  one.getStatus(),
-                  List.of(JSON.readValue(one.getChecklist().data(), Checklist.Item[].class)),
-                  votes(one.getId()),
-                  one.getCreatedAt(),
-                  one.getDecidedAt());
-            });
-  }
-
-  private List<Vote> votes(UUID review) {
-    return sql.select(
-            BOARD_MEMBERS.USER_ID, BOARD_VOTES.VOTE, BOARD_VOTES.REASONS, BOARD_VOTES.CONDITION)
-        .from(BOARD_VOTES)
-        .join(BOARD_MEMBERS)
-        .on(BOARD_MEMBERS.ID.eq(BOARD_VOTES.MEMBER_ID))
-        .where(BOARD_VOTES.REVIEW_ID.eq(review))
-        .orderBy(BOARD_VOTES.CREATED_AT, BOARD_VOTES.ID)
-        .fetch(row -> new Vote(name(row.value1()), row.value2(), row.value3(), row.value4()));
-  }
-
-  /** The latest first. */
-  @Transactional(readOnly = true)
-  public List<Decision> decisions(int limit) {
-    return sql.selectFrom(AGI_SAFETY_DECISIONS)
-        .orderBy(AGI_SAFETY_DECISIONS.CREATED_AT.desc(), AGI_SAFETY_DECISIONS.ID.desc())
-        .limit(limit)
-        .fetch(
-            row ->
-                new Decision(
-                    row.getId(),
-                    row.getDecisionType(),
-                    row.getDecision(),
-                    row.getReasoning(),
-                    List.of(row.getConditions()),
-                    row.getUnanimous(),
-                    row.getNextReviewDate(),
-                    row.getCreatedAt()));
   }
 }

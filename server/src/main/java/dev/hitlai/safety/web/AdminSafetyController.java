@@ -7,6 +7,7 @@ import dev.hitlai.identity.CurrentUser;
 import dev.hitlai.safety.internal.AlignmentDays;
 import dev.hitlai.safety.internal.BiasAudits;
 import dev.hitlai.safety.internal.Board;
+import dev.hitlai.safety.internal.BoardRecords;
 import dev.hitlai.safety.internal.Levels;
 import dev.hitlai.web.view.Chart;
 import dev.hitlai.web.view.Flash;
@@ -39,12 +40,15 @@ class AdminSafetyController {
   private final AlignmentDays days;
   private final Levels levels;
   private final Board board;
+  private final BoardRecords records;
 
-  AdminSafetyController(BiasAudits audits, AlignmentDays days, Levels levels, Board board) {
+  AdminSafetyController(
+      BiasAudits audits, AlignmentDays days, Levels levels, Board board, BoardRecords records) {
     this.audits = audits;
     this.days = days;
     this.levels = levels;
     this.board = board;
+    this.records = records;
   }
 
   @GetMapping("/bias")
@@ -83,8 +87,8 @@ class AdminSafetyController {
     model.addAttribute("quorum", board.quorum());
     model.addAttribute(
         "mayVote", members.stream().anyMatch(one -> one.userId().equals(user.userId())));
-    model.addAttribute("reviews", board.reviews(REVIEWS));
-    model.addAttribute("decisions", board.decisions(REVIEWS));
+    model.addAttribute("reviews", records.reviews(REVIEWS));
+    model.addAttribute("decisions", records.decisions(REVIEWS));
     return "safety/board";
   }
 

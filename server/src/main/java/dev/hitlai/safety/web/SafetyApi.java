@@ -4,7 +4,7 @@ import dev.hitlai.api.ApiData;
 import dev.hitlai.identity.Access;
 import dev.hitlai.safety.internal.AlignmentDays;
 import dev.hitlai.safety.internal.BiasAudits;
-import dev.hitlai.safety.internal.Board;
+import dev.hitlai.safety.internal.BoardRecords;
 import dev.hitlai.safety.internal.Levels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,13 +20,13 @@ class SafetyApi {
   private final BiasAudits audits;
   private final AlignmentDays days;
   private final Levels levels;
-  private final Board board;
+  private final BoardRecords records;
 
-  SafetyApi(BiasAudits audits, AlignmentDays days, Levels levels, Board board) {
+  SafetyApi(BiasAudits audits, AlignmentDays days, Levels levels, BoardRecords records) {
     this.audits = audits;
     this.days = days;
     this.levels = levels;
-    this.board = board;
+    this.records = records;
   }
 
   @Operation(summary = "Audits for unequal treatment, the latest first")
@@ -63,7 +63,7 @@ class SafetyApi {
   @Operation(summary = "What the safety board decided, the latest first")
   @GetMapping("/api/admin/safety-decisions")
   @Access(admin = true)
-  ApiData<List<Board.Decision>> decisions() {
-    return ApiData.of(board.decisions(50));
+  ApiData<List<BoardRecords.Decision>> decisions() {
+    return ApiData.of(records.decisions(50));
   }
 }

@@ -60,7 +60,10 @@ final class SampleReport {
         List.of("A canvas can't be read."),
         List.of(
             new AgentWork(
-                Agent.NAVIGATOR, Instant.EPOCH, Duration.ofMillis(5), true, "a page", "a choice")));
+                Agent.NAVIGATOR, Instant.EPOCH, Duration.ofMillis(5), true, "a page", "a choice")),
+        null,
+        List.of(),
+        List.of());
   }
 
   static Finding finding(String id, String fingerprint, Severity severity) {

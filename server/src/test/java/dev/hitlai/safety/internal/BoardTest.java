@@ -27,6 +27,7 @@ class BoardTest {
   @LocalServerPort int port;
   @Autowired TestDatabase database;
   @Autowired Board board;
+  @Autowired BoardRecords records;
   @Autowired Levels levels;
   @Autowired TransactionTemplate transactions;
 
@@ -161,13 +162,13 @@ class BoardTest {
           board.vote(review, one.id(), "approve", "It is good.", null);
           return 0;
         });
-    assertThat(asPlatform(() -> board.reviews(1)).getFirst().open()).isTrue();
+    assertThat(asPlatform(() -> records.reviews(1)).getFirst().open()).isTrue();
     asPlatform(
         () -> {
           board.vote(review, two.id(), "reject", "Too early.", null);
           return 0;
         });
-    assertThat(asPlatform(() -> board.reviews(1)).getFirst().status()).isEqualTo("rejected");
+    assertThat(asPlatform(() -> records.reviews(1)).getFirst().status()).isEqualTo("rejected");
     assertThat(asPlatform(levels::approved)).isEqualTo(1);
   }
 

@@ -51,7 +51,10 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(
-            new AgentWork(Agent.NAVIGATOR, START, Duration.ofSeconds(1), true, "home", "3 steps")));
+            new AgentWork(Agent.NAVIGATOR, START, Duration.ofSeconds(1), true, "home", "3 steps")),
+        null,
+        List.of(),
+        List.of());
   }
 
   public static StepRecord step(TestPlan plan, int index, @Nullable String screenshot) {

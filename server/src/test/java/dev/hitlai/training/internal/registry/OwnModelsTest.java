@@ -161,7 +161,9 @@ class OwnModelsTest {
                 "insert into safety.agi_capability_milestones (capability_name, capability_level,"
                     + " demonstrated, safety_audit_passed, alignment_verified, red_team_passed,"
                     + " approved_for_deployment) values ('finding problems of use', 5, true, true,"
-                    + " true, true, true)"));
+                    + " true, true, true) on conflict (capability_name, capability_level) do update"
+                    + " set demonstrated = true, safety_audit_passed = true, alignment_verified ="
+                    + " true, red_team_passed = true, approved_for_deployment = true"));
   }
 
   @AfterEach
