@@ -85,6 +85,9 @@ final class DragSkill implements Skill {
     if (!drag.matches()) {
       return Optional.empty();
     }
+    if (isOption(drag.group(2), ahead, now) && isTickable(drag.group(1), ahead, now)) {
+      return Optional.empty(); // What is moved has to be marked as well: the whole form is filled.
+    }
     if (isOption(drag.group(2), ahead, now)
         && now.things().stream().noneMatch(t -> t.node().draggable())) {
       var place = Target.of(drag.group(2), ahead).words();
@@ -113,6 +116,13 @@ final class DragSkill implements Skill {
     var job = new DragJob(what, Target.of(drag.group(2), ahead));
     boolean put = clause.matches("(?i)^(?:put|place|drop)\\b.*");
     return job.fits(now) && (!put || job.isByHand(now)) ? Assignment.of(job) : Optional.empty();
+  }
+
+  private static boolean isTickable(String what, Clauses ahead, Sight now) {
+    var name = Target.of(what, ahead).words();
+    return now.matching(t -> t.role().equals("checkbox") && Texts.contains(t.label(), name))
+        .findAny()
+        .isPresent();
   }
 
   private static boolean isOption(String place, Clauses clauses, Sight now) {
